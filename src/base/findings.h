@@ -1,0 +1,42 @@
+// Findings: the diagnostics of one run as they are met. Errors and warnings are kept up to a limit each,
+// then only counted, so that no text can make the list of its mistakes larger than itself.
+#pragma once
+
+#include "base/diagnostic.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace fresque {
+
+class Findings {
+  public:
+    static constexpr std::size_t limit = 200; // errors, and as many warnings
+
+    void error(std::string code, std::string message, Span span, std::string hint = {},
+               std::vector<Related> related = {});
+    void warning(std::string code, std::string message, Span span, std::string hint = {},
+                 std::vector<Related> related = {});
+
+    // Further errors would only be counted: no need to look for the nearest right word.
+    bool full() const { return errors_.kept >= limit; }
+
+    // What was met, in the order of the text; then, where there was more, how much.
+    std::vector<Diagnostic> take();
+
+  private:
+    struct Count {
+        std::size_t kept = 0;
+        std::size_t left_out = 0;
+        Span first_left_out;
+    };
+
+    void add(Diagnostic diagnostic);
+
+    std::vector<Diagnostic> diagnostics_;
+    Count errors_;
+    Count warnings_;
+};
+
+} // namespace fresque
