@@ -1,0 +1,110 @@
+#include "script/characters.h"
+
+#include "base/utf8.h"
+
+#include <array>
+#include <cstdio>
+
+namespace fresque {
+
+namespace {
+
+enum class Unseen { No, Control, LineSeparator, Reordering, ZeroWidth };
+
+Unseen unseen_kind(char32_t c) {
+    if (c == U'\t')
+        return Unseen::No;
+    if (c < 0x20 || (c >= 0x7F && c <= 0x9F))
+        return Unseen::Control;
+    if (c == 0x2028 || c == 0x2029)
+        return Unseen::LineSeparator;
+    if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069))
+        return Unseen::Reordering;
+    if ((c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2064))
+        return Unseen::ZeroWidth;
+    if (c == 0xFEFF || c == 0x061C || c == 0x00AD)
+        return Unseen::ZeroWidth;
+    return Unseen::No;
+}
+
+std::string number_of(char32_t c) {
+    std::array<char, 12> text{};
+    std::snprintf(text.data(), text.size(), "U+%04X", static_cast<unsigned>(c));
+    return text.data();
+}
+
+} // namespace
+
+std::size_t space_length(std::string_view text, std::size_t at) {
+    if (at >= text.size())
+        return 0;
+    char const first = text[at];
+    if (first == ' ' || first == '\t')
+        return 1;
+    if (static_cast<unsigned char>(first) < 0x80)
+        return 0;
+    std::size_t after = at;
+    char32_t const c = next_character(text, after);
+    bool const space =
+        c == 0x00A0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+    return space ? after - at : 0;
+}
+
+bool may_hold_unseen(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        auto const byte = static_cast<unsigned char>(text[at]);
+        if (byte >= 0x20 && byte < 0x7F)
+            continue;
+        if (byte == '\n' || byte == '\r' || byte == '\t')
+            continue;
+        if (byte == 0xE2) { // U+2000 to U+2FFF: common punctuation among them
+            std::size_t after = at;
+            if (unseen_kind(next_character(text, after)) == Unseen::No)
+                continue;
+            return true;
+        }
+        if (byte < 0x20 || byte == 0x7F || byte == 0xD8 || byte == 0xEF)
+            return true;
+        if (byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xAE)
+            return true;
+    }
+    return false;
+}
+
+void report_unseen(std::string_view text, std::size_t begin, std::size_t end, std::uint32_t file, Role role,
+                   Findings& findings) {
+    for (std::size_t at = begin; at < end;) {
+        std::size_t const start = at;
+        char32_t const c = next_character(text, at);
+        Unseen const kind = unseen_kind(c);
+        if (kind == Unseen::No)
+            continue;
+        Span const span{file, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(at)};
+        if (kind == Unseen::Control || kind == Unseen::LineSeparator)
+            findings.error("control-character", "there is a control character " + number_of(c) + " here",
+                           span, "remove it");
+        else if (kind == Unseen::Reordering)
+            findings.warning("bidi-control",
+                             "the unseen character " + number_of(c) + " reorders what follows it", span,
+                             "remove it");
+        else if (role == Role::Head)
+            findings.warning("unseen-character", "there is an unseen character " + number_of(c) + " here",
+                             span, "remove it");
+    }
+}
+
+std::string without_unseen(std::string_view text, Role role) {
+    std::string kept;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t const start = at;
+        Unseen const kind = unseen_kind(next_character(text, at));
+        bool const dropped = kind == Unseen::Control || (kind != Unseen::No && role == Role::Head);
+        if (kind == Unseen::LineSeparator)
+            kept += ' ';
+        else if (!dropped)
+            kept += text.substr(start, at - start);
+    }
+    return kept;
+}
+
+} // namespace fresque

@@ -1,0 +1,32 @@
+// Characters that an author cannot see or did not mean: control characters, zero-width ones in names,
+// and those that reorder what stands beside them. Reported where they stand, dropped where they would do
+// harm. Source: Unicode Bidi_Control; CVE-2021-42574.
+#pragma once
+
+#include "base/findings.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace fresque {
+
+// The length in bytes of the space at `at`, of whatever width and whether it breaks or not; 0 where
+// another character stands. A tab is a space here.
+std::size_t space_length(std::string_view text, std::size_t at);
+
+// What the text is: of names and values nothing unseen is kept, of words all but control characters.
+enum class Role { Head, Words };
+
+// Whether the text holds any byte that could begin such a character; a quick scan of a whole file.
+bool may_hold_unseen(std::string_view text);
+
+// Reports each unseen character of text [begin, end).
+void report_unseen(std::string_view text, std::size_t begin, std::size_t end, std::uint32_t file, Role role,
+                   Findings& findings);
+
+// The text without what is to be dropped.
+std::string without_unseen(std::string_view text, Role role);
+
+} // namespace fresque

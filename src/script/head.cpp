@@ -1,0 +1,159 @@
+#include "script/head.h"
+
+#include "script/characters.h"
+
+#include <array>
+#include <optional>
+
+namespace fresque {
+
+namespace {
+
+struct Quotation {
+    std::string_view open;
+    std::string_view close;
+};
+
+constexpr std::array<Quotation, 3> quotations = {{{"\"", "\""}, {"“", "”"}, {"«", "»"}}};
+
+bool is_name_byte(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+           byte == '-' || byte == '_';
+}
+
+class HeadReader {
+  public:
+    HeadReader(LinePart const& line, Findings& findings) :
+        text_(line.text.substr(0, line.end)), file_(line.file), at_(line.begin), findings_(findings) {}
+
+    std::size_t read(SyntaxNode& node) {
+        node.keyword = bare_word();
+        for (skip_spaces(); !at_end(); skip_spaces()) {
+            if (ends_head(at_)) {
+                node.colon = true;
+                ++at_;
+                break;
+            }
+            read_part(node);
+        }
+        return at_;
+    }
+
+  private:
+    bool at_end() const { return at_ >= text_.size(); }
+    bool sees(std::string_view what) const { return text_.substr(at_).starts_with(what); }
+    bool ends_word(std::size_t at) const {
+        return at >= text_.size() || space_length(text_, at) > 0 || ends_head(at);
+    }
+    bool ends_head(std::size_t at) const {
+        return text_[at] == ':' && (at + 1 >= text_.size() || space_length(text_, at + 1) > 0);
+    }
+
+    void skip_spaces() {
+        while (std::size_t const length = space_length(text_, at_))
+            at_ += length;
+    }
+
+    Word word(std::size_t begin, std::size_t end) const { return word(begin, end, begin, end); }
+
+    // The words [begin, end) that stand, with their quotation marks, at [from, to).
+    Word word(std::size_t begin, std::size_t end, std::size_t from, std::size_t to) const {
+        std::string_view const text = text_.substr(begin, end - begin);
+        return {may_hold_unseen(text) ? without_unseen(text, Role::Head) : std::string(text),
+                {file_, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)}};
+    }
+
+    Word bare_word() {
+        std::size_t const begin = at_;
+        while (!ends_word(at_))
+            ++at_;
+        return word(begin, at_);
+    }
+
+    // An argument or an attribute.
+    void read_part(SyntaxNode& node) {
+        if (sees("->")) {
+            at_ += 2;
+            node.arguments.push_back(word(at_ - 2, at_));
+        } else if (auto quoted = quoted_word()) {
+            node.arguments.push_back(std::move(*quoted));
+        } else {
+            read_bare_part(node);
+        }
+    }
+
+    void read_bare_part(SyntaxNode& node) {
+        std::size_t const begin = at_;
+        bool name = true;
+        for (; !ends_word(at_) && !sees("->"); ++at_) {
+            if (text_[at_] == '=' && name && at_ > begin) {
+                read_attribute(node, begin);
+                return;
+            }
+            name = name && is_name_byte(text_[at_]);
+        }
+        node.arguments.push_back(word(begin, at_));
+    }
+
+    void read_attribute(SyntaxNode& node, std::size_t begin) {
+        Word name = word(begin, at_);
+        ++at_; // the =
+        auto quoted = at_end() ? std::nullopt : quoted_word();
+        node.attributes.push_back({std::move(name), quoted ? std::move(*quoted) : bare_word()});
+    }
+
+    std::optional<Word> quoted_word() {
+        for (Quotation const& quotation : quotations)
+            if (sees(quotation.open))
+                return read_quoted(quotation);
+        return std::nullopt;
+    }
+
+    Word read_quoted(Quotation const& quotation) {
+        std::size_t const from = at_;
+        std::size_t begin = at_ + quotation.open.size();
+        std::size_t end = text_.find(quotation.close, begin);
+        if (end == std::string_view::npos)
+            return unclosed(from, begin, quotation);
+        at_ = end + quotation.close.size();
+        while (std::size_t const length = begin < end ? space_length(text_, begin) : 0)
+            begin += length;
+        return word(begin, trimmed_end(begin, end), from, at_);
+    }
+
+    // Everything up to what would end the head.
+    Word unclosed(std::size_t from, std::size_t begin, Quotation const& quotation) {
+        at_ = begin;
+        while (!at_end() && !ends_head(at_))
+            ++at_;
+        std::size_t const end = trimmed_end(begin, at_);
+        Word result = word(begin, end, from, end);
+        findings_.error("unclosed-quotes", "these quotation marks are never closed", result.span,
+                        "close them with " + std::string(quotation.close));
+        return result;
+    }
+
+    std::size_t trimmed_end(std::size_t begin, std::size_t end) const {
+        std::size_t kept = begin;
+        for (std::size_t at = begin; at < end;) {
+            std::size_t const length = space_length(text_, at);
+            at += length > 0 ? length : 1;
+            if (length == 0)
+                kept = at;
+        }
+        return kept;
+    }
+
+    std::string_view text_; // up to the end of the line
+    std::uint32_t file_;
+    std::size_t at_;
+    Findings& findings_;
+};
+
+} // namespace
+
+std::size_t read_head(LinePart const& line, SyntaxNode& node, Findings& findings) {
+    return HeadReader(line, findings).read(node);
+}
+
+} // namespace fresque

@@ -1,0 +1,16 @@
+// Limits of what a script may hold, so that no text can exhaust memory, stack or patience. Each is
+// reported with the value met, the limit and the place; what is within the limit still plays.
+#pragma once
+
+#include <cstddef>
+
+namespace fresque::limits {
+
+inline constexpr std::size_t file_bytes = std::size_t{16} << 20;
+inline constexpr std::size_t line_bytes = std::size_t{64} << 10;
+inline constexpr std::size_t nesting = 64;
+inline constexpr std::size_t scenes = 10'000;
+inline constexpr std::size_t steps = 100'000; // in the whole story
+inline constexpr std::size_t elements_per_scene = 256;
+
+} // namespace fresque::limits

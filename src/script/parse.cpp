@@ -1,0 +1,271 @@
+// The parser reads line after line and keeps the chain of lines that are still open; each new line closes
+// those that are not less indented than itself. Nothing recurses.
+#include "base/findings.h"
+#include "base/utf8.h"
+#include "script/characters.h"
+#include "script/head.h"
+#include "script/limits.h"
+#include "script/syntax.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace fresque {
+
+namespace {
+
+constexpr std::size_t tab_columns = 4;
+constexpr int most_guesses = 200; // misspelt keywords to look for, before a text is taken for no script
+
+struct Line {
+    std::size_t begin = 0; // the first byte that is no space
+    std::size_t end = 0;   // one past the last byte that is no space
+    std::size_t indent = 0;
+
+    bool blank() const { return begin == end; }
+};
+
+// A line whose children may follow.
+struct Open {
+    SyntaxNode* node;
+    KeywordRow const* row; // null: unknown
+    std::size_t indent;
+};
+
+// What a line turned out to be, and so how the block below it is to be read.
+struct Reading {
+    KeywordRow const* row = nullptr;
+    bool block_is_prose = false;
+};
+
+class Parser {
+  public:
+    Parser(std::string_view text, std::uint32_t file, Vocabulary const& vocabulary) :
+        text_(text), file_(file), vocabulary_(vocabulary) {
+        for (KeywordRow const& row : vocabulary.rows())
+            names_.push_back(row.name);
+    }
+
+    Checked<Syntax> parse() {
+        if (is_readable()) {
+            while (auto const line = next_line())
+                place(*line);
+            report_tabs();
+        }
+        return {std::move(syntax_), findings_.take()};
+    }
+
+  private:
+    Span span(std::size_t begin, std::size_t end) const {
+        return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    }
+
+    // Of a file that is too large, the lines within the limit are read.
+    bool is_readable() {
+        if (text_.size() > limits::file_bytes) {
+            findings_.error("file-too-large",
+                            "this file has " + std::to_string(text_.size()) + " bytes, of which " +
+                                std::to_string(limits::file_bytes) + " are read",
+                            span(limits::file_bytes, limits::file_bytes), "divide it into several files");
+            text_ = text_.substr(0, text_.find_last_of("\r\n", limits::file_bytes - 1) + 1);
+        }
+        if (auto const at = first_malformed_byte(text_)) {
+            findings_.error("not-utf8",
+                            "this file is not UTF-8 text: byte " + std::to_string(*at) + " is malformed",
+                            span(*at, *at + 1), "save it as UTF-8");
+            return false;
+        }
+        may_hold_unseen_ = may_hold_unseen(text_);
+        return true;
+    }
+
+    // --- lines ---------------------------------------------------------------------------------
+
+    std::optional<Line> next_line() {
+        if (waiting_)
+            return std::exchange(waiting_, std::nullopt);
+        if (at_ >= text_.size())
+            return std::nullopt;
+        TextLine const whole = line_from(text_, at_);
+        at_ = whole.next;
+        return measured(whole.begin, within_limit(whole));
+    }
+
+    std::size_t within_limit(TextLine const& line) {
+        std::size_t const length = line.end - line.begin;
+        if (length <= limits::line_bytes)
+            return line.end;
+        std::size_t end = line.begin + limits::line_bytes;
+        while ((static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U)
+            --end;
+        findings_.error("line-too-long",
+                        "this line has " + std::to_string(length) + " bytes, of which " +
+                            std::to_string(limits::line_bytes) + " are read",
+                        span(end, line.end), "divide it into several lines");
+        return end;
+    }
+
+    Line measured(std::size_t begin, std::size_t end) {
+        Line line{begin, end, 0};
+        std::optional<std::size_t> tab;
+        while (line.begin < end) {
+            std::size_t const length = space_length(text_.substr(0, end), line.begin);
+            if (length == 0)
+                break;
+            bool const is_tab = text_[line.begin] == '\t';
+            if (is_tab && !tab)
+                tab = line.begin;
+            line.indent = is_tab ? (line.indent / tab_columns + 1) * tab_columns : line.indent + 1;
+            line.begin += length;
+        }
+        while (line.end > line.begin && (text_[line.end - 1] == ' ' || text_[line.end - 1] == '\t'))
+            --line.end;
+        if (tab && !line.blank())
+            count_tab(*tab);
+        return line;
+    }
+
+    // Tabs are one habit, not one mistake a line.
+    void count_tab(std::size_t at) {
+        if (lines_with_tabs_++ == 0)
+            first_tab_ = at;
+    }
+
+    void report_tabs() {
+        if (lines_with_tabs_ == 0)
+            return;
+        std::string const lines = lines_with_tabs_ == 1
+                                      ? "this line is"
+                                      : std::to_string(lines_with_tabs_) + " lines of this file are";
+        findings_.error("tab-indentation", lines + " indented with tabs", span(first_tab_, first_tab_ + 1),
+                        "indent with spaces (a tab was read as up to four)");
+    }
+
+    // --- structure -----------------------------------------------------------------------------
+
+    void place(Line const& line) {
+        if (line.blank())
+            return;
+        if (text_[line.begin] == '#') {
+            report_unseen_in(line.begin, line.end, Role::Words);
+            return;
+        }
+        while (!open_.empty() && line.indent <= open_.back().indent) {
+            open_.pop_back();
+            too_deep_ = false;
+        }
+        if (open_.size() >= limits::nesting)
+            refuse_depth(line);
+        else
+            read(line);
+    }
+
+    void refuse_depth(Line const& line) {
+        if (std::exchange(too_deep_, true))
+            return;
+        findings_.error("too-deep",
+                        "this line is nested " + std::to_string(open_.size() + 1) + " deep, where " +
+                            std::to_string(limits::nesting) + " is the most",
+                        span(line.begin, line.end), "indent it less");
+    }
+
+    void read(Line const& line) {
+        KeywordRow const* const parent = open_.empty() ? nullptr : open_.back().row;
+        auto& siblings = open_.empty() ? syntax_.nodes : open_.back().node->children;
+        SyntaxNode& node = siblings.emplace_back();
+        std::size_t const after = read_head({text_, file_, line.begin, line.end}, node, findings_);
+        node.span = span(line.begin, after);
+        report_unseen_in(line.begin, after, Role::Head);
+        read_rest_of_line(node, after, line.end);
+        Reading const reading = reading_of(node, parent);
+        if (reading.block_is_prose)
+            read_block(node, line);
+        open_.push_back({&node, reading.row, line.indent});
+    }
+
+    Reading reading_of(SyntaxNode const& node, KeywordRow const* parent) {
+        std::string_view const keyword = node.keyword.text;
+        if (is_property(keyword, parent, vocabulary_))
+            return {nullptr, node.colon};
+        KeywordRow const* row = vocabulary_.find(keyword);
+        if (!row && guesses_left_ > 0) {
+            --guesses_left_;
+            row = vocabulary_.find(nearest(keyword, names_));
+        }
+        if (!row)
+            return {nullptr, node.colon && node.prose.empty()};
+        return {row, row->body == Body::Prose && (node.colon || !takes_children(*row))};
+    }
+
+    bool takes_children(KeywordRow const& parent) const {
+        auto const& rows = vocabulary_.rows();
+        return std::any_of(rows.begin(), rows.end(),
+                           [&](KeywordRow const& row) { return row.may_stand_under(parent.name); });
+    }
+
+    // --- prose ---------------------------------------------------------------------------------
+
+    void read_rest_of_line(SyntaxNode& node, std::size_t begin, std::size_t end) {
+        while (begin < end && space_length(text_, begin) > 0)
+            begin += space_length(text_, begin);
+        if (begin < end)
+            node.prose.push_back(prose_line(begin, end));
+    }
+
+    // The more-indented lines below the head; they continue what already stands on its line.
+    void read_block(SyntaxNode& node, Line const& head) {
+        std::size_t const words_on_line = node.prose.size();
+        std::size_t empty_lines = 0;
+        std::optional<Line> line;
+        for (line = next_line(); line && (line->blank() || line->indent > head.indent); line = next_line()) {
+            if (line->blank()) {
+                ++empty_lines;
+                continue;
+            }
+            if (!node.prose.empty() && empty_lines > 0)
+                node.prose.push_back({"", span(line->begin, line->begin)});
+            empty_lines = 0;
+            node.prose.push_back(prose_line(line->begin, line->end));
+        }
+        waiting_ = line;
+        if (words_on_line > 0 && node.prose.size() > words_on_line)
+            findings_.error("divided-words", "this text begins beside its keyword and goes on below",
+                            node.prose[words_on_line].span, "put all of it below the colon, indented");
+    }
+
+    ProseLine prose_line(std::size_t begin, std::size_t end) {
+        report_unseen_in(begin, end, Role::Words);
+        std::string_view const text = text_.substr(begin, end - begin);
+        return {may_hold_unseen_ ? without_unseen(text, Role::Words) : std::string(text), span(begin, end)};
+    }
+
+    void report_unseen_in(std::size_t begin, std::size_t end, Role role) {
+        if (may_hold_unseen_)
+            report_unseen(text_, begin, end, file_, role, findings_);
+    }
+
+    std::string_view text_;
+    std::uint32_t file_;
+    Vocabulary const& vocabulary_;
+    std::vector<std::string_view> names_;
+    Findings findings_;
+    Syntax syntax_;
+    std::vector<Open> open_;
+    std::optional<Line> waiting_; // read, and not part of the block before it
+    std::size_t at_ = 0;
+    std::size_t first_tab_ = 0;
+    std::size_t lines_with_tabs_ = 0;
+    int guesses_left_ = most_guesses;
+    bool may_hold_unseen_ = false;
+    bool too_deep_ = false;
+};
+
+} // namespace
+
+Checked<Syntax> parse(SourceText const& sources, std::uint32_t file, Vocabulary const& vocabulary) {
+    return Parser(sources.file(file).text, file, vocabulary).parse();
+}
+
+} // namespace fresque

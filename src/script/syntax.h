@@ -1,0 +1,55 @@
+// The syntax tree: what the author wrote, with the place of every word. Parsing cannot fail: what
+// makes no sense is kept as a node and reported.
+//
+//     keyword argument argument name=value: words to the end of the line
+//       child
+#pragma once
+
+#include "base/diagnostic.h"
+#include "base/span.h"
+#include "script/vocabulary.h"
+
+#include <string>
+#include <vector>
+
+namespace fresque {
+
+// A word with its place; `text` is without the quotation marks of "words with spaces", the span with
+// them.
+struct Word {
+    std::string text;
+    Span span;
+};
+
+struct AttributeSyntax {
+    Word name;
+    Word value;
+};
+
+// One line of prose, without its indentation. An empty line separates paragraphs.
+struct ProseLine {
+    std::string text;
+    Span span;
+};
+
+struct SyntaxNode {
+    Word keyword;
+    std::vector<Word> arguments; // «->» is an argument of its own
+    std::vector<AttributeSyntax> attributes;
+    bool colon = false;
+    std::vector<ProseLine> prose; // what follows the colon: the rest of the line, or the block below
+    std::vector<SyntaxNode> children;
+    Span span; // of the head line, without indentation
+};
+
+struct Syntax {
+    std::vector<SyntaxNode> nodes;
+};
+
+// Reads file number `file` of `sources`, in a time that grows with its length alone. The vocabulary tells
+// which keywords carry prose. An unknown keyword is not reported here (the checker knows what stands
+// where); its block is read as the nearest keyword's would be, and where nothing is near: as prose after
+// a colon that ends the line, else as children.
+Checked<Syntax> parse(SourceText const& sources, std::uint32_t file, Vocabulary const& vocabulary);
+
+} // namespace fresque

@@ -1,0 +1,100 @@
+#include "script/vocabulary.h"
+
+#include "base/utf8.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace fresque {
+
+namespace {
+
+constexpr std::size_t longest_word = 64; // nothing longer is a misspelling of a name
+
+// The characters of a word, small letters for capitals.
+std::u32string folded(std::string_view word) {
+    std::u32string characters;
+    for (std::size_t at = 0; at < word.size();) {
+        char32_t const c = next_character(word, at);
+        characters.push_back(c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c);
+    }
+    return characters;
+}
+
+// How many letters are to be added, dropped, changed or swapped with their neighbour.
+// Source: optimal string alignment distance.
+std::size_t distance(std::u32string const& a, std::u32string const& b) {
+    std::vector<std::size_t> before(b.size() + 1);
+    std::vector<std::size_t> above(b.size() + 1);
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        above[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            std::size_t const changed = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            row[j] = std::min({above[j] + 1, row[j - 1] + 1, changed});
+            bool const swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+            if (swapped)
+                row[j] = std::min(row[j], before[j - 2] + 1);
+        }
+        std::swap(before, above);
+        std::swap(above, row);
+    }
+    return above[b.size()];
+}
+
+// How far a candidate may be and still be what was meant: one letter in three.
+std::size_t tolerance(std::size_t length) {
+    return (length + 1) / 3;
+}
+
+} // namespace
+
+ParameterRow const* KeywordRow::attribute(std::string_view attribute_name) const {
+    auto const found = std::find_if(attributes.begin(), attributes.end(),
+                                    [&](ParameterRow const& row) { return row.name == attribute_name; });
+    return found == attributes.end() ? nullptr : &*found;
+}
+
+bool KeywordRow::may_stand_under(std::string_view parent) const {
+    return std::find(parents.begin(), parents.end(), parent) != parents.end();
+}
+
+bool is_property(std::string_view word, KeywordRow const* parent, Vocabulary const& vocabulary) {
+    if (!parent || parent->body == Body::Prose || !parent->attribute(word))
+        return false;
+    KeywordRow const* const row = vocabulary.find(word);
+    return !row || !row->may_stand_under(parent->name);
+}
+
+KeywordRow const* Vocabulary::find(std::string_view name) const {
+    auto const found =
+        std::find_if(rows_.begin(), rows_.end(), [name](KeywordRow const& row) { return row.name == name; });
+    return found == rows_.end() ? nullptr : &*found;
+}
+
+std::string_view nearest(std::string_view word, std::vector<std::string_view> const& candidates) {
+    if (word.size() > longest_word)
+        return {};
+    std::u32string const wanted = folded(word);
+    std::size_t const allowed = tolerance(wanted.size());
+    std::string_view best;
+    std::size_t best_distance = allowed + 1;
+    for (std::string_view const candidate : candidates) {
+        if (candidate.size() > longest_word)
+            continue;
+        std::u32string const offered = folded(candidate);
+        std::size_t const longer = std::max(wanted.size(), offered.size());
+        if (longer - std::min(wanted.size(), offered.size()) >= best_distance)
+            continue;
+        std::size_t const apart = distance(wanted, offered);
+        if (apart >= best_distance)
+            continue;
+        best = candidate;
+        best_distance = apart;
+    }
+    return best;
+}
+
+} // namespace fresque

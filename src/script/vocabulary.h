@@ -1,0 +1,80 @@
+// The vocabulary's schema: what a keyword is, where it may stand, what it takes. The rows themselves
+// stand with what they describe: the story's in story/, one for each element in stage/elements/.
+// The parser, the checker and the suggestions read nothing else.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace fresque {
+
+// What may follow a keyword's colon.
+enum class Body {
+    None,  // nothing
+    Line,  // words to the end of the line
+    Prose, // words to the end of the line, or the more-indented lines below
+};
+
+enum class ValueKind {
+    Word,      // one of `choices`
+    NewName,   // a name that this line gives
+    VoiceName, // names given elsewhere
+    SourceName,
+    TopicName,
+    ElementName,
+    Number,
+    Length,   // 40% or a number of stage units
+    Duration, // 0.6s or 400ms
+    Date,     // 2015, 2019-07 or 2019-07-22
+    File,     // inside the story's folder
+    Text,     // "words with spaces" or one word
+};
+
+enum class Presence { Optional, Required };
+
+struct ParameterRow {
+    std::string_view name = {};
+    ValueKind kind = ValueKind::Word;
+    Presence presence = Presence::Optional;
+    std::string_view help = {};
+    std::vector<std::string_view> choices = {}; // for Word; none: any word
+};
+
+struct KeywordRow {
+    std::string_view name = {};
+    std::vector<std::string_view> parents = {}; // keywords it may stand under; "" is the margin
+    std::vector<ParameterRow> arguments = {};   // by position
+    std::vector<ParameterRow> attributes =
+        {}; // name=value, or a line of their own where the body is not prose
+    Body body = Body::None;
+    Presence words = Presence::Optional; // whether the body may be left out
+    bool element = false;                // something that stands on the stage
+    std::string_view help = {};
+    std::string_view example = {};
+
+    ParameterRow const* attribute(std::string_view attribute_name) const;
+    bool may_stand_under(std::string_view parent) const;
+};
+
+// Whether a line that begins with `word`, under a keyword of row `parent`, gives an attribute of that
+// keyword («role: …» under «voice») rather than being a keyword itself. `parent` may be null.
+bool is_property(std::string_view word, KeywordRow const* parent, class Vocabulary const& vocabulary);
+
+class Vocabulary {
+  public:
+    explicit Vocabulary(std::vector<KeywordRow> rows) : rows_(std::move(rows)) {}
+
+    KeywordRow const* find(std::string_view name) const; // null where there is none
+    std::vector<KeywordRow> const& rows() const { return rows_; }
+
+  private:
+    std::vector<KeywordRow> rows_;
+};
+
+// The candidate nearest to `word` by edit distance, where it is near enough to be what was meant;
+// empty otherwise. The first one where several are as near.
+std::string_view nearest(std::string_view word, std::vector<std::string_view> const& candidates);
+
+} // namespace fresque
