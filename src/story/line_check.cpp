@@ -1,0 +1,188 @@
+#include "story/line_check.h"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+namespace fresque {
+
+namespace {
+
+std::string quoted(std::string_view text) {
+    return "“" + std::string(text) + "”";
+}
+
+std::string capitals(std::string_view name) {
+    std::string text(name);
+    for (char& byte : text)
+        if (byte >= 'a' && byte <= 'z')
+            byte = static_cast<char>(byte - 'a' + 'A');
+    return text;
+}
+
+// How a line of this keyword is written: quote VOICE KIND: words
+std::string form_of(KeywordRow const& row) {
+    std::string form(row.name);
+    for (ParameterRow const& argument : row.arguments)
+        form += " " + capitals(argument.name);
+    for (ParameterRow const& attribute : row.attributes)
+        if (attribute.presence == Presence::Required)
+            form += " " + std::string(attribute.name) + "=…";
+    return row.body == Body::None ? form : form + ": words";
+}
+
+bool lacks_colon(SyntaxNode const& node, KeywordRow const& row) {
+    if (node.colon || row.body == Body::None)
+        return false;
+    return node.arguments.size() > row.arguments.size() || !node.prose.empty();
+}
+
+Span from_to(Span first, Span last) {
+    return {first.file, first.begin, last.end};
+}
+
+} // namespace
+
+LineValues LineCheck::operator()(SyntaxNode const& node, KeywordRow const& row) const {
+    LineValues line;
+    check_arguments(node, row, line);
+    check_attributes(node, row, line);
+    check_properties(node, row);
+    check_words(node, row, line);
+    return line;
+}
+
+void LineCheck::keep(ParameterRow const& parameter, Word const& value, LineValues& line) const {
+    if (!values_.accepts(parameter, value)) {
+        if (parameter.presence == Presence::Required)
+            line.sound = false;
+        return;
+    }
+    line.values.emplace(parameter.name, value.text);
+    if (parameter.kind == ValueKind::NewName)
+        line.new_name = value;
+}
+
+void LineCheck::check_arguments(SyntaxNode const& node, KeywordRow const& row, LineValues& line) const {
+    std::size_t const given = node.arguments.size();
+    bool const too_few = given < row.arguments.size() && row.arguments[given].presence == Presence::Required;
+    if (too_few) {
+        // Which of them is missing is not known, so the others are not judged.
+        std::string missing;
+        for (std::size_t i = given; i < row.arguments.size(); ++i)
+            if (row.arguments[i].presence == Presence::Required)
+                missing += (missing.empty() ? "" : " and ") + std::string(row.arguments[i].name);
+        findings_.error("missing-argument", quoted(row.name) + " needs its " + missing, node.keyword.span,
+                        "write it as: " + form_of(row));
+        line.sound = false;
+        return;
+    }
+    for (std::size_t i = 0; i < std::min(given, row.arguments.size()); ++i)
+        keep(row.arguments[i], node.arguments[i], line);
+    if (given > row.arguments.size())
+        check_surplus(node, row);
+}
+
+void LineCheck::check_surplus(SyntaxNode const& node, KeywordRow const& row) const {
+    if (lacks_colon(node, row))
+        return; // one mistake, reported with the words
+    Span const span = from_to(node.arguments[row.arguments.size()].span, node.arguments.back().span);
+    std::string const hint = node.arguments.size() > 1 && !row.arguments.empty()
+                                 ? "words that belong together stand in quotation marks: \"two words\""
+                                 : "write it as: " + form_of(row);
+    findings_.error("surplus-argument",
+                    node.arguments.size() - row.arguments.size() == 1 ? "there is a word too many here"
+                                                                      : "there are words too many here",
+                    span, hint);
+}
+
+void LineCheck::check_attributes(SyntaxNode const& node, KeywordRow const& row, LineValues& line) const {
+    std::vector<AttributeSyntax> const attributes = attributes_of(node, row, vocabulary_);
+    std::map<std::string_view, Span> given;
+    for (AttributeSyntax const& attribute : attributes) {
+        ParameterRow const* const parameter = row.attribute(attribute.name.text);
+        if (!parameter) {
+            report_unknown_attribute(attribute.name, row);
+            continue;
+        }
+        auto const [earlier, first] = given.emplace(parameter->name, attribute.name.span);
+        if (first)
+            keep(*parameter, attribute.value, line);
+        else
+            findings_.error("duplicate-attribute", quoted(parameter->name) + " is given twice",
+                            attribute.name.span, "keep one of them", {{earlier->second, "given"}});
+    }
+    for (ParameterRow const& attribute : row.attributes) {
+        if (attribute.presence == Presence::Optional || given.contains(attribute.name))
+            continue;
+        findings_.error("missing-attribute", quoted(row.name) + " needs its " + std::string(attribute.name),
+                        node.keyword.span, "write it as: " + form_of(row));
+        line.sound = false;
+    }
+}
+
+void LineCheck::report_unknown_attribute(Word const& name, KeywordRow const& row) const {
+    std::vector<std::string_view> names;
+    std::string list;
+    for (ParameterRow const& attribute : row.attributes) {
+        names.push_back(attribute.name);
+        list += (list.empty() ? "" : ", ") + std::string(attribute.name);
+    }
+    std::string_view const near = findings_.full() ? std::string_view{} : nearest(name.text, names);
+    std::string const expected = names.empty() ? quoted(row.name) + " takes none" : "it may have " + list;
+    findings_.error("unknown-attribute", quoted(row.name) + " has no attribute " + quoted(name.text),
+                    name.span, near.empty() ? expected : "did you mean " + quoted(near) + "?");
+}
+
+// Lines of their own that give attributes must look like it.
+void LineCheck::check_properties(SyntaxNode const& node, KeywordRow const& row) const {
+    for (SyntaxNode const& child : node.children) {
+        if (!is_property(child.keyword.text, &row, vocabulary_))
+            continue;
+        if (!child.colon && !child.arguments.empty())
+            findings_.error("missing-colon", "there is no colon after " + quoted(child.keyword.text),
+                            child.keyword.span, "write it as: " + child.keyword.text + ": …");
+        else if (child.colon && !child.arguments.empty())
+            findings_.error("surplus-argument",
+                            "nothing may stand between " + quoted(child.keyword.text) + " and its colon",
+                            from_to(child.arguments.front().span, child.arguments.back().span));
+        for (AttributeSyntax const& attribute : child.attributes)
+            findings_.error("unknown-attribute",
+                            quoted(child.keyword.text) + " has no attribute " + quoted(attribute.name.text),
+                            attribute.name.span, "it takes none");
+        for (SyntaxNode const& below : child.children)
+            findings_.error("wrong-place", "nothing may stand under " + quoted(child.keyword.text),
+                            below.keyword.span, "indent it less");
+    }
+}
+
+void LineCheck::check_words(SyntaxNode const& node, KeywordRow const& row, LineValues& line) const {
+    if (row.body == Body::None) {
+        if (!node.colon)
+            return;
+        Span const span = node.prose.empty() ? node.span : node.prose.front().span;
+        findings_.error("unexpected-words", quoted(row.name) + " takes no words", span,
+                        "write it as: " + form_of(row));
+        return;
+    }
+    if (lacks_colon(node, row)) {
+        bool const on_line = node.arguments.size() > row.arguments.size();
+        Span const span = on_line
+                              ? from_to(node.arguments[row.arguments.size()].span, node.arguments.back().span)
+                              : node.span;
+        findings_.error("missing-colon",
+                        on_line ? "there is no colon before these words"
+                                : "there is no colon before the words below",
+                        span, "write it as: " + form_of(row));
+        if (on_line && node.prose.empty())
+            line.sound = false;
+        return;
+    }
+    if (!node.prose.empty() || row.words == Presence::Optional)
+        return;
+    findings_.error("missing-words", quoted(row.name) + " has no words", node.span,
+                    "write it as: " + form_of(row));
+    line.sound = false;
+}
+
+} // namespace fresque

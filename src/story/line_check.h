@@ -1,0 +1,43 @@
+// One line against its row of the vocabulary: arguments, attributes, colon and words.
+#pragma once
+
+#include "base/findings.h"
+#include "story/names.h"
+#include "story/values.h"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace fresque {
+
+// What a line gives, once it has been checked.
+struct LineValues {
+    std::map<std::string, std::string, std::less<>> values; // arguments and attributes that can be used
+    std::optional<Word> new_name;                           // the name that the line gives
+    bool sound = true; // nothing is missing or wrong without which it cannot be played
+};
+
+class LineCheck {
+  public:
+    LineCheck(Vocabulary const& vocabulary, ValueChecker const& values, Findings& findings) :
+        vocabulary_(vocabulary), values_(values), findings_(findings) {}
+
+    LineValues operator()(SyntaxNode const& node, KeywordRow const& row) const;
+
+  private:
+    void check_arguments(SyntaxNode const& node, KeywordRow const& row, LineValues& line) const;
+    void check_surplus(SyntaxNode const& node, KeywordRow const& row) const;
+    void check_attributes(SyntaxNode const& node, KeywordRow const& row, LineValues& line) const;
+    void check_required_attributes(SyntaxNode const& node, KeywordRow const& row, LineValues& line) const;
+    void check_words(SyntaxNode const& node, KeywordRow const& row, LineValues& line) const;
+    void check_properties(SyntaxNode const& node, KeywordRow const& row) const;
+    void report_unknown_attribute(Word const& name, KeywordRow const& row) const;
+    void keep(ParameterRow const& parameter, Word const& value, LineValues& line) const;
+
+    Vocabulary const& vocabulary_;
+    ValueChecker const& values_;
+    Findings& findings_;
+};
+
+} // namespace fresque

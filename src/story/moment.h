@@ -1,0 +1,57 @@
+// A moment: where the viewer is, and for how long. With a story and a viewport it is all that a
+// picture depends on.
+//
+//     handover ──(position left, time spent there)──▶ position ──(since)──▶ settled
+#pragma once
+
+#include "base/result.h"
+#include "base/seconds.h"
+#include "story/story.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace fresque {
+
+// A step of a scene, both counted from 0. Written scene.step, counted from 1: pourquoi.2
+struct Position {
+    std::size_t scene = 0;
+    std::size_t step = 0;
+
+    friend auto operator<=>(Position const&, Position const&) = default;
+};
+
+struct Moment {
+    Position position;
+    Seconds since = settled; // time since the position was entered
+    // The moment that was left; null: the position was entered from the step before it, at rest.
+    std::shared_ptr<Moment const> left;
+};
+
+std::string place_name(Story const& story, Position position); // pourquoi.2
+
+// Reads «pourquoi.2» or «pourquoi» (its first step), or the number of a step counted from 1 over the
+// whole story. Fails with what there is instead.
+Result<Position> find_place(Story const& story, std::string_view name);
+
+Position first(Story const& story);
+Position last(Story const& story);
+std::optional<Position> next(Story const& story, Position position);
+std::optional<Position> previous(Story const& story, Position position);
+
+// Steps counted over the whole story, from 0.
+std::size_t step_count(Story const& story);
+std::size_t step_number(Story const& story, Position position);
+Position position_of_step(Story const& story, std::size_t number); // the last where it is too large
+
+// What stands on the stage when the step has settled, in the order in which it entered.
+std::vector<Element const*> elements_at(Story const& story, Position position);
+
+// Where a viewer at `position` of `before` stands in `after`: the same scene id and step where they
+// still are, else the nearest one before.
+Position relocate(Story const& before, Position position, Story const& after);
+
+} // namespace fresque

@@ -1,0 +1,180 @@
+#include "story/names.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace fresque {
+
+namespace {
+
+constexpr std::size_t most_guesses = 200;
+
+NameTable* table_for(Names& names, KeywordRow const& row) {
+    if (row.element)
+        return &names.elements;
+    if (row.name == "voice")
+        return &names.voices;
+    if (row.name == "source")
+        return &names.sources;
+    if (row.name == "topic")
+        return &names.topics;
+    if (row.name == "scene")
+        return &names.scenes;
+    return nullptr;
+}
+
+// The words of a line of its own, as one value.
+Word property_value(SyntaxNode const& node) {
+    if (node.prose.empty()) {
+        Word value{{}, {node.span.file, node.span.end, node.span.end}};
+        for (Word const& word : node.arguments) {
+            value.text += (value.text.empty() ? "" : " ") + word.text;
+            if (&word == &node.arguments.front())
+                value.span.begin = word.span.begin;
+            value.span.end = word.span.end;
+        }
+        return value;
+    }
+    Word value{node.prose.front().text, node.prose.front().span};
+    for (std::size_t i = 1; i < node.prose.size(); ++i) {
+        if (!node.prose[i].text.empty())
+            value.text += " " + node.prose[i].text;
+        value.span.end = node.prose[i].span.end;
+    }
+    return value;
+}
+
+class Collector {
+  public:
+    Collector(Keywords& keywords, Findings& findings) : keywords_(keywords), findings_(findings) {}
+
+    void visit(std::vector<SyntaxNode> const& nodes, KeywordRow const* parent) {
+        for (SyntaxNode const& node : nodes) {
+            if (is_property(node.keyword.text, parent, keywords_.vocabulary()))
+                continue;
+            KeywordRow const* const row = keywords_.row(node.keyword.text, parent);
+            if (!row)
+                continue;
+            collect(node, *row);
+            visit(node.children, row);
+        }
+    }
+
+    Names take() { return std::move(names_); }
+
+  private:
+    void collect(SyntaxNode const& node, KeywordRow const& row) {
+        NameTable* const table = table_for(names_, row);
+        if (!table)
+            return;
+        for (std::size_t i = 0; i < std::min(row.arguments.size(), node.arguments.size()); ++i)
+            if (row.arguments[i].kind == ValueKind::NewName)
+                declare(*table, row, node.arguments[i]);
+        if (node.attributes.empty() && node.children.empty())
+            return;
+        for (AttributeSyntax const& attribute : attributes_of(node, row, keywords_.vocabulary())) {
+            ParameterRow const* const parameter = row.attribute(attribute.name.text);
+            if (parameter && parameter->kind == ValueKind::NewName)
+                declare(*table, row, attribute.value);
+        }
+    }
+
+    void declare(NameTable& table, KeywordRow const& row, Word const& name) {
+        if (name.text.empty())
+            return;
+        Declaration const* const earlier = table.add(name.text, {row.name, name.span});
+        if (!earlier)
+            return;
+        Related const declared{earlier->span, "declared"};
+        if (!row.element)
+            findings_.error("duplicate-name",
+                            "there is already a " + std::string(row.name) + " “" + name.text + "”", name.span,
+                            "choose another name", {declared});
+        else if (earlier->keyword != row.name)
+            findings_.error("other-kind",
+                            "“" + name.text + "” is the name of a " + std::string(earlier->keyword) +
+                                " and cannot be that of a " + std::string(row.name),
+                            name.span, "choose another name", {declared});
+    }
+
+    Keywords& keywords_;
+    Findings& findings_;
+    Names names_;
+};
+
+} // namespace
+
+Declaration const* NameTable::find(std::string_view name) const {
+    auto const found = declarations_.find(name);
+    return found == declarations_.end() ? nullptr : &found->second;
+}
+
+Declaration const* NameTable::add(std::string name, Declaration declaration) {
+    auto const [place, added] = declarations_.emplace(std::move(name), declaration);
+    return added ? nullptr : &place->second;
+}
+
+std::string_view NameTable::nearest_to(std::string_view name) const {
+    std::vector<std::string_view> candidates;
+    for (auto const& [candidate, declaration] : declarations_)
+        candidates.push_back(candidate);
+    return nearest(name, candidates);
+}
+
+KeywordRow const* Keywords::row(std::string_view keyword, KeywordRow const* parent) {
+    if (KeywordRow const* const row = vocabulary_.find(keyword))
+        return row;
+    std::string key = std::string(keyword) + " " + std::string(parent ? parent->name : "");
+    if (auto const known = guesses_.find(key); known != guesses_.end())
+        return known->second;
+    if (guesses_.size() >= most_guesses)
+        return nullptr;
+    return guesses_.emplace(std::move(key), guess(keyword, parent)).first->second;
+}
+
+KeywordRow const* Keywords::guess(std::string_view keyword, KeywordRow const* parent) const {
+    std::string_view const here = nearest(keyword, words_allowed_under(parent, vocabulary_));
+    if (is_property(here, parent, vocabulary_))
+        return nullptr;
+    if (!here.empty())
+        return vocabulary_.find(here);
+    std::vector<std::string_view> all;
+    for (KeywordRow const& row : vocabulary_.rows())
+        all.push_back(row.name);
+    return vocabulary_.find(nearest(keyword, all));
+}
+
+std::vector<std::string_view> words_allowed_under(KeywordRow const* parent, Vocabulary const& vocabulary) {
+    std::vector<std::string_view> words;
+    for (KeywordRow const& row : vocabulary.rows())
+        if (may_stand(row, parent))
+            words.push_back(row.name);
+    if (parent && parent->body != Body::Prose)
+        for (ParameterRow const& attribute : parent->attributes)
+            words.push_back(attribute.name);
+    return words;
+}
+
+bool may_stand(KeywordRow const& row, KeywordRow const* parent) {
+    if (row.may_stand_under(parent ? parent->name : ""))
+        return true;
+    return parent && parent->name == "step" && row.name != "step" && row.may_stand_under("scene");
+}
+
+std::vector<AttributeSyntax> attributes_of(SyntaxNode const& node, KeywordRow const& row,
+                                           Vocabulary const& vocabulary) {
+    std::vector<AttributeSyntax> attributes = node.attributes;
+    for (SyntaxNode const& child : node.children)
+        if (is_property(child.keyword.text, &row, vocabulary))
+            attributes.push_back({child.keyword, property_value(child)});
+    return attributes;
+}
+
+Names names_of(std::vector<Syntax> const& files, Keywords& keywords, Findings& findings) {
+    Collector collector(keywords, findings);
+    for (Syntax const& file : files)
+        collector.visit(file.nodes, nullptr);
+    return collector.take();
+}
+
+} // namespace fresque

@@ -1,0 +1,69 @@
+// Names: what a story declares, and where. Collected from all files before anything is checked, so that
+// a name may be used before the line that gives it.
+#pragma once
+
+#include "base/findings.h"
+#include "script/syntax.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fresque {
+
+struct Declaration {
+    std::string_view keyword; // of the line that gives the name
+    Span span;                // of the name
+};
+
+// The names of one kind of thing.
+class NameTable {
+  public:
+    Declaration const* find(std::string_view name) const;
+    // The first declaration of a name stays; gives the earlier one where there is one.
+    Declaration const* add(std::string name, Declaration declaration);
+    std::string_view nearest_to(std::string_view name) const;
+
+  private:
+    std::map<std::string, Declaration, std::less<>> declarations_;
+};
+
+struct Names {
+    NameTable voices;
+    NameTable sources;
+    NameTable topics;
+    NameTable scenes;
+    NameTable elements;
+};
+
+// Which row a keyword has. A misspelt one has that of the nearest keyword, so that one wrong letter does
+// not hide what stands below it; after some hundred misspellings a text is taken for no script.
+class Keywords {
+  public:
+    explicit Keywords(Vocabulary const& vocabulary) : vocabulary_(vocabulary) {}
+
+    KeywordRow const* row(std::string_view keyword, KeywordRow const* parent);
+    Vocabulary const& vocabulary() const { return vocabulary_; }
+
+  private:
+    KeywordRow const* guess(std::string_view keyword, KeywordRow const* parent) const;
+
+    Vocabulary const& vocabulary_;
+    std::map<std::string, KeywordRow const*, std::less<>> guesses_; // by keyword and parent
+};
+
+// The keywords, then the attributes, that may be written under `parent`; null: at the margin.
+std::vector<std::string_view> words_allowed_under(KeywordRow const* parent, Vocabulary const& vocabulary);
+
+// Whether the keyword may stand there. A step holds what its scene may hold.
+bool may_stand(KeywordRow const& row, KeywordRow const* parent);
+
+// The attributes written on the line and, where the keyword allows it, on lines of their own below it.
+std::vector<AttributeSyntax> attributes_of(SyntaxNode const& node, KeywordRow const& row,
+                                           Vocabulary const& vocabulary);
+
+// Collects every name; reports those given twice and those given to two kinds of thing.
+Names names_of(std::vector<Syntax> const& files, Keywords& keywords, Findings& findings);
+
+} // namespace fresque

@@ -1,0 +1,140 @@
+#include "story/prose.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace fresque {
+
+namespace {
+
+constexpr std::string_view item_mark = "- ";
+constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
+
+// A piece of a paragraph: words, or some stars in a row.
+struct Piece {
+    std::string text;
+    Span span;
+    std::size_t stars = 0; // 0: words
+    bool can_open = false;
+    bool can_close = false;
+};
+
+bool is_space_at(std::string_view text, std::size_t at) {
+    return at >= text.size() || text[at] == ' ' || text[at] == '\t';
+}
+
+Emphasis emphasis_of(std::size_t stars) {
+    return stars == 2 ? Emphasis::Strong : Emphasis::Emphasis;
+}
+
+// Divides a line, of which the first `skipped` bytes are left out, and appends what it holds.
+void divide(ProseLine const& line, std::size_t skipped, std::vector<Piece>& pieces) {
+    std::string_view const text = line.text;
+    std::string words = pieces.empty() ? "" : " ";
+    auto const flush = [&] {
+        if (!words.empty())
+            pieces.push_back({std::exchange(words, {}), line.span});
+    };
+    for (std::size_t at = skipped; at < text.size();) {
+        if (text.substr(at).starts_with("\\*")) {
+            words += '*';
+            at += 2;
+        } else if (text[at] == '*') {
+            std::size_t const after = std::min(text.find_first_not_of('*', at), text.size());
+            bool const space_before = at == skipped || is_space_at(text, at - 1);
+            bool const space_after = is_space_at(text, after);
+            auto const begin = line.span.begin + static_cast<std::uint32_t>(at);
+            Span const span{line.span.file, begin, begin + static_cast<std::uint32_t>(after - at)};
+            flush();
+            pieces.push_back(
+                {std::string(text.substr(at, after - at)), span, after - at, !space_after, !space_before});
+            at = after;
+        } else {
+            words += text[at] == '\t' ? ' ' : text[at];
+            ++at;
+        }
+    }
+    flush();
+}
+
+// For every piece, where the next stars stand that could close one or two stars opened there.
+std::vector<std::size_t> closings(std::vector<Piece> const& pieces) {
+    std::vector<std::size_t> result(pieces.size(), nowhere);
+    std::size_t next[3] = {nowhere, nowhere, nowhere};
+    for (std::size_t i = pieces.size(); i-- > 0;) {
+        Piece const& piece = pieces[i];
+        if (piece.stars != 1 && piece.stars != 2)
+            continue;
+        result[i] = next[piece.stars];
+        if (piece.can_close)
+            next[piece.stars] = i;
+    }
+    return result;
+}
+
+void append(std::vector<ProseRun>& runs, std::string const& text, Emphasis emphasis) {
+    if (!runs.empty() && runs.back().emphasis == emphasis)
+        runs.back().text += text;
+    else
+        runs.push_back({text, emphasis});
+}
+
+void report_stray(Piece const& stars, Findings& findings) {
+    if (!stars.can_open && !stars.can_close)
+        return;
+    findings.warning("stray-star", "this star begins or ends no emphasis", stars.span,
+                     "write *words*, **words**, or \\* for a star");
+}
+
+std::vector<ProseRun> runs_from(std::vector<Piece> const& pieces, Findings& findings) {
+    std::vector<ProseRun> runs;
+    std::vector<std::size_t> const closing = closings(pieces);
+    std::size_t close = nowhere;
+    Emphasis emphasis = Emphasis::None;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        Piece const& piece = pieces[i];
+        if (piece.stars == 0) {
+            append(runs, piece.text, emphasis);
+        } else if (i == close) {
+            close = nowhere;
+            emphasis = Emphasis::None;
+        } else if (close == nowhere && piece.can_open && closing[i] != nowhere) {
+            close = closing[i];
+            emphasis = emphasis_of(piece.stars);
+        } else {
+            report_stray(piece, findings);
+            append(runs, piece.text, emphasis);
+        }
+    }
+    return runs;
+}
+
+} // namespace
+
+Prose prose_from(std::vector<ProseLine> const& lines, Findings& findings) {
+    Prose prose;
+    std::vector<Piece> pieces;
+    bool item = false;
+    auto const finish = [&] {
+        if (!pieces.empty())
+            prose.push_back({item, runs_from(pieces, findings)});
+        pieces.clear();
+        item = false;
+    };
+    for (ProseLine const& line : lines) {
+        bool const begins_item = line.text.starts_with(item_mark);
+        if (line.text.empty() || begins_item)
+            finish();
+        if (begins_item)
+            item = true;
+        divide(line, begins_item ? item_mark.size() : 0, pieces);
+    }
+    finish();
+    return prose;
+}
+
+} // namespace fresque

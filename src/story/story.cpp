@@ -1,0 +1,95 @@
+#include "story/story.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+namespace fresque {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Attribution>, 4> attributions = {
+    {{"direct", Attribution::Direct},
+     {"official", Attribution::Official},
+     {"reported", Attribution::Reported},
+     {"anonymous", Attribution::Anonymous}}};
+
+template<typename T>
+T const* named(std::vector<T> const& things, std::string_view id) {
+    auto const found =
+        std::find_if(things.begin(), things.end(), [id](T const& thing) { return thing.id == id; });
+    return found == things.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::optional<Attribution> attribution_from(std::string_view word) {
+    for (auto const& [name, attribution] : attributions)
+        if (name == word)
+            return attribution;
+    return std::nullopt;
+}
+
+std::string_view word_for(Attribution attribution) {
+    for (auto const& [name, candidate] : attributions)
+        if (candidate == attribution)
+            return name;
+    return {};
+}
+
+std::string plain_text(Prose const& prose) {
+    std::string text;
+    for (Paragraph const& paragraph : prose) {
+        if (&paragraph != &prose.front())
+            text += '\n';
+        for (ProseRun const& run : paragraph.runs)
+            text += run.text;
+    }
+    return text;
+}
+
+std::string_view Element::value(std::string_view name) const {
+    auto const found = values.find(name);
+    return found == values.end() ? std::string_view{} : found->second;
+}
+
+Voice const* Story::voice(std::string_view id) const {
+    return named(voices, id);
+}
+Source const* Story::source(std::string_view id) const {
+    return named(sources, id);
+}
+Topic const* Story::topic(std::string_view id) const {
+    return named(topics, id);
+}
+
+std::optional<Quote> quote_of(Story const& story, Element const& element) {
+    if (element.kind != "quote")
+        return std::nullopt;
+    Voice const* const voice = story.voice(element.value("voice"));
+    auto const attribution = attribution_from(element.value("kind"));
+    if (!voice || !attribution)
+        return std::nullopt;
+    std::string_view const said = element.value("said");
+    return Quote{.element = &element,
+                 .voice = voice,
+                 .attribution = *attribution,
+                 .via = story.source(element.value("via")),
+                 .topic = story.topic(element.value("on")),
+                 .date = said.empty() ? element.value("date") : said,
+                 .short_words = element.value("short")};
+}
+
+std::vector<Quote> quotes(Story const& story) {
+    std::vector<Quote> found;
+    std::set<std::string_view> told;
+    for (Scene const& scene : story.scenes)
+        for (Step const& step : scene.steps)
+            for (Element const& element : step.elements)
+                if (auto const quote = quote_of(story, element); quote && told.insert(element.id).second)
+                    found.push_back(*quote);
+    return found;
+}
+
+} // namespace fresque
