@@ -1,0 +1,61 @@
+// Text layout: styled words into lines of glyph runs. All lengths are in stage units, so the same
+// layout serves every window. Every word is a run of its own, so that it can move by itself.
+//
+//     runs ─shape▶ glyphs ─break▶ lines ─▶ words with a baseline
+#pragma once
+
+#include "display/display_list.h"
+#include "text/faces.h"
+
+#include <string>
+#include <vector>
+
+namespace fresque {
+
+enum class Figures { AsTheFace, Lining, OldStyle, Tabular };
+enum class Wrap { Greedy, Balanced };
+enum class Align { Start, Center, End };
+
+struct TextRun {
+    std::string text;
+    Face face = Face::SerifRegular;
+    Color color;
+};
+
+struct TextStyle {
+    double size = 38;         // em
+    double line_height = 1.3; // em, from baseline to baseline
+    double tracking = 0;      // em, added after each glyph
+    Figures figures = Figures::AsTheFace;
+    Wrap wrap = Wrap::Greedy;
+    Align align = Align::Start;
+    std::string language = "en";
+};
+
+struct SetLine {
+    double baseline = 0; // from the layout's top
+    double width = 0;
+    std::vector<GlyphRun> words; // origins relative to the layout's top left
+};
+
+struct TextLayout {
+    std::vector<SetLine> lines;
+    Size size; // width of the longest line; height by the line height
+};
+
+// Breaks at spaces where a line would be longer than `width`, and wherever the text has a newline.
+// A word longer than the width stands on a line of its own and sticks out.
+TextLayout lay_out(Faces const& faces, std::vector<TextRun> const& runs, TextStyle const& style,
+                   double width);
+
+struct FittedText {
+    TextLayout layout;
+    double size = 0;   // the em that was used
+    bool fits = false; // false: too long even at the smallest size
+};
+
+// The largest em from style.size down to `smallest` with which the text fits into the box.
+FittedText fit(Faces const& faces, std::vector<TextRun> const& runs, TextStyle style, Size box,
+               double smallest);
+
+} // namespace fresque
