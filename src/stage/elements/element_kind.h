@@ -1,0 +1,49 @@
+// A kind of element: its word in the script, and how it is laid out. One file a kind, one line in the
+// registry; nothing else on the stage knows the kinds by name.
+#pragma once
+
+#include "script/vocabulary.h"
+#include "stage/setting.h"
+#include "stage/stage.h"
+#include "story/story.h"
+
+#include <string_view>
+#include <vector>
+
+namespace fresque {
+
+// What an element wants of the arrangement.
+enum class Standing {
+    Narration, // a column of words
+    Panel,     // a box among boxes
+    Backdrop,  // the whole stage, behind the words
+    Whole,     // all the room under the heading
+};
+
+enum class Manner {
+    Normal,
+    Pull, // alone on the stage, as large as it goes
+};
+
+struct ElementKind {
+    KeywordRow row;
+    Standing standing;
+    // The pieces of the element in a box. `bounds` of the actor says what it took.
+    Actor (*lay_out)(Element const& element, Rect const& box, Manner manner, Setting const& setting);
+    // Whether the element may fill the stage when it stands alone; null: never.
+    bool (*pulls)(Story const& story, Element const& element) = nullptr;
+};
+
+std::vector<ElementKind> const& element_kinds();
+ElementKind const* find_element_kind(std::string_view keyword);
+
+// The whole vocabulary: the story's rows and the elements'.
+Vocabulary const& scene_vocabulary();
+
+// The attributes that every element may have.
+std::vector<ParameterRow> with_common_attributes(std::vector<ParameterRow> attributes);
+
+// An actor with the identity of an element.
+Actor actor_for(Element const& element, std::string_view role, Rect const& bounds);
+
+} // namespace fresque

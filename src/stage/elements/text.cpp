@@ -1,0 +1,40 @@
+// text: the narrator’s words, a column of prose.
+#include "stage/elements/kinds.h"
+#include "stage/lettering.h"
+#include "text/typography.h"
+
+namespace fresque {
+
+namespace {
+
+Actor lay_out_narration(Element const& element, Rect const& box, Manner, Setting const& setting) {
+    Theme const& theme = setting.theme;
+    auto const runs =
+        prose_runs(element.prose, lettering::body, {theme.ink, theme.ink}, setting.language());
+    auto const fitted = fit(setting, runs, lettering::body, {box.width, box.height});
+    Rect const taken{box.x, box.y, fitted.layout.size.width, fitted.layout.size.height};
+    Actor actor = actor_for(element, "text", taken);
+    actor.label = typeset(plain_text(element.prose), setting.language());
+    actor.overflows = !fitted.fits;
+    add_words(actor, "word", fitted.layout, {box.x, box.y});
+    return actor;
+}
+
+} // namespace
+
+ElementKind text_kind() {
+    ElementKind kind;
+    kind.row.name = "text";
+    kind.row.parents = {"scene", "step"};
+    kind.row.attributes = with_common_attributes({});
+    kind.row.body = Body::Prose;
+    kind.row.words = Presence::Required;
+    kind.row.element = true;
+    kind.row.help = "the narrator’s words";
+    kind.row.example = "text: En 2015, OpenAI naît *sans but lucratif*.";
+    kind.standing = Standing::Narration;
+    kind.lay_out = lay_out_narration;
+    return kind;
+}
+
+} // namespace fresque

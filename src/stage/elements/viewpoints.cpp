@@ -1,0 +1,215 @@
+// viewpoints: who says what. Topics by voices, built from the quotes of the story; where a voice says
+// nothing about a topic there is a dash: silence is information too.
+//
+//                 (EM) Elon Musk   (SA) Sam Altman   (OA) OpenAI
+//     ─────────────────────────────────────────────────────────
+//     The topic   ┆ few words ┆          —          ║ official ║
+#include "stage/attribution_ink.h"
+#include "stage/elements/kinds.h"
+#include "text/typography.h"
+
+#include <algorithm>
+
+namespace fresque {
+
+namespace {
+
+struct Table {
+    std::vector<Topic const*> rows;
+    std::vector<Voice const*> columns;
+    std::vector<Quote> quotes;
+
+    std::vector<Quote> cell(Topic const* topic, Voice const* voice) const {
+        std::vector<Quote> found;
+        for (auto const& quote : quotes)
+            if (quote.topic == topic && quote.voice == voice) found.push_back(quote);
+        return found;
+    }
+};
+
+Table table_of(Story const& story, std::string_view only) {
+    Table table;
+    for (auto const& quote : quotes(story))
+        if (quote.topic != nullptr && (only.empty() || quote.topic->id == only)) table.quotes.push_back(quote);
+    for (auto const& topic : story.topics)
+        if (only.empty() || topic.id == only) table.rows.push_back(&topic);
+    for (auto const& voice : story.voices)
+        if (std::any_of(table.quotes.begin(), table.quotes.end(),
+                        [&voice](Quote const& quote) { return quote.voice == &voice; }))
+            table.columns.push_back(&voice);
+    return table;
+}
+
+// The most solid of the ways in which a voice is heard: its medallion at the head of the column.
+Quote const* most_solid(Table const& table, Voice const* voice) {
+    Quote const* best = nullptr;
+    for (auto const& quote : table.quotes)
+        if (quote.voice == voice && (best == nullptr || quote.attribution < best->attribution)) best = &quote;
+    return best;
+}
+
+std::vector<TextRun> cell_runs(std::vector<Quote> const& cell, Lettering const& letters, Setting const& setting) {
+    std::vector<TextRun> runs;
+    for (auto const& quote : cell) {
+        if (!runs.empty()) runs.back().text += "\n";
+        std::string words = quote.short_words.empty() ? plain_text(quote.element->prose)
+                                                      : std::string(quote.short_words);
+        words = typeset(words, setting.language());
+        auto const marks = quotation_marks(setting.language());
+        bool const own_words = quote.attribution == Attribution::Direct && words.find(marks.open) == std::string::npos;
+        if (own_words) words = std::string(marks.open) + words + std::string(marks.close);
+        bool const dashed = quote.attribution == Attribution::Reported || quote.attribution == Attribution::Anonymous;
+        runs.push_back({words, dashed ? letters.emphasis : letters.face, setting.theme.ink});
+    }
+    return runs;
+}
+
+class TableLayout {
+  public:
+    TableLayout(Table table, Rect const& box, Setting const& setting)
+        : table_(std::move(table)), box_(box), setting_(setting) {
+        auto const columns = static_cast<double>(std::max<std::size_t>(table_.columns.size(), 1));
+        head_ = 84 * setting.viewport.text_scale;
+        topic_width_ = box.width * (columns > 3 ? 0.19 : 0.24);
+        column_width_ = (box.width - topic_width_) / columns;
+        set_row_heights();
+    }
+
+    void build(Actor& actor) {
+        for (std::size_t c = 0; c < table_.columns.size(); ++c) add_head(actor, c);
+        double y = box_.y + head_;
+        for (std::size_t r = 0; r < table_.rows.size(); ++r) {
+            add_row(actor, r, y);
+            y += heights_[r];
+        }
+    }
+
+  private:
+    static constexpr double cell_padding = 16;
+    static constexpr double cell_gap = 9;
+
+    double column_x(std::size_t column) const {
+        return box_.x + topic_width_ + static_cast<double>(column) * column_width_;
+    }
+
+    FittedText cell_text(std::vector<Quote> const& cell, double height) const {
+        return fit(setting_, cell_runs(cell, lettering::table_cell, setting_), lettering::table_cell,
+                   {column_width_ - 20 - 2 * cell_padding, height - 2 * cell_gap - 12});
+    }
+
+    // Rows share the height by what their fullest cell needs.
+    void set_row_heights() {
+        double const room = box_.height - head_;
+        heights_.assign(table_.rows.size(), 0);
+        double sum = 0;
+        for (std::size_t r = 0; r < table_.rows.size(); ++r) {
+            double need = 84;
+            for (auto const* voice : table_.columns) {
+                auto const cell = table_.cell(table_.rows[r], voice);
+                if (cell.empty()) continue;
+                auto const text = cell_text(cell, 1e6);
+                need = std::max(need, text.layout.size.height + 2 * cell_gap + 14);
+            }
+            heights_[r] = need;
+            sum += need;
+        }
+        if (sum <= 0) return;
+        for (auto& height : heights_) height *= std::min(room / sum, 1.35);
+    }
+
+    static Seconds row_delay(std::size_t row) { return 0.1 + 0.09 * static_cast<double>(row); }
+
+    void add_head(Actor& actor, std::size_t column) {
+        Voice const* voice = table_.columns[column];
+        Quote const* quote = most_solid(table_, voice);
+        double const x = column_x(column);
+        double const disc = 60;
+        double const middle = box_.y + head_ / 2 - 6;
+        add_medallion(actor, "head/" + voice->id, {x, middle - disc / 2, disc, disc}, *quote, setting_);
+        auto const name = fit(setting_, plain_runs(voice->name, lettering::name, voice_color(*quote, setting_.theme), setting_.language()),
+                              lettering::name, {column_width_ - disc - 30, head_});
+        add_words(actor, "head/" + voice->id + "/name", name.layout,
+                  {x + disc + 14, middle - name.layout.size.height / 2});
+    }
+
+    void add_row(Actor& actor, std::size_t row, double y) {
+        Topic const* topic = table_.rows[row];
+        Piece rule;
+        rule.key = "rule/" + topic->id;
+        rule.box = {box_.x, y - 1, box_.width, 2};
+        ShapeVisual line;
+        line.fill = setting_.theme.line;
+        rule.visual = line;
+        rule.entrance = Entrance::Trace;
+        rule.delay = row_delay(row);
+        actor.pieces.push_back(std::move(rule));
+
+        auto const title = fit(setting_, plain_runs(topic->title, lettering::table_head, setting_.theme.ink, setting_.language()),
+                               lettering::table_head, {topic_width_ - 24, heights_[row]});
+        add_words(actor, "topic/" + topic->id, title.layout,
+                  {box_.x, y + (heights_[row] - title.layout.size.height) / 2}, {Entrance::Rise, row_delay(row)});
+        for (std::size_t c = 0; c < table_.columns.size(); ++c)
+            add_cell(actor, topic, table_.columns[c], {column_x(c), y + cell_gap, column_width_ - 20, heights_[row] - 2 * cell_gap}, row_delay(row));
+    }
+
+    void add_cell(Actor& actor, Topic const* topic, Voice const* voice, Rect const& box, Seconds delay) {
+        auto const cell = table_.cell(topic, voice);
+        std::string const key = "cell/" + topic->id + "/" + voice->id;
+        if (cell.empty()) {
+            Piece dash;
+            dash.key = key;
+            dash.box = {box.x + 18, box.center().y - 1.5, 24, 3};
+            ShapeVisual line;
+            line.fill = setting_.theme.line;
+            dash.visual = line;
+            dash.entrance = Entrance::Fade;
+            dash.delay = delay;
+            actor.pieces.push_back(std::move(dash));
+            return;
+        }
+        std::size_t const first = actor.pieces.size();
+        add_frame(actor, box, cell.front(), setting_.theme, FrameSize::Cell);
+        for (std::size_t i = first; i < actor.pieces.size(); ++i) {
+            actor.pieces[i].key = key + "/" + actor.pieces[i].key;
+            actor.pieces[i].delay = delay;
+        }
+        auto const text = cell_text(cell, box.height + 2 * cell_gap);
+        actor.overflows = actor.overflows || !text.fits;
+        add_words(actor, key + "/word", text.layout,
+                  {box.x + cell_padding + 6, box.y + (box.height - text.layout.size.height) / 2}, {Entrance::Fade, delay + 0.1});
+    }
+
+    Table table_;
+    Rect box_;
+    Setting const& setting_;
+    double head_ = 0;
+    double topic_width_ = 0;
+    double column_width_ = 0;
+    std::vector<double> heights_;
+};
+
+Actor lay_out_viewpoints(Element const& element, Rect const& box, Manner, Setting const& setting) {
+    Actor actor = actor_for(element, "table", box);
+    actor.label = "viewpoints";
+    TableLayout(table_of(setting.story, element.value("on")), box, setting).build(actor);
+    return actor;
+}
+
+} // namespace
+
+ElementKind viewpoints_kind() {
+    ElementKind kind;
+    kind.row.name = "viewpoints";
+    kind.row.parents = {"scene", "step"};
+    kind.row.attributes = with_common_attributes(
+        {{"on", ValueKind::TopicName, Presence::Optional, "one topic only", {}}});
+    kind.row.body = Body::None;
+    kind.row.element = true;
+    kind.row.help = "who says what: a table of topics by voices, built from the quotes of the story";
+    kind.row.example = "viewpoints";
+    kind.standing = Standing::Whole;
+    kind.lay_out = lay_out_viewpoints;
+    return kind;
+}
+
+} // namespace fresque

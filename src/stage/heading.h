@@ -1,0 +1,20 @@
+// The heading of a scene: kicker, headline, and the year in outlined figures; and the opening, made
+// from the story’s title.
+#pragma once
+
+#include "stage/setting.h"
+#include "stage/stage.h"
+#include "story/story.h"
+
+namespace fresque {
+
+// Adds «2018 · LE POINT DISPUTÉ» and the headline at the top of `box`; gives the bottom of what was added.
+double add_heading(std::vector<Actor>& actors, Scene const& scene, Rect const& box, Setting const& setting);
+
+// The chapter’s date in outlined figures, as large as fits `box`; nothing where there is no date.
+void add_year(std::vector<Actor>& actors, Scene const& scene, Rect const& box, Setting const& setting);
+
+// The whole title scene, but for the thread.
+void add_opening(std::vector<Actor>& actors, Scene const& scene, Setting const& setting);
+
+} // namespace fresque

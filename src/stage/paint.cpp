@@ -1,0 +1,139 @@
+#include "stage/storyboard.h"
+#include "stage/theme.h"
+
+namespace fresque {
+
+namespace {
+
+constexpr double invisible = 1.0 / 512;
+
+// A thin shape that is being traced grows along its length; others fill in.
+Rect traced_box(Rect const& box, double traced) {
+    if (box.height <= 12 && box.width > 4 * box.height) return {box.x, box.y, box.width * traced, box.height};
+    if (box.width <= 12 && box.height > 4 * box.width) return {box.x, box.y, box.width, box.height * traced};
+    return box;
+}
+
+class PiecePainter {
+  public:
+    PiecePainter(Piece const& piece, std::vector<Item>& items) : piece_(piece), items_(items) {}
+
+    void operator()(WordVisual const& word) {
+        GlyphRun run;
+        run.face = word.face;
+        run.size = piece_.box.height;
+        run.origin = {piece_.box.x, piece_.box.y};
+        run.glyphs = word.glyphs;
+        run.text = word.text;
+        run.color = word.color.faded(piece_.opacity * piece_.traced);
+        run.resting = piece_.resting;
+        items_.emplace_back(std::move(run));
+    }
+
+    void operator()(ShapeVisual const& shape) {
+        Rect const box = traced_box(piece_.box, piece_.traced);
+        double const filled = piece_.opacity * (box == piece_.box ? piece_.traced : 1);
+        if (shape.shadow.a != 0) {
+            FillPath shadow;
+            Rect under = box;
+            under.y += shape.shadow_drop;
+            shadow.path = Path::rectangle(under, shape.radius);
+            shadow.paint = shape.shadow.faded(filled);
+            shadow.softness = shape.shadow_blur;
+            items_.emplace_back(std::move(shadow));
+        }
+        if (shape.fill.a != 0)
+            items_.emplace_back(FillPath{Path::rectangle(box, shape.radius), shape.fill.faded(filled)});
+        for (auto const& rule : shape.rules) {
+            StrokePath stroke;
+            stroke.path = Path::rectangle(box.inset(rule.inset + rule.width / 2),
+                                          std::max(0.0, shape.radius - rule.inset - rule.width / 2));
+            stroke.color = rule.color.faded(piece_.opacity);
+            stroke.width = rule.width;
+            stroke.dashes = rule.dashes;
+            stroke.traced = piece_.traced;
+            items_.emplace_back(std::move(stroke));
+        }
+    }
+
+    void operator()(LineVisual const& line) {
+        StrokePath stroke;
+        stroke.path = Path::polyline(line.points);
+        stroke.color = line.color.faded(piece_.opacity);
+        stroke.width = line.width;
+        stroke.cap = line.cap;
+        stroke.dashes = line.dashes;
+        stroke.traced = piece_.traced;
+        items_.emplace_back(std::move(stroke));
+    }
+
+    void operator()(OutlineVisual const& outline) {
+        Path path = outline.path;
+        Rect const box = piece_.box;
+        auto const place = [box](Vec2 p) { return Vec2{box.x, box.y} + p * box.height; };
+        for (auto& segment : path.segments) {
+            segment.to = place(segment.to);
+            segment.control1 = place(segment.control1);
+            segment.control2 = place(segment.control2);
+        }
+        if (outline.fill.a != 0)
+            items_.emplace_back(FillPath{path, outline.fill.faded(piece_.opacity * piece_.traced)});
+        if (outline.width <= 0) return;
+        StrokePath stroke;
+        stroke.path = std::move(path);
+        stroke.color = outline.stroke.faded(piece_.opacity);
+        stroke.width = outline.width;
+        stroke.traced = piece_.traced;
+        items_.emplace_back(std::move(stroke));
+    }
+
+    void operator()(ImageVisual const& image) {
+        Group group;
+        group.opacity = piece_.opacity * piece_.traced;
+        group.items.emplace_back(DrawImage{image.image, piece_.box, image.source, image.radius});
+        items_.emplace_back(std::move(group));
+    }
+
+    void operator()(ScrimVisual const& scrim) {
+        Rect const& box = piece_.box;
+        Color const dense = scrim.color.faded(0.94 * piece_.opacity);
+        Color const clear = scrim.color.faded(0);
+        LinearGradient gradient{{box.x, box.y}, {box.x + box.width * 0.8, box.y}, dense, clear};
+        if (scrim.upwards) gradient = {{box.x, box.bottom()}, {box.x, box.y}, dense, clear};
+        items_.emplace_back(FillPath{Path::rectangle(box), gradient});
+    }
+
+  private:
+    Piece const& piece_;
+    std::vector<Item>& items_;
+};
+
+FillPath background(Size size, Theme const& theme) {
+    RadialGradient const glow{{size.width * 0.72, size.height * 0.27},
+                              {size.width * 0.62, size.height * 0.9},
+                              theme.glow,
+                              theme.background};
+    return {Path::rectangle({0, 0, size.width, size.height}), glow};
+}
+
+Group paint_actor(Actor const& actor) {
+    Group group;
+    group.items.emplace_back(Region{actor.id, actor.role, actor.label, actor.source, actor.bounds});
+    for (auto const& piece : actor.pieces)
+        if (piece.opacity > invisible && piece.traced > invisible)
+            std::visit(PiecePainter(piece, group.items), piece.visual);
+    return group;
+}
+
+} // namespace
+
+DisplayList paint(Stage const& stage) {
+    Theme const* theme = find_theme(stage.theme);
+    DisplayList list;
+    list.size = stage.size;
+    list.root.items.emplace_back(background(stage.size, theme != nullptr ? *theme : themes().front()));
+    for (auto const& actor : stage.actors) list.root.items.emplace_back(paint_actor(actor));
+    return list;
+}
+
+} // namespace fresque

@@ -1,0 +1,59 @@
+// The storyboard: the picture of every moment of one story in one viewport. Each position is laid out
+// once, when first looked at; any instant is then computed from two settled stages, in any order,
+// at the same cost. The same moment always gives the same stage.
+#pragma once
+
+#include "display/display_list.h"
+#include "stage/setting.h"
+#include "stage/stage.h"
+#include "stage/transition.h"
+#include "story/moment.h"
+
+#include <map>
+#include <memory>
+
+namespace fresque {
+
+class Storyboard {
+  public:
+    // The story, faces and images are borrowed and must not change while the storyboard lives.
+    Storyboard(Story const& story, Faces const& faces, ImageLibrary const& images, Viewport viewport);
+
+    Story const& story() const { return story_; }
+    Viewport const& viewport() const { return viewport_; }
+
+    Stage stage_at(Moment const& moment) const;
+
+    // How long after its position was entered everything is at rest.
+    Seconds rest_after(Moment const& moment) const;
+
+    // Elements that do not fit even at their smallest size, at a settled position.
+    std::vector<Actor const*> overflowing(Position position) const;
+
+    // The moment after leaving `moment` for another position now. What is still moving hands over and
+    // eases on from where it is; what was left long ago is forgotten.
+    Moment leave(Moment const& moment, Position next) const;
+
+  private:
+    std::shared_ptr<Stage const> settled_stage(Position position) const;
+    std::shared_ptr<Stage const> entry_stage(Moment const& moment) const;
+    std::shared_ptr<Transition const> transition(Moment const& moment) const;
+
+    Story const& story_;
+    Faces const& faces_;
+    ImageLibrary const& images_;
+    Viewport viewport_;
+    Theme const& theme_;
+
+    // Computed once, from the above alone.
+    mutable std::map<Position, std::shared_ptr<Stage const>> settled_;
+    mutable std::map<Position, std::shared_ptr<Transition const>> forward_; // from the step before
+    mutable std::shared_ptr<Moment const> left_; // the handover that handover_ belongs to
+    mutable Position handed_to_;
+    mutable std::shared_ptr<Transition const> handover_;
+};
+
+// A stage as a display list: background, then every actor with its region.
+DisplayList paint(Stage const& stage);
+
+} // namespace fresque

@@ -1,0 +1,79 @@
+#include "stage/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fresque {
+
+namespace {
+
+double linear_channel(std::uint8_t value) {
+    double const v = value / 255.0;
+    return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+}
+
+double luminance(Color c) {
+    return 0.2126 * linear_channel(c.r) + 0.7152 * linear_channel(c.g) + 0.0722 * linear_channel(c.b);
+}
+
+} // namespace
+
+std::vector<Theme> const& themes() {
+    static std::vector<Theme> const table{
+        {"nuit",
+         Color::hex(0x0F141D),
+         Color::hex(0x182233),
+         Color::hex(0x18202D),
+         Color::hex(0x2C384B),
+         Color::hex(0xF4EEE2),
+         Color::hex(0xA3AEBF),
+         Color{0, 0, 0, 110},
+         Color::hex(0x241318),
+         {{{"vermilion", Color::hex(0xFF7A52)},
+           {"teal", Color::hex(0x45C4AE)},
+           {"ochre", Color::hex(0xF0BF55)},
+           {"azure", Color::hex(0x7FB0FF)},
+           {"lilac", Color::hex(0xC3A6F0)}}}},
+        {"papier",
+         Color::hex(0xF7F2E8),
+         Color::hex(0xEFE6D4),
+         Color::hex(0xFFFDF8),
+         Color::hex(0xD8CDB8),
+         Color::hex(0x1B2029),
+         Color::hex(0x5B6472),
+         Color{60, 44, 20, 60},
+         Color::hex(0xFBE9E2),
+         {{{"vermilion", Color::hex(0xB8401B)},
+           {"teal", Color::hex(0x0F766A)},
+           {"ochre", Color::hex(0x8A5E00)},
+           {"azure", Color::hex(0x1F57B0)},
+           {"lilac", Color::hex(0x6B44A8)}}}},
+    };
+    return table;
+}
+
+Theme const* find_theme(std::string_view name) {
+    auto const found = std::find_if(themes().begin(), themes().end(),
+                                    [name](Theme const& theme) { return theme.name == name; });
+    return found == themes().end() ? nullptr : &*found;
+}
+
+Color Theme::color(std::string_view color_name) const {
+    if (color_name == "muted") return muted;
+    auto const* found = std::find_if(accents.begin(), accents.end(), [color_name](NamedColor const& accent) {
+        return accent.name == color_name;
+    });
+    return found == accents.end() ? ink : found->color;
+}
+
+double contrast(Color a, Color b) {
+    double const one = luminance(a);
+    double const other = luminance(b);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+Color readable_on(Color ground, Color one, Color other) {
+    return contrast(ground, one) >= contrast(ground, other) ? one : other;
+}
+
+} // namespace fresque

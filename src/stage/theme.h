@@ -1,0 +1,43 @@
+// Themes: one table of colours each. Colours have names that stories use (color: teal).
+#pragma once
+
+#include "base/color.h"
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+namespace fresque {
+
+struct NamedColor {
+    std::string_view name;
+    Color color;
+};
+
+struct Theme {
+    std::string_view name;
+    Color background;
+    Color glow; // at the middle of the radial glow
+    Color surface;
+    Color line;
+    Color ink;
+    Color muted;
+    Color shadow;
+    Color alarm_ground; // behind a message about a mistake
+    std::array<NamedColor, 5> accents;
+
+    // A named colour; `ink` where the name is empty or unknown.
+    Color color(std::string_view color_name) const;
+};
+
+std::vector<Theme> const& themes();
+// Null where there is no such theme.
+Theme const* find_theme(std::string_view name);
+
+// Contrast of two opaque colours, 1 to 21. Source: WCAG 2.2, relative luminance.
+double contrast(Color a, Color b);
+
+// Of two colours, the one that is read better on `ground`.
+Color readable_on(Color ground, Color one, Color other);
+
+} // namespace fresque
