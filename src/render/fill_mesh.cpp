@@ -1,0 +1,268 @@
+#include "render/mesh.h"
+
+#include <array>
+#include <numbers>
+
+namespace fresque {
+
+namespace {
+
+double cross(Vec2 a, Vec2 b) {
+    return a.x * b.y - a.y * b.x;
+}
+
+Vec2 unit(Vec2 v) {
+    double const norm = length(v);
+    return norm > 0 ? v * (1 / norm) : Vec2{};
+}
+
+double signed_area(std::vector<Vec2> const& points) {
+    double sum = 0;
+    for (std::size_t i = 0; i < points.size(); ++i)
+        sum += cross(points[i], points[(i + 1) % points.size()]);
+    return sum / 2;
+}
+
+void make_clockwise(std::vector<Vec2>& points) {
+    if (signed_area(points) < 0)
+        std::reverse(points.begin(), points.end());
+}
+
+// For every corner of a clockwise polygon, the step outwards that moves both its edges by one.
+std::vector<Vec2> outward_steps(std::vector<Vec2> const& points) {
+    std::size_t const count = points.size();
+    std::vector<Vec2> normals(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        Vec2 const along = unit(points[(i + 1) % count] - points[i]);
+        normals[i] = {along.y, -along.x};
+    }
+    std::vector<Vec2> result(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        Vec2 const sum = normals[i] + normals[(i + count - 1) % count];
+        // The sharpest corners are cut off at twice the distance.
+        result[i] = sum * (2 / std::max(sum.x * sum.x + sum.y * sum.y, 1.0));
+    }
+    return result;
+}
+
+// Fills a ring of corners by strips between its left and its right chain, from the top down: few long
+// rows a triangle, and straight sides become upright quads.
+void fill_inside(Mesh& mesh, std::uint32_t first, std::size_t count) {
+    auto const corner = [&](std::size_t i) { return first + static_cast<std::uint32_t>(i % count); };
+    std::size_t top = 0;
+    double least = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        double const sum = mesh.vertices[corner(i)].at.y + mesh.vertices[corner(i + 1)].at.y;
+        if (i != 0 && sum >= least)
+            continue;
+        least = sum;
+        top = i;
+    }
+    std::size_t left = top + count; // goes backwards
+    std::size_t right = top + 1;
+    for (std::size_t rest = count - 2; rest > 0;) {
+        if (rest >= 2) {
+            mesh.quad(corner(left), corner(right), corner(right + 1), corner(left - 1));
+            --left;
+            ++right;
+            rest -= 2;
+        } else {
+            mesh.triangle(corner(left), corner(right), corner(right + 1));
+            rest = 0;
+        }
+    }
+}
+
+void connect_rings(Mesh& mesh, std::uint32_t inner, std::uint32_t outer, std::size_t count) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+        std::uint32_t const next = i + 1 == count ? 0 : i + 1;
+        mesh.quad(inner + i, outer + i, outer + next, inner + next);
+    }
+}
+
+std::uint32_t add_ring(Mesh& mesh, std::vector<Vec2> const& points, double strength) {
+    auto const first = static_cast<std::uint32_t>(mesh.vertices.size());
+    for (Vec2 const& point : points)
+        mesh.add(point, strength);
+    return first;
+}
+
+std::vector<Vec2> grown(std::vector<Vec2> const& points, std::vector<Vec2> const& steps, double by) {
+    std::vector<Vec2> result(points.size());
+    for (std::size_t i = 0; i < points.size(); ++i)
+        result[i] = points[i] + steps[i] * by;
+    return result;
+}
+
+double smooth(double part) {
+    return part * part * (3 - 2 * part);
+}
+
+// The largest inset that leaves something of a clockwise convex polygon.
+double inset_room(std::vector<Vec2> const& points) {
+    Vec2 center;
+    for (Vec2 const& point : points)
+        center = center + point * (1.0 / static_cast<double>(points.size()));
+    double room = 1e9;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        Vec2 const along = unit(points[(i + 1) % points.size()] - points[i]);
+        room = std::min(room, cross(along, center - points[i]));
+    }
+    return std::max(room, 0.0);
+}
+
+// Rings from `inside` within the edge to `outside` beyond it; ring(d) gives the outline moved out by d.
+template<typename Ring>
+Mesh soft_rings(double inside, double outside, Ring ring) {
+    int const steps = static_cast<int>(std::clamp((inside + outside) / 3, 4.0, 24.0));
+    Mesh mesh;
+    std::uint32_t before = 0;
+    for (int i = 0; i <= steps; ++i) {
+        double const part = static_cast<double>(i) / steps;
+        std::vector<Vec2> const points = ring(mix(-inside, outside, part));
+        std::uint32_t const first = add_ring(mesh, points, 1 - smooth(part));
+        if (i == 0)
+            fill_inside(mesh, first, points.size());
+        else
+            connect_rings(mesh, before, first, points.size());
+        before = first;
+    }
+    return mesh;
+}
+
+// Every ring has the same number of points, also where its corners have no radius left.
+std::vector<Vec2> corner_points(Rect const& box, double radius) {
+    constexpr int steps = 12;
+    std::array<Vec2, 4> const centers{
+        Vec2{box.right() - radius, box.y + radius}, Vec2{box.right() - radius, box.bottom() - radius},
+        Vec2{box.x + radius, box.bottom() - radius}, Vec2{box.x + radius, box.y + radius}};
+    std::vector<Vec2> points;
+    for (std::size_t corner = 0; corner < 4; ++corner) {
+        for (int i = 0; i <= steps; ++i) {
+            double const turn = (static_cast<double>(corner) - 1 + static_cast<double>(i) / steps) / 2;
+            double const angle = turn * std::numbers::pi;
+            points.push_back(centers[corner] + Vec2{std::cos(angle), std::sin(angle)} * radius);
+        }
+    }
+    return points;
+}
+
+// Where the coverage of a stretch of pixels bends, and what it is between: a stretch shorter than one
+// pixel never reaches full strength.
+struct Slopes {
+    std::array<double, 4> at;
+    double strength;
+
+    Slopes(double begin, double end) :
+        at{begin - 0.5, std::min(begin + 0.5, end - 0.5), std::max(begin + 0.5, end - 0.5), end + 0.5},
+        strength(std::min(end - begin, 1.0)) {}
+};
+
+bool on_grid(double value) {
+    return std::abs(value - std::round(value)) < 1.0 / 512;
+}
+
+} // namespace
+
+std::uint32_t Mesh::add(Vec2 at, double strength) {
+    vertices.push_back({at, strength});
+    return static_cast<std::uint32_t>(vertices.size() - 1);
+}
+
+void Mesh::triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c) {
+    indices.insert(indices.end(), {a, b, c});
+}
+
+void Mesh::quad(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t d) {
+    indices.insert(indices.end(), {a, b, c, a, c, d});
+}
+
+bool is_convex(std::vector<Vec2> const& points) {
+    std::size_t const count = points.size();
+    if (count < 3)
+        return false;
+    double sign = 0;
+    int turns = 0; // how often the outline changes between going right and going left
+    double before = 0;
+    for (std::size_t i = 0; i <= count; ++i) {
+        Vec2 const in = points[(i + 1) % count] - points[i % count];
+        Vec2 const out = points[(i + 2) % count] - points[(i + 1) % count];
+        double const turn = cross(in, out);
+        if (turn * sign < 0)
+            return false;
+        if (turn != 0)
+            sign = turn;
+        if (in.x * before < 0)
+            ++turns;
+        if (in.x != 0)
+            before = in.x;
+    }
+    return sign != 0 && turns <= 2;
+}
+
+Mesh fill_rectangle(Rect const& box) {
+    Mesh mesh;
+    if (box.empty())
+        return mesh;
+    if (on_grid(box.x) && on_grid(box.y) && on_grid(box.right()) && on_grid(box.bottom())) {
+        mesh.add({box.x, box.y}, 1);
+        mesh.add({box.right(), box.y}, 1);
+        mesh.add({box.right(), box.bottom()}, 1);
+        mesh.add({box.x, box.bottom()}, 1);
+        mesh.quad(0, 1, 2, 3);
+        return mesh;
+    }
+    Slopes const across(box.x, box.right());
+    Slopes const down(box.y, box.bottom());
+    for (std::size_t y = 0; y < 4; ++y) {
+        for (std::size_t x = 0; x < 4; ++x) {
+            bool const inside = (x == 1 || x == 2) && (y == 1 || y == 2);
+            mesh.add({across.at[x], down.at[y]}, inside ? across.strength * down.strength : 0);
+        }
+    }
+    for (std::uint32_t y = 0; y < 3; ++y) {
+        for (std::uint32_t x = 0; x < 3; ++x) {
+            std::uint32_t const a = 4 * y + x;
+            // The diagonal of a corner runs through the one corner that has strength.
+            if ((x == 0) == (y == 0))
+                mesh.quad(a, a + 1, a + 5, a + 4);
+            else
+                mesh.quad(a + 1, a + 5, a + 4, a);
+        }
+    }
+    return mesh;
+}
+
+Mesh fill_convex(std::vector<Vec2> points) {
+    Mesh mesh;
+    if (points.size() < 3)
+        return mesh;
+    make_clockwise(points);
+    std::vector<Vec2> const steps = outward_steps(points);
+    double const inset = std::min(0.5, inset_room(points));
+    std::uint32_t const inner = add_ring(mesh, grown(points, steps, -inset), std::min(1.0, inset + 0.5));
+    std::uint32_t const outer = add_ring(mesh, grown(points, steps, 0.5), 0);
+    fill_inside(mesh, inner, points.size());
+    connect_rings(mesh, inner, outer, points.size());
+    return mesh;
+}
+
+Mesh fill_soft(RoundedRectangle const& shape, double softness) {
+    double const outside = softness / 2;
+    double const inside = std::min(outside, std::min(shape.box.width, shape.box.height) / 2);
+    return soft_rings(inside, outside, [&](double by) {
+        return corner_points(shape.box.inset(-by), std::max(shape.radius + by, 0.0));
+    });
+}
+
+Mesh fill_soft(std::vector<Vec2> points, double softness) {
+    if (points.size() < 3)
+        return {};
+    make_clockwise(points);
+    std::vector<Vec2> const steps = outward_steps(points);
+    double const outside = softness / 2;
+    double const inside = std::min(outside, inset_room(points));
+    return soft_rings(inside, outside, [&](double by) { return grown(points, steps, by); });
+}
+
+} // namespace fresque

@@ -1,0 +1,53 @@
+// Meshes: triangles whose corners carry a strength, the part of the colour's alpha that shows there.
+// Edges are smooth because the strength falls to nothing over one pixel around them:
+//
+//     strength 1 ────────╲            the true edge runs through the middle of the slope,
+//     strength 0          ╲────       so a centre is covered as far as its pixel is
+//                      -½  +½ px
+//
+// All lengths are pixels.
+#pragma once
+
+#include "render/flatten.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace fresque {
+
+struct MeshVertex {
+    Vec2 at;
+    double strength = 1;
+};
+
+struct Mesh {
+    std::vector<MeshVertex> vertices;
+    std::vector<std::uint32_t> indices; // three a triangle
+
+    std::uint32_t add(Vec2 at, double strength);
+    void triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c);
+    // Two triangles that share the diagonal from a to c.
+    void quad(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t d);
+};
+
+bool is_convex(std::vector<Vec2> const& points);
+
+Mesh fill_rectangle(Rect const& box);
+Mesh fill_convex(std::vector<Vec2> points);
+
+// A fill whose edge fades out over `softness`, half of it inside and half outside.
+Mesh fill_soft(RoundedRectangle const& shape, double softness);
+Mesh fill_soft(std::vector<Vec2> points, double softness);
+
+struct StrokeStyle {
+    double width = 1;
+    Cap cap = Cap::Butt;
+    std::vector<double> dashes;
+    double traced = 1;
+};
+
+// Corners are rounded. Dashes follow each line from its start; around a closed one they are stretched a
+// little, so that they come out even.
+Mesh stroke(std::vector<Polyline> const& lines, StrokeStyle const& style);
+
+} // namespace fresque

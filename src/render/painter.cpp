@@ -1,0 +1,503 @@
+#include "render/painter.h"
+
+#include "render/baked.h"
+#include "render/coverage.h"
+#include "render/flatten.h"
+#include "render/glyph_atlas.h"
+#include "render/gradient.h"
+#include "render/image_textures.h"
+#include "render/mesh.h"
+
+#include <optional>
+
+namespace fresque {
+
+namespace {
+
+constexpr double curve_tolerance = 0.06;        // pixels
+constexpr double largest_atlas_glyph = 640;     // em in pixels; above, the outline is filled
+constexpr double smallest_glyph = 0.5;          // em in pixels; below, nothing is drawn
+constexpr std::uint32_t most_vertices = 60'000; // of one reservation: indices may have 16 bits
+
+// Positions stand on a grid of 1/256 pixel, which float holds exactly: what was computed in two ways
+// comes out as the same number, so upright edges are upright and shared corners are shared.
+float on_grid(double value) {
+    return static_cast<float>(std::round(value * 256) / 256);
+}
+ImVec2 on_grid(Vec2 point) {
+    return {on_grid(point.x), on_grid(point.y)};
+}
+
+ImU32 packed(Color color) {
+    return IM_COL32(color.r, color.g, color.b, color.a);
+}
+
+std::optional<Affine> inverse(Affine const& map) {
+    double const determinant = map.a * map.d - map.b * map.c;
+    if (determinant == 0 || !std::isfinite(determinant))
+        return std::nullopt;
+    Affine const turned{
+        map.d / determinant, -map.b / determinant, -map.c / determinant, map.a / determinant, 0, 0};
+    Vec2 const origin = turned({map.tx, map.ty});
+    return Affine{turned.a, turned.b, turned.c, turned.d, -origin.x, -origin.y};
+}
+
+// The size from which moving text is drawn: the next of four steps an octave, so that it is only ever
+// made smaller, and a zoom does not fill the atlas.
+int ladder_size64(double size) {
+    double const step = std::ceil(std::log2(size) * 4 - 1e-9);
+    return static_cast<int>(std::lround(std::exp2(step / 4) * 64));
+}
+
+// How positions in the picture become places on a texture.
+struct TextureMap {
+    Vec2 origin; // the picture position of the texture's (0, 0)
+    Vec2 scale;  // parts of the texture per pixel
+
+    ImVec2 operator()(ImVec2 at) const {
+        return {static_cast<float>((at.x - origin.x) * scale.x),
+                static_cast<float>((at.y - origin.y) * scale.y)};
+    }
+};
+
+struct Look {
+    Affine map; // to pixels
+    double opacity = 1;
+};
+
+// A paint's own numbers, as the key of what is baked from it; places count from `origin`.
+void append_paint(BakedTextures::Key& key, Paint const& paint, Vec2 origin) {
+    auto const rounded = [&](double value) { key.push_back(std::round(value * 4096) / 4096); };
+    auto const color = [&](Color c) { key.push_back(c.r * 16777216.0 + c.g * 65536.0 + c.b * 256.0 + c.a); };
+    if (RadialGradient const* radial = std::get_if<RadialGradient>(&paint)) {
+        for (double const value :
+             {radial->center.x - origin.x, radial->center.y - origin.y, radial->radius.x, radial->radius.y})
+            rounded(value);
+        color(radial->inner);
+        color(radial->outer);
+    } else if (LinearGradient const* linear = std::get_if<LinearGradient>(&paint)) {
+        for (double const value : {linear->from.x - origin.x, linear->from.y - origin.y,
+                                   linear->to.x - origin.x, linear->to.y - origin.y})
+            rounded(value);
+        color(linear->first);
+        color(linear->last);
+    }
+    key.push_back(static_cast<double>(paint.index()));
+}
+
+void append_outlines(BakedTextures::Key& key, std::vector<Polyline> const& outlines) {
+    for (Polyline const& outline : outlines) {
+        key.push_back(static_cast<double>(outline.points.size()));
+        for (Vec2 const& point : outline.points) {
+            key.push_back(on_grid(point.x));
+            key.push_back(on_grid(point.y));
+        }
+    }
+}
+
+} // namespace
+
+class Painter::Brush {
+  public:
+    Brush(Faces const& faces, ImageLibrary const& images) :
+        context_(make_drawing_context()),
+        faces_(&faces),
+        atlas_(std::make_unique<GlyphAtlas>(faces, textures_)),
+        baked_(textures_),
+        images_(images, textures_) {}
+
+    void set_faces(Faces const& faces) {
+        faces_ = &faces;
+        atlas_ = std::make_unique<GlyphAtlas>(faces, textures_);
+    }
+    void set_images(ImageLibrary const& images) { images_.set_images(images); }
+    TextureStore const& textures() const { return textures_; }
+
+    ImDrawData const& paint(DisplayList const& list, PixelSize size) {
+        CurrentContext const current(context_.get());
+        // What the last frame used stays until here: its draw data may have been drawn until now.
+        atlas_->end_frame();
+        baked_.end_frame();
+        images_.end_frame();
+        begin_frame(size);
+        double const scale = list.size.width > 0 ? size.width / list.size.width : 1;
+        draw(list.root, {Affine::scaling(scale), 1});
+        pop_texture(*list_);
+        ImGui::Render();
+        return *ImGui::GetDrawData();
+    }
+
+  private:
+    void begin_frame(PixelSize size) {
+        ImGui::GetIO().DisplaySize = {static_cast<float>(size.width), static_cast<float>(size.height)};
+        ImGui::NewFrame();
+        list_ = ImGui::GetBackgroundDrawList();
+        texture_ = no_texture;
+        push_texture(*list_, texture_);
+        view_ = {0, 0, static_cast<double>(size.width), static_cast<double>(size.height)};
+        shown_ = view_;
+    }
+
+    // --- the six kinds of item --------------------------------------------------------------
+
+    void draw(Group const& group, Look const& around) {
+        Look const look{around.map * group.transform, around.opacity * group.opacity};
+        if (look.opacity <= 0)
+            return;
+        Rect const before = shown_;
+        if (group.clip) {
+            push_clip(mapped(look.map, *group.clip));
+            if (shown_.empty())
+                return pop_clip(before);
+        }
+        for (Item const& item : group.items)
+            std::visit([&](auto const& kind) { draw(kind, look); }, item);
+        if (group.clip)
+            pop_clip(before);
+    }
+
+    void draw(FillPath const& fill, Look const& look) {
+        double const softness = std::max(fill.softness, 0.0) * look.map.scale();
+        if (!visible(mapped(look.map, bounds(fill.path)).inset(-1 - softness)))
+            return;
+        if (Color const* color = std::get_if<Color>(&fill.paint))
+            return fill_color(fill.path, look.map, color->faded(look.opacity), softness);
+        Color const fade = Color{255, 255, 255, 255}.faded(look.opacity);
+        std::optional<RoundedRectangle> const rectangle = as_rectangle(fill.path);
+        if (rectangle && rectangle->radius == 0 && keeps_axes(look.map) && look.map.a > 0 && look.map.d > 0)
+            return fill_gradient_rectangle(rectangle->box, fill.paint, look.map, fade);
+        fill_gradient_shape(fill, look.map, fade);
+    }
+
+    void draw(StrokePath const& stroke_path, Look const& look) {
+        double const scale = look.map.scale();
+        StrokeStyle style{stroke_path.width * scale, stroke_path.cap, stroke_path.dashes, stroke_path.traced};
+        for (double& dash : style.dashes)
+            dash *= scale;
+        if (!visible(mapped(look.map, bounds(stroke_path.path)).inset(-1 - style.width)))
+            return;
+        put(stroke(flatten(stroke_path.path, look.map, curve_tolerance), style),
+            stroke_path.color.faded(look.opacity));
+    }
+
+    void draw(GlyphRun const& run, Look const& look) {
+        double const size = run.size * look.map.scale();
+        Color const color = run.color.faded(look.opacity);
+        if (size < smallest_glyph || color.a == 0)
+            return;
+        bool const upright = keeps_axes(look.map) && look.map.a == look.map.d && look.map.a > 0;
+        if (size > largest_atlas_glyph)
+            draw_outlines(run, look.map, color);
+        else if (run.resting && upright)
+            draw_resting(run, look.map, size, color);
+        else
+            draw_moving(run, look.map, size, color);
+    }
+
+    void draw(DrawImage const& image, Look const& look) {
+        PixelSize const size = images_.size(image.image);
+        Rect const target = mapped(look.map, image.target);
+        bool const nothing = size.width == 0 || image.target.empty() || image.source.empty();
+        if (nothing || !visible(target) || !keeps_axes(look.map))
+            return;
+        double const scale = std::max(target.width / (image.source.width * size.width),
+                                      target.height / (image.source.height * size.height));
+        TextureNumber const texture = images_.texture(image.image, scale);
+        double const across = image.source.width / target.width;
+        double const down = image.source.height / target.height;
+        TextureMap const map{{target.x - image.source.x / across, target.y - image.source.y / down},
+                             {across, down}};
+        put(rounded_mesh({target, image.radius * look.map.scale()}),
+            Color{255, 255, 255, 255}.faded(look.opacity), texture, map);
+    }
+
+    void draw(Region const&, Look const&) {}
+
+    // --- fills ------------------------------------------------------------------------------
+
+    static Mesh rounded_mesh(RoundedRectangle const& shape) {
+        if (shape.radius <= 0)
+            return fill_rectangle(shape.box);
+        std::vector<Polyline> const outline =
+            flatten(Path::rectangle(shape.box, shape.radius), {}, curve_tolerance);
+        return outline.empty() ? Mesh{} : fill_convex(outline.front().points);
+    }
+
+    void fill_color(Path const& path, Affine const& map, Color color, double softness) {
+        if (color.a == 0)
+            return;
+        std::optional<RoundedRectangle> const rectangle = as_rectangle(path);
+        bool const straight = rectangle && keeps_axes(map) && map.a == map.d && map.a > 0;
+        if (straight && softness > 0)
+            return put(fill_soft({mapped(map, rectangle->box), rectangle->radius * map.a}, softness), color);
+        if (straight && rectangle->radius == 0)
+            return put(fill_rectangle(mapped(map, rectangle->box)), color);
+        std::vector<Polyline> const outlines = flatten(path, map, curve_tolerance);
+        if (outlines.size() == 1 && is_convex(outlines.front().points))
+            return put(softness > 0 ? fill_soft(outlines.front().points, softness)
+                                    : fill_convex(outlines.front().points),
+                       color);
+        fill_mask(outlines, color, softness);
+    }
+
+    // Shapes with holes, bays and crossings.
+    void fill_mask(std::vector<Polyline> outlines, Color color, double softness) {
+        // Seen from a whole pixel near it, a shape that has moved by whole pixels is the same.
+        Rect const extent = extent_of(outlines);
+        Vec2 const origin{std::floor(extent.x), std::floor(extent.y)};
+        for (Polyline& outline : outlines)
+            for (Vec2& point : outline.points)
+                point = point - origin;
+        bool const whole =
+            view_.contains({extent.x, extent.y}) && view_.contains({extent.right(), extent.bottom()});
+        Rect const near = whole ? Rect{-2, -2, std::ceil(extent.width) + 6, std::ceil(extent.height) + 6}
+                                : Rect{view_.x - origin.x, view_.y - origin.y, view_.width, view_.height};
+        BakedTextures::Key key{softness, near.x, near.y, near.width, near.height};
+        append_outlines(key, outlines);
+        auto const& baked = baked_.get(key, [&] {
+            CoverageMask mask = softness > 0 ? cover_softly(outlines, near, softness) : cover(outlines, near);
+            Texture texture = coverage_texture(mask.size);
+            texture.coverage = std::move(mask.coverage);
+            return Baked{std::move(texture), mask.x, mask.y};
+        });
+        put_whole(baked, origin, color);
+    }
+
+    // The rectangle is set on whole pixels, so that its texture is drawn texel by pixel.
+    void fill_gradient_rectangle(Rect const& box, Paint const& paint, Affine const& map, Color fade) {
+        Rect const target = mapped(map, box);
+        double const left = std::round(target.x);
+        double const top = std::round(target.y);
+        double const x0 = std::max(left, view_.x);
+        double const y0 = std::max(top, view_.y);
+        double const x1 = std::min(std::round(target.right()), view_.right());
+        double const y1 = std::min(std::round(target.bottom()), view_.bottom());
+        if (x1 <= x0 || y1 <= y0 || fade.a == 0)
+            return;
+        PixelSize const size{static_cast<int>(x1 - x0), static_cast<int>(y1 - y0)};
+        Affine const to_stage{
+            1 / map.a, 0, 0, 1 / map.d, box.x + (x0 - left) / map.a, box.y + (y0 - top) / map.d};
+        BakedTextures::Key key{1 / map.a, 1 / map.d, static_cast<double>(size.width),
+                               static_cast<double>(size.height)};
+        append_paint(key, paint, {to_stage.tx, to_stage.ty});
+        auto const& baked = baked_.get(key, [&] {
+            return Baked{bake_gradient(paint, size, to_stage), 0, 0};
+        });
+        put_whole(baked, {x0, y0}, fade);
+    }
+
+    void fill_gradient_shape(FillPath const& fill, Affine const& map, Color fade) {
+        std::optional<Affine> const back = inverse(map);
+        if (!back || fade.a == 0)
+            return;
+        std::vector<Polyline> const outlines = flatten(fill.path, map, curve_tolerance);
+        BakedTextures::Key key{back->a,  back->b,  back->c,     back->d,
+                               back->tx, back->ty, view_.width, view_.height};
+        append_paint(key, fill.paint, {});
+        append_outlines(key, outlines);
+        auto const& baked = baked_.get(key, [&] {
+            CoverageMask const mask = cover(outlines, view_);
+            Affine const corner =
+                Affine::translation({static_cast<double>(mask.x), static_cast<double>(mask.y)});
+            Texture texture = bake_gradient(fill.paint, mask.size, *back * corner);
+            texture.opaque = false;
+            for (std::size_t i = 0; i < texture.pixels.size(); ++i) {
+                std::uint32_t const alpha = ((texture.pixels[i] >> 24) * mask.coverage[i] + 127) / 255;
+                texture.pixels[i] = (texture.pixels[i] & 0xFFFFFF) | alpha << 24;
+            }
+            return Baked{std::move(texture), mask.x, mask.y};
+        });
+        put_whole(baked, {}, fade);
+    }
+
+    // --- text -------------------------------------------------------------------------------
+
+    void draw_resting(GlyphRun const& run, Affine const& map, double size, Color color) {
+        int const size64 = static_cast<int>(std::lround(size * 64));
+        Vec2 const origin = map(run.origin);
+        double const baseline = std::round(origin.y);
+        if (!visible({view_.x, baseline - 2 * size, view_.width, 4 * size}))
+            return;
+        for (Glyph const& glyph : run.glyphs) {
+            double const quarters = std::round((origin.x + glyph.offset.x * size) * glyph_shifts);
+            double const column = std::floor(quarters / glyph_shifts);
+            int const shift = static_cast<int>(quarters - column * glyph_shifts);
+            AtlasGlyph const& image = atlas_->glyph(run.face, glyph.id, size64, shift);
+            if (image.page == no_texture)
+                continue;
+            Rect const box{column + image.left, baseline + std::round(glyph.offset.y * size) - image.top,
+                           static_cast<double>(image.width), static_cast<double>(image.height)};
+            if (!visible(box))
+                continue;
+            ImVec2 const texel = texel_of(image.page);
+            auto const u = static_cast<float>(image.x);
+            auto const v = static_cast<float>(image.y);
+            put_rectangle(image.page, box, {u * texel.x, v * texel.y},
+                          {(u + static_cast<float>(image.width)) * texel.x,
+                           (v + static_cast<float>(image.height)) * texel.y},
+                          color);
+        }
+    }
+
+    void draw_moving(GlyphRun const& run, Affine const& map, double size, Color color) {
+        int const size64 = ladder_size64(size);
+        double const unit = run.size * 64 / size64; // stage units per texel
+        for (Glyph const& glyph : run.glyphs) {
+            AtlasGlyph const& image = atlas_->glyph(run.face, glyph.id, size64, 0);
+            if (image.page == no_texture)
+                continue;
+            Vec2 const origin = run.origin + glyph.offset * run.size;
+            // One empty texel all around lets the edges fade out.
+            Rect const box{origin.x + (image.left - 1) * unit, origin.y - (image.top + 1) * unit,
+                           (image.width + 2) * unit, (image.height + 2) * unit};
+            if (!visible(mapped(map, box)))
+                continue;
+            ImVec2 const texel = texel_of(image.page);
+            ImVec2 const low{static_cast<float>(image.x - 1) * texel.x,
+                             static_cast<float>(image.y - 1) * texel.y};
+            ImVec2 const high{static_cast<float>(image.x + image.width + 1) * texel.x,
+                              static_cast<float>(image.y + image.height + 1) * texel.y};
+            put_quad(image.page, box, map, low, high, color);
+        }
+    }
+
+    void draw_outlines(GlyphRun const& run, Affine const& map, Color color) {
+        for (Glyph const& glyph : run.glyphs) {
+            Affine const place =
+                map * Affine::translation(run.origin + glyph.offset * run.size) * Affine::scaling(run.size);
+            Path const outline = faces_->outline(run.face, glyph.id);
+            if (!visible(mapped(place, bounds(outline))))
+                continue;
+            fill_mask(flatten(outline, place, curve_tolerance), color, 0);
+        }
+    }
+
+    // --- what reaches ImGui -----------------------------------------------------------------
+
+    bool visible(Rect const& box) const {
+        return box.x <= shown_.right() && box.right() >= shown_.x && box.y <= shown_.bottom() &&
+               box.bottom() >= shown_.y;
+    }
+
+    void push_clip(Rect const& box) {
+        double const x0 = std::max(std::round(box.x), shown_.x);
+        double const y0 = std::max(std::round(box.y), shown_.y);
+        double const x1 = std::max(std::min(std::round(box.right()), shown_.right()), x0);
+        double const y1 = std::max(std::min(std::round(box.bottom()), shown_.bottom()), y0);
+        shown_ = {x0, y0, x1 - x0, y1 - y0};
+        list_->PushClipRect(on_grid(Vec2{x0, y0}), on_grid(Vec2{x1, y1}));
+    }
+
+    void pop_clip(Rect const& before) {
+        shown_ = before;
+        list_->PopClipRect();
+    }
+
+    void use(TextureNumber texture) {
+        if (texture == texture_)
+            return;
+        pop_texture(*list_);
+        push_texture(*list_, texture);
+        texture_ = texture;
+    }
+
+    ImVec2 texel_of(TextureNumber page) const {
+        PixelSize const size = textures_.find(page)->size;
+        return {1.0F / static_cast<float>(size.width), 1.0F / static_cast<float>(size.height)};
+    }
+
+    void put_rectangle(TextureNumber texture, Rect const& box, ImVec2 low, ImVec2 high, Color color) {
+        use(texture);
+        list_->PrimReserve(6, 4);
+        list_->PrimRectUV(on_grid(Vec2{box.x, box.y}), on_grid(Vec2{box.right(), box.bottom()}), low, high,
+                          packed(color));
+    }
+
+    void put_whole(BakedTextures::Entry const& baked, Vec2 origin, Color color) {
+        if (baked.size.width == 0 || color.a == 0)
+            return;
+        Rect const box{origin.x + baked.x, origin.y + baked.y, static_cast<double>(baked.size.width),
+                       static_cast<double>(baked.size.height)};
+        put_rectangle(baked.texture, box, {0, 0}, {1, 1}, color);
+    }
+
+    void put_quad(TextureNumber texture, Rect const& box, Affine const& map, ImVec2 low, ImVec2 high,
+                  Color color) {
+        use(texture);
+        list_->PrimReserve(6, 4);
+        list_->PrimQuadUV(on_grid(map({box.x, box.y})), on_grid(map({box.right(), box.y})),
+                          on_grid(map({box.right(), box.bottom()})), on_grid(map({box.x, box.bottom()})), low,
+                          {high.x, low.y}, high, {low.x, high.y}, packed(color));
+    }
+
+    void put(Mesh const& mesh, Color color, TextureNumber texture = no_texture, TextureMap const& map = {}) {
+        if (mesh.indices.empty() || color.a == 0)
+            return;
+        use(texture);
+        // As many triangles at once as have corners near enough to each other.
+        for (std::size_t begin = 0; begin < mesh.indices.size();) {
+            std::uint32_t low = mesh.indices[begin];
+            std::uint32_t high = low;
+            std::size_t end = begin;
+            for (; end < mesh.indices.size(); end += 3) {
+                auto const [least, most] =
+                    std::minmax({mesh.indices[end], mesh.indices[end + 1], mesh.indices[end + 2], low, high});
+                if (most - least >= most_vertices)
+                    break;
+                low = least;
+                high = most;
+            }
+            if (end == begin)
+                return;
+            put_part(mesh, begin, end, low, high, color, map);
+            begin = end;
+        }
+    }
+
+    void put_part(Mesh const& mesh, std::size_t begin, std::size_t end, std::uint32_t low, std::uint32_t high,
+                  Color color, TextureMap const& map) {
+        list_->PrimReserve(static_cast<int>(end - begin), static_cast<int>(high - low + 1));
+        unsigned const first = list_->_VtxCurrentIdx;
+        for (std::size_t i = begin; i < end; ++i)
+            list_->PrimWriteIdx(static_cast<ImDrawIdx>(first + mesh.indices[i] - low));
+        for (std::uint32_t i = low; i <= high; ++i) {
+            ImVec2 const at = on_grid(mesh.vertices[i].at);
+            list_->PrimWriteVtx(at, map(at), packed(color.faded(mesh.vertices[i].strength)));
+        }
+    }
+
+    OwnedImGuiContext context_;
+    Faces const* faces_;
+    TextureStore textures_;
+    std::unique_ptr<GlyphAtlas> atlas_;
+    BakedTextures baked_;
+    ImageTextures images_;
+
+    ImDrawList* list_ = nullptr;
+    TextureNumber texture_ = no_texture;
+    Rect view_;  // the whole picture
+    Rect shown_; // what the clips leave of it
+};
+
+Painter::Painter(Faces const& faces, ImageLibrary const& images) :
+    brush_(std::make_unique<Brush>(faces, images)) {}
+Painter::~Painter() = default;
+Painter::Painter(Painter&&) noexcept = default;
+Painter& Painter::operator=(Painter&&) noexcept = default;
+
+void Painter::set_faces(Faces const& faces) {
+    brush_->set_faces(faces);
+}
+void Painter::set_images(ImageLibrary const& images) {
+    brush_->set_images(images);
+}
+
+ImDrawData const& Painter::paint(DisplayList const& list, PixelSize size) {
+    return brush_->paint(list, size);
+}
+
+TextureStore const& Painter::textures() const {
+    return brush_->textures();
+}
+
+} // namespace fresque

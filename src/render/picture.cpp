@@ -1,0 +1,32 @@
+#include "render/picture.h"
+
+#include "render/sdl_sink.h"
+
+namespace fresque {
+
+Renderer::Renderer(Faces const& faces, ImageLibrary const& images, int threads) :
+    painter_(faces, images), workers_(threads) {}
+
+Bitmap Renderer::picture(DisplayList const& list, PixelSize size) {
+    std::vector<Pixel> pixels(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height));
+    draw(list, Canvas{pixels.data(), size, size.width});
+    Bitmap bitmap{size, std::vector<std::uint8_t>(4 * pixels.size())};
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+        bitmap.rgba[4 * i] = static_cast<std::uint8_t>(pixels[i] >> 16);
+        bitmap.rgba[4 * i + 1] = static_cast<std::uint8_t>(pixels[i] >> 8);
+        bitmap.rgba[4 * i + 2] = static_cast<std::uint8_t>(pixels[i]);
+        bitmap.rgba[4 * i + 3] = 255;
+    }
+    return bitmap;
+}
+
+void Renderer::draw(DisplayList const& list, Canvas const& canvas) {
+    ImDrawData const& data = painter_.paint(list, canvas.size);
+    rasterise(data, painter_.textures(), canvas, workers_);
+}
+
+void Renderer::draw(DisplayList const& list, PixelSize size, SdlSink& sink) {
+    sink.draw(painter_.paint(list, size), painter_.textures());
+}
+
+} // namespace fresque
