@@ -1,0 +1,118 @@
+#include "export/write_file.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace fresque {
+
+namespace {
+
+Failure failed(std::string const& doing, std::filesystem::path const& path, int error = errno) {
+    return {FailureKind::InputOutput, "cannot " + doing + " " + path.string() + ": " + std::strerror(error)};
+}
+
+class Descriptor {
+  public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() { static_cast<void>(close()); }
+    Descriptor(Descriptor const&) = delete;
+    Descriptor& operator=(Descriptor const&) = delete;
+
+    int get() const { return number_; }
+    // False where the system reports only now that something could not be written.
+    bool close() { return number_ < 0 || ::close(std::exchange(number_, -1)) == 0; }
+
+  private:
+    int number_;
+};
+
+// A new file that is gone again unless it was renamed.
+class PassingFile {
+  public:
+    explicit PassingFile(std::filesystem::path const& target) :
+        name_(target.string() + ".XXXXXX"),
+        descriptor_(::mkstemp(name_.data())),
+        here_(descriptor_.get() >= 0) {}
+    ~PassingFile() {
+        if (here_)
+            ::unlink(name_.c_str());
+    }
+    PassingFile(PassingFile const&) = delete;
+    PassingFile& operator=(PassingFile const&) = delete;
+
+    bool here() const { return here_; }
+    Descriptor& descriptor() { return descriptor_; }
+    bool rename_to(std::filesystem::path const& target) {
+        if (::rename(name_.c_str(), target.c_str()) != 0)
+            return false;
+        here_ = false;
+        return true;
+    }
+
+  private:
+    std::string name_;
+    Descriptor descriptor_;
+    bool here_;
+};
+
+bool write_all(int descriptor, std::span<std::uint8_t const> bytes) {
+    while (!bytes.empty()) {
+        ssize_t const written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return false;
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+// The permissions of the file to be replaced, or those that a new file gets.
+mode_t mode_for(std::filesystem::path const& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) == 0)
+        return status.st_mode & 07777;
+    mode_t const mask = ::umask(0);
+    ::umask(mask);
+    return 0666 & ~mask;
+}
+
+// The new name itself must reach the disk. Where folders cannot be opened or synchronised (some network
+// file systems), nothing more can be done.
+void synchronise_folder(std::filesystem::path const& folder) {
+    Descriptor const descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (descriptor.get() >= 0)
+        static_cast<void>(::fsync(descriptor.get()));
+}
+
+std::filesystem::path followed(std::filesystem::path const& path) {
+    std::error_code error;
+    if (!std::filesystem::is_symlink(path, error))
+        return path;
+    std::filesystem::path const target = std::filesystem::weakly_canonical(path, error);
+    return error ? path : target;
+}
+
+} // namespace
+
+Result<Done> write_file_atomically(std::filesystem::path const& path, std::span<std::uint8_t const> bytes) {
+    std::filesystem::path const target = followed(path);
+    PassingFile file(target);
+    if (!file.here())
+        return failed("write", path);
+    int const descriptor = file.descriptor().get();
+    bool const written = write_all(descriptor, bytes) && ::fchmod(descriptor, mode_for(target)) == 0 &&
+                         ::fsync(descriptor) == 0 && file.descriptor().close();
+    if (!written)
+        return failed("write", path);
+    if (!file.rename_to(target))
+        return failed("replace", path);
+    synchronise_folder(target.has_parent_path() ? target.parent_path() : std::filesystem::path("."));
+    return Done{};
+}
+
+} // namespace fresque

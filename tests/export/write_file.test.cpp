@@ -1,0 +1,85 @@
+#include "export/write_file.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <unistd.h>
+
+using namespace fresque;
+namespace files = std::filesystem;
+
+namespace {
+
+// A folder of its own for each test, gone afterwards.
+struct TemporaryFolder {
+    files::path path;
+
+    TemporaryFolder() {
+        std::string name = (files::temp_directory_path() / "fresque-write-XXXXXX").string();
+        path = ::mkdtemp(name.data());
+    }
+    ~TemporaryFolder() { files::remove_all(path); }
+    TemporaryFolder(TemporaryFolder const&) = delete;
+    TemporaryFolder& operator=(TemporaryFolder const&) = delete;
+
+    std::size_t entries() const {
+        return static_cast<std::size_t>(
+            std::distance(files::directory_iterator(path), files::directory_iterator()));
+    }
+};
+
+std::string content(files::path const& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Result<Done> write(files::path const& path, std::string const& text) {
+    return write_file_atomically(path, {reinterpret_cast<std::uint8_t const*>(text.data()), text.size()});
+}
+
+} // namespace
+
+TEST_CASE("a file is written and replaced, and nothing else stays in the folder") {
+    TemporaryFolder const folder;
+    REQUIRE(write(folder.path / "a.png", "first"));
+    REQUIRE(write(folder.path / "a.png", "second"));
+    CHECK(content(folder.path / "a.png") == "second");
+    CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("the old file's permissions are kept") {
+    TemporaryFolder const folder;
+    REQUIRE(write(folder.path / "a", "first"));
+    files::permissions(folder.path / "a", files::perms::owner_read | files::perms::owner_write);
+    REQUIRE(write(folder.path / "a", "second"));
+    CHECK(files::status(folder.path / "a").permissions() ==
+          (files::perms::owner_read | files::perms::owner_write));
+}
+
+TEST_CASE("a link stays a link, and its target changes") {
+    TemporaryFolder const folder;
+    REQUIRE(write(folder.path / "target", "first"));
+    files::create_symlink("target", folder.path / "link");
+    REQUIRE(write(folder.path / "link", "second"));
+    CHECK(files::is_symlink(folder.path / "link"));
+    CHECK(content(folder.path / "target") == "second");
+}
+
+TEST_CASE("where it cannot be written, the failure says where and why") {
+    TemporaryFolder const folder;
+    files::path const nowhere = folder.path / "missing" / "a.png";
+    Result<Done> const done = write(nowhere, "text");
+    REQUIRE_FALSE(done);
+    CHECK(done.failure().message == "cannot write " + nowhere.string() + ": No such file or directory");
+}
+
+TEST_CASE("what cannot be replaced stays, and the passing file is removed") {
+    TemporaryFolder const folder;
+    files::create_directory(folder.path / "a");
+    REQUIRE(write(folder.path / "a" / "inside", "kept"));
+    CHECK_FALSE(write(folder.path / "a", "text"));
+    CHECK(content(folder.path / "a" / "inside") == "kept");
+    CHECK(folder.entries() == 1);
+}
