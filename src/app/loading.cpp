@@ -1,0 +1,107 @@
+#include "app/loading.h"
+
+#include "base/utf8.h"
+#include "script/limits.h"
+#include "script/syntax.h"
+#include "stage/elements/element_kind.h"
+#include "story/check.h"
+
+#include <set>
+
+namespace fresque {
+
+namespace {
+
+constexpr std::string_view replacement = "\uFFFD";
+
+// Well-formed text; every malformed byte becomes a replacement character. `first` is where it begins.
+std::string repaired(std::string_view text, std::size_t first) {
+    std::string whole(text.substr(0, first));
+    for (std::size_t at = first; at < text.size();) {
+        std::string_view const rest = text.substr(at);
+        auto const bad = first_malformed_byte(rest);
+        whole += rest.substr(0, bad.value_or(rest.size()));
+        if (!bad) break;
+        whole += replacement;
+        at += *bad + 1;
+    }
+    return whole;
+}
+
+Diagnostic not_utf8(std::uint32_t file, std::size_t byte) {
+    Diagnostic diagnostic;
+    diagnostic.code = "not-utf8";
+    diagnostic.message = "this is not a letter in UTF-8";
+    auto const begin = static_cast<std::uint32_t>(byte);
+    diagnostic.span = {file, begin, begin + static_cast<std::uint32_t>(replacement.size())};
+    diagnostic.hint = "save the file as UTF-8";
+    return diagnostic;
+}
+
+Diagnostic unreadable_file(std::uint32_t file, std::string const& why) {
+    Diagnostic diagnostic;
+    diagnostic.code = "unreadable-file";
+    diagnostic.message = why;
+    diagnostic.span = {file, 0, 0};
+    return diagnostic;
+}
+
+void load_file(StoryFolder const& folder, std::string const& name, LoadedStory& loaded) {
+    auto const bytes = folder.read(name, limits::file_bytes);
+    if (!bytes) {
+        auto const number = loaded.sources.add({name, ""});
+        loaded.diagnostics.push_back(unreadable_file(number, bytes.failure().message));
+        return;
+    }
+    std::string text(bytes->begin(), bytes->end());
+    auto const malformed = first_malformed_byte(text);
+    if (malformed) text = repaired(text, *malformed);
+    auto const number = loaded.sources.add({name, std::move(text)});
+    if (malformed) loaded.diagnostics.push_back(not_utf8(number, *malformed));
+}
+
+// Decodes an image once; says what is wrong with it, or nothing.
+std::string load_image(StoryFolder const& folder, std::string_view name, ImageLibrary& images) {
+    std::string const key(name);
+    if (auto const* known = images.find(key)) return known->problem;
+    ImageEntry entry{key, nullptr, {}};
+    auto const bytes = folder.read(name, ImageLimits{}.bytes);
+    if (!bytes) {
+        entry.problem = bytes.failure().message;
+    } else if (auto image = decode_image(*bytes)) {
+        entry.image = std::make_shared<Image const>(std::move(*image));
+    } else {
+        entry.problem = image.failure().message;
+    }
+    std::string const problem = entry.problem;
+    images.put(std::move(entry));
+    return problem;
+}
+
+void append(std::vector<Diagnostic>& all, std::vector<Diagnostic>&& more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+} // namespace
+
+Result<LoadedStory> load_story(std::filesystem::path const& path) {
+    auto const folder = StoryFolder::open(path);
+    if (!folder) return folder.failure();
+    LoadedStory loaded;
+    for (auto const& name : folder->scene_files()) load_file(*folder, name, loaded);
+
+    std::vector<Syntax> files;
+    for (std::uint32_t i = 0; i < loaded.sources.size(); ++i) {
+        auto parsed = parse(loaded.sources, i, scene_vocabulary());
+        append(loaded.diagnostics, std::move(parsed.diagnostics));
+        files.push_back(std::move(parsed.value));
+    }
+    auto checked = check(files, scene_vocabulary(), [&](std::string_view name) {
+        return load_image(*folder, name, loaded.images);
+    });
+    append(loaded.diagnostics, std::move(checked.diagnostics));
+    loaded.story = std::move(checked.value);
+    return loaded;
+}
+
+} // namespace fresque

@@ -1,0 +1,69 @@
+// The show: a loaded story and where its viewer is. It holds the last good version of the story, what
+// is wrong with the newest one, and the moment; it knows neither windows nor keys nor the clock: the
+// time is told to it.
+#pragma once
+
+#include "app/command.h"
+#include "app/loading.h"
+#include "base/seconds.h"
+#include "stage/storyboard.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace fresque {
+
+struct ShowOptions {
+    std::string theme; // empty: the story's
+    double text_scale = 1;
+    bool reduced_motion = false;
+};
+
+class Show {
+  public:
+    // `faces` must outlive the show. The story must be playable.
+    Show(LoadedStory loaded, Faces const& faces, ShowOptions options);
+
+    Story const& story() const { return version_->loaded.story; }
+    ImageLibrary const& images() const { return version_->loaded.images; }
+    // Of the newest version, whether it is on stage or not.
+    std::vector<Diagnostic> const& diagnostics() const;
+    Position position() const { return moment_.position; }
+
+    void resize(PixelSize window);
+    Storyboard const& storyboard() const { return *storyboard_; }
+
+    // True where the command moved the viewer.
+    bool move(Command const& command, Seconds now);
+    // Where a click on the stage leads, in stage units.
+    std::optional<Command> command_at(Vec2 point, Seconds now) const;
+    void go_to(Position position) { moment_ = {position, settled, nullptr}; }
+    // The first step enters with its animation, from an empty stage.
+    void begin(Seconds now);
+
+    // A new version of the story: it takes the stage where it has no errors, and keeps the place;
+    // else the last good one stays. True where the stage must change its images.
+    bool replace(LoadedStory loaded);
+
+    DisplayList picture(Seconds now) const;
+    bool moving(Seconds now) const;
+
+  private:
+    struct Version {
+        LoadedStory loaded;
+    };
+
+    Moment moment_at(Seconds now) const;
+    void make_storyboard();
+
+    Faces const& faces_;
+    ShowOptions options_;
+    Viewport viewport_;
+    std::unique_ptr<Version> version_;  // on stage
+    std::unique_ptr<Version> rejected_; // newer, with errors
+    std::unique_ptr<Storyboard> storyboard_;
+    Moment moment_;
+    Seconds entered_ = 0;
+};
+
+} // namespace fresque

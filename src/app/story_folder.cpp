@@ -1,0 +1,154 @@
+#include "app/story_folder.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#if defined(__linux__) && __has_include(<linux/openat2.h>)
+#include <linux/openat2.h>
+#include <sys/syscall.h>
+#define FRESQUE_HAS_OPENAT2 1
+#endif
+
+namespace fresque {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view opening_file = "story.scene";
+
+class Descriptor {
+  public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+    Descriptor(Descriptor const&) = delete;
+    Descriptor& operator=(Descriptor const&) = delete;
+    Descriptor& operator=(Descriptor&& other) noexcept {
+        std::swap(number_, other.number_);
+        return *this;
+    }
+    ~Descriptor() {
+        if (number_ >= 0) close(number_);
+    }
+    int get() const { return number_; }
+    explicit operator bool() const { return number_ >= 0; }
+
+  private:
+    int number_;
+};
+
+Failure refused(std::string_view name, std::string_view why) {
+    return {FailureKind::InputOutput, std::string(name) + " " + std::string(why)};
+}
+
+Failure unreadable(std::string_view name, int error) {
+    if (error == ENOENT) return refused(name, "is not there");
+    if (error == EXDEV || error == ELOOP) return refused(name, "leads out of the story’s folder");
+    return refused(name, std::string("cannot be read: ") + std::strerror(error));
+}
+
+bool leads_out(std::string_view name) {
+    if (name.empty() || name.front() == '/' || name.find('\0') != std::string_view::npos) return true;
+    fs::path const path(name);
+    return path.is_absolute() || std::any_of(path.begin(), path.end(), [](fs::path const& p) { return p == ".."; });
+}
+
+constexpr int read_flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC;
+
+// Where the kernel cannot hold the walk below the folder, each step is taken without following links.
+Descriptor open_by_steps(int root, fs::path const& name) {
+    Descriptor at(dup(root));
+    for (auto step = name.begin(); step != name.end() && at; ++step) {
+        bool const last = std::next(step) == name.end();
+        int const flags = last ? read_flags | O_NOFOLLOW : O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+        Descriptor next(openat(at.get(), step->c_str(), flags));
+        if (last || !next) return next;
+        at = std::move(next);
+    }
+    return at;
+}
+
+Descriptor open_beneath(int root, std::string const& name) {
+#ifdef FRESQUE_HAS_OPENAT2
+    open_how how{};
+    how.flags = static_cast<decltype(how.flags)>(read_flags);
+    how.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS;
+    long const opened = syscall(SYS_openat2, root, name.c_str(), &how, sizeof how);
+    if (opened >= 0 || (errno != ENOSYS && errno != EPERM)) return Descriptor(static_cast<int>(opened));
+#endif
+    return open_by_steps(root, name);
+}
+
+Result<std::vector<std::uint8_t>> read_all(int file, std::string_view name, std::size_t size) {
+    std::vector<std::uint8_t> bytes(size);
+    std::size_t got = 0;
+    while (got < size) {
+        ssize_t const count = ::read(file, bytes.data() + got, size - got);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return unreadable(name, errno);
+        if (count == 0) break; // it became shorter meanwhile
+        got += static_cast<std::size_t>(count);
+    }
+    bytes.resize(got);
+    return bytes;
+}
+
+} // namespace
+
+Result<StoryFolder> StoryFolder::open(fs::path const& story) {
+    std::error_code error;
+    auto const status = fs::status(story, error);
+    std::string const shown = story.string();
+    if (!fs::exists(status)) return Failure{FailureKind::InputOutput, "there is no story at " + shown};
+    StoryFolder folder;
+    if (fs::is_regular_file(status)) {
+        folder.root_ = story.has_parent_path() ? story.parent_path() : fs::path(".");
+        folder.only_file_ = story.filename().string();
+        // The opening file of a folder means the folder.
+        if (folder.only_file_ == opening_file) folder.only_file_.clear();
+        return folder;
+    }
+    if (!fs::is_directory(status))
+        return Failure{FailureKind::InputOutput, shown + " is neither a folder nor a scene file"};
+    folder.root_ = story;
+    if (folder.scene_files().empty())
+        return Failure{FailureKind::InputOutput, "there is no .scene file in the folder " + shown};
+    return folder;
+}
+
+std::vector<std::string> StoryFolder::scene_files() const {
+    if (!only_file_.empty()) return {only_file_};
+    std::vector<std::string> names;
+    std::error_code error;
+    for (auto entry = fs::directory_iterator(root_, error); !error && entry != fs::directory_iterator();
+         entry.increment(error))
+        if (entry->path().extension() == ".scene" && entry->path().filename().string().front() != '.')
+            names.push_back(entry->path().filename().string());
+    std::sort(names.begin(), names.end());
+    auto const opening = std::find(names.begin(), names.end(), opening_file);
+    if (opening != names.end()) std::rotate(names.begin(), opening, std::next(opening));
+    return names;
+}
+
+Result<std::vector<std::uint8_t>> StoryFolder::read(std::string_view name, std::size_t limit) const {
+    if (leads_out(name)) return refused(name, "leads out of the story’s folder");
+    Descriptor const root(::open(root_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!root) return unreadable(root_.string(), errno);
+    Descriptor const file = open_beneath(root.get(), std::string(name));
+    if (!file) return unreadable(name, errno);
+    struct stat status {};
+    if (fstat(file.get(), &status) != 0) return unreadable(name, errno);
+    if (!S_ISREG(status.st_mode)) return refused(name, "is not an ordinary file");
+    auto const size = static_cast<std::size_t>(status.st_size);
+    if (size > limit)
+        return refused(name, "has " + std::to_string(size) + " bytes; at most " + std::to_string(limit) + " are read");
+    return read_all(file.get(), name, size);
+}
+
+} // namespace fresque

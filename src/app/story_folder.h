@@ -1,0 +1,33 @@
+// A story's folder, and nothing outside it: every read goes through here. A name in a story that leads
+// out of the folder, or to anything but an ordinary file, is refused.
+#pragma once
+
+#include "base/result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fresque {
+
+class StoryFolder {
+  public:
+    // A folder with scene files, or one scene file.
+    static Result<StoryFolder> open(std::filesystem::path const& story);
+
+    std::filesystem::path const& root() const { return root_; }
+    // story.scene first, then the others in the order of their names; the one file of a single-file story.
+    std::vector<std::string> scene_files() const;
+
+    // The bytes of a file in the folder, if it has at most `limit` bytes.
+    Result<std::vector<std::uint8_t>> read(std::string_view name, std::size_t limit) const;
+
+  private:
+    std::filesystem::path root_;
+    std::string only_file_; // empty: all of them
+};
+
+} // namespace fresque
