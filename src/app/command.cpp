@@ -13,7 +13,9 @@ struct Destination {
     std::optional<Position> operator()(First) const { return first(story); }
     std::optional<Position> operator()(Last) const { return last(story); }
     std::optional<Position> operator()(GoTo const& to) const { return to.position; }
-    std::optional<Position> operator()(GoToStep const& to) const { return position_of_step(story, to.number); }
+    std::optional<Position> operator()(GoToStep const& to) const {
+        return position_of_step(story, to.number);
+    }
     template<typename Other>
     std::optional<Position> operator()(Other const&) const {
         return std::nullopt;

@@ -25,7 +25,8 @@ struct LeaveMode {}; // Escape: the innermost mode; never quits
 struct Reload {};
 struct Quit {};
 
-using Command = std::variant<Next, Back, First, Last, GoTo, GoToStep, ToggleFullScreen, LeaveMode, Reload, Quit>;
+using Command =
+    std::variant<Next, Back, First, Last, GoTo, GoToStep, ToggleFullScreen, LeaveMode, Reload, Quit>;
 
 // The position a command leads to; nothing where it does not move.
 std::optional<Position> destination(Command const& command, Story const& story, Position from);

@@ -26,13 +26,17 @@ namespace fresque {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> verbs{"play", "check", "export", "shot", "dump", "outline", "help", "version"};
+constexpr std::array<std::string_view, 8> verbs{"play", "check",   "export", "shot",
+                                                "dump", "outline", "help",   "version"};
 
 ExitCode exit_code(FailureKind kind) {
     switch (kind) {
-    case FailureKind::Usage: return ExitCode::Usage;
-    case FailureKind::Environment: return ExitCode::Environment;
-    case FailureKind::InputOutput: return ExitCode::InputOutput;
+    case FailureKind::Usage:
+        return ExitCode::Usage;
+    case FailureKind::Environment:
+        return ExitCode::Environment;
+    case FailureKind::InputOutput:
+        return ExitCode::InputOutput;
     }
     return ExitCode::InputOutput;
 }
@@ -48,8 +52,10 @@ Coloring coloring_of(int stream) {
     return plain ? Coloring::Plain : Coloring::Ansi;
 }
 
-void print(std::vector<Diagnostic> const& diagnostics, SourceText const& sources, std::ostream& out, int stream) {
-    for (auto const& diagnostic : diagnostics) out << to_text(diagnostic, sources, coloring_of(stream)) << "\n";
+void print(std::vector<Diagnostic> const& diagnostics, SourceText const& sources, std::ostream& out,
+           int stream) {
+    for (auto const& diagnostic : diagnostics)
+        out << to_text(diagnostic, sources, coloring_of(stream)) << "\n";
 }
 
 // What the verbs may be told.
@@ -70,7 +76,9 @@ struct Options {
     std::string help_on;
 };
 
-Failure usage(std::string message) { return {FailureKind::Usage, std::move(message)}; }
+Failure usage(std::string message) {
+    return {FailureKind::Usage, std::move(message)};
+}
 
 Result<PixelSize> parse_size(std::string const& text) {
     PixelSize size;
@@ -81,12 +89,14 @@ Result<PixelSize> parse_size(std::string const& text) {
     constexpr int most = 8192;
     if (!crossed || height.ec != std::errc{} || height.ptr != end || size.width < 16 || size.height < 16 ||
         size.width > most || size.height > most)
-        return usage("a size is written 1920x1080, from 16 to " + std::to_string(most) + " pixels a side; “" + text + "” is not");
+        return usage("a size is written 1920x1080, from 16 to " + std::to_string(most) + " pixels a side; “" +
+                     text + "” is not");
     return size;
 }
 
 Result<Seconds> parse_time(std::string text) {
-    if (text == "settled") return settled;
+    if (text == "settled")
+        return settled;
     double factor = 1;
     if (text.ends_with("ms")) {
         factor = 0.001;
@@ -96,7 +106,8 @@ Result<Seconds> parse_time(std::string text) {
     }
     double value = 0;
     auto const read = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || read.ec != std::errc{} || read.ptr != text.data() + text.size() || value < 0 || !std::isfinite(value))
+    if (text.empty() || read.ec != std::errc{} || read.ptr != text.data() + text.size() || value < 0 ||
+        !std::isfinite(value))
         return usage("a time is written 0.4s, 400ms or settled");
     return value * factor;
 }
@@ -111,13 +122,16 @@ struct Prepared {
 Result<Prepared> prepare(Options const& options) {
     if (!options.theme.empty() && find_theme(options.theme) == nullptr) {
         std::string names;
-        for (auto const& theme : themes()) names += (names.empty() ? "" : ", ") + std::string(theme.name);
+        for (auto const& theme : themes())
+            names += (names.empty() ? "" : ", ") + std::string(theme.name);
         return usage("there is no theme “" + options.theme + "”; there are " + names);
     }
     auto loaded = load_story(options.story);
-    if (!loaded) return loaded.failure();
+    if (!loaded)
+        return loaded.failure();
     auto faces = open_faces(resource_folder() / "fonts");
-    if (!faces) return faces.failure();
+    if (!faces)
+        return faces.failure();
     bool const wrong = has_errors(loaded->diagnostics);
     return Prepared{std::move(*loaded), std::move(*faces), wrong};
 }
@@ -141,26 +155,35 @@ Storyboard make_storyboard(Prepared const& prepared, Options const& options, Pix
     return {prepared.loaded.story, prepared.faces, prepared.loaded.images, viewport};
 }
 
-int drawing_threads() { return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 4U)); }
+int drawing_threads() {
+    return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 4U));
+}
 
 ExitCode run_play(Options options) {
     auto const prepared = prepare(options);
-    if (!prepared) return say(prepared.failure());
-    if (!prepared->loaded.playable()) return nothing_to_play(prepared->loaded);
+    if (!prepared)
+        return say(prepared.failure());
+    if (!prepared->loaded.playable())
+        return nothing_to_play(prepared->loaded);
     print(prepared->loaded.diagnostics, prepared->loaded.sources, std::cerr, STDERR_FILENO);
     if (!options.size.empty()) {
         auto const size = parse_size(options.size);
-        if (!size) return say(size.failure());
+        if (!size)
+            return say(size.failure());
         options.window.size = *size;
     }
-    if (options.full_screen && !options.windowed) options.window.mode = WindowMode::FullScreen;
-    if (options.sink == "own") options.window.sink = SinkWish::Own;
-    if (options.sink == "accelerated") options.window.sink = SinkWish::Accelerated;
+    if (options.full_screen && !options.windowed)
+        options.window.mode = WindowMode::FullScreen;
+    if (options.sink == "own")
+        options.window.sink = SinkWish::Own;
+    if (options.sink == "accelerated")
+        options.window.sink = SinkWish::Accelerated;
     options.window.threads = drawing_threads();
     Show show(prepared->loaded, prepared->faces, show_options(options));
     if (!options.step.empty()) {
         auto const place = find_place(show.story(), options.step);
-        if (!place) return say(place.failure());
+        if (!place)
+            return say(place.failure());
         show.go_to(*place);
     }
     auto const played = play(show, prepared->faces, options.story, options.window);
@@ -173,8 +196,10 @@ std::vector<Diagnostic> overflow_warnings(Storyboard const& storyboard) {
     Story const& story = storyboard.story();
     for (std::optional<Position> at = first(story); at; at = next(story, *at))
         for (auto const* actor : storyboard.overflowing(*at)) {
-            bool const told = std::any_of(warnings.begin(), warnings.end(), [actor](Diagnostic const& d) { return d.span == actor->source; });
-            if (told) continue;
+            bool const told = std::any_of(warnings.begin(), warnings.end(),
+                                          [actor](Diagnostic const& d) { return d.span == actor->source; });
+            if (told)
+                continue;
             Diagnostic warning;
             warning.severity = Severity::Warning;
             warning.code = "text-overflow";
@@ -192,14 +217,17 @@ std::string counted(std::size_t count, std::string_view word) {
 
 ExitCode run_check(Options const& options) {
     auto prepared = prepare(options);
-    if (!prepared) return say(prepared.failure());
+    if (!prepared)
+        return say(prepared.failure());
     auto diagnostics = prepared->loaded.diagnostics;
     if (prepared->loaded.playable()) {
         auto const warnings = overflow_warnings(make_storyboard(*prepared, options, {1920, 1080}));
         diagnostics.insert(diagnostics.end(), warnings.begin(), warnings.end());
     }
     print(diagnostics, prepared->loaded.sources, std::cout, STDOUT_FILENO);
-    auto const errors = static_cast<std::size_t>(std::count_if(diagnostics.begin(), diagnostics.end(), [](Diagnostic const& d) { return d.severity == Severity::Error; }));
+    auto const errors = static_cast<std::size_t>(
+        std::count_if(diagnostics.begin(), diagnostics.end(),
+                      [](Diagnostic const& d) { return d.severity == Severity::Error; }));
     std::cerr << counted(errors, "error") << ", " << counted(diagnostics.size() - errors, "warning");
     if (prepared->loaded.playable())
         std::cerr << "; " << counted(prepared->loaded.story.scenes.size(), "scene") << ", "
@@ -218,16 +246,19 @@ Result<PixelSize> picture_size(Options const& options) {
 
 ExitCode run_export(Options const& options) {
     auto const size = picture_size(options);
-    if (!size) return say(size.failure());
+    if (!size)
+        return say(size.failure());
     auto const prepared = prepare(options);
-    if (!prepared) return say(prepared.failure());
-    if (!prepared->loaded.playable()) return nothing_to_play(prepared->loaded);
+    if (!prepared)
+        return say(prepared.failure());
+    if (!prepared->loaded.playable())
+        return nothing_to_play(prepared->loaded);
     print(prepared->loaded.diagnostics, prepared->loaded.sources, std::cerr, STDERR_FILENO);
     auto const storyboard = make_storyboard(*prepared, options, *size);
     Renderer renderer(prepared->faces, prepared->loaded.images, drawing_threads());
-    auto const done = export_pictures(storyboard, renderer, *size, options.output, [](std::filesystem::path const& file) {
-        std::cout << file.string() << std::endl;
-    });
+    auto const done =
+        export_pictures(storyboard, renderer, *size, options.output,
+                        [](std::filesystem::path const& file) { std::cout << file.string() << std::endl; });
     return done ? after(*prepared) : say(done.failure());
 }
 
@@ -235,29 +266,37 @@ Result<Moment> chosen_moment(Story const& story, Options const& options) {
     Moment moment{first(story), settled, nullptr};
     if (!options.step.empty()) {
         auto const place = find_place(story, options.step);
-        if (!place) return place.failure();
+        if (!place)
+            return place.failure();
         moment.position = *place;
     }
     auto const time = parse_time(options.at);
-    if (!time) return time.failure();
+    if (!time)
+        return time.failure();
     moment.since = *time;
     return moment;
 }
 
 ExitCode run_shot(Options const& options) {
     auto const size = picture_size(options);
-    if (!size) return say(size.failure());
+    if (!size)
+        return say(size.failure());
     auto const prepared = prepare(options);
-    if (!prepared) return say(prepared.failure());
-    if (!prepared->loaded.playable()) return nothing_to_play(prepared->loaded);
+    if (!prepared)
+        return say(prepared.failure());
+    if (!prepared->loaded.playable())
+        return nothing_to_play(prepared->loaded);
     auto const moment = chosen_moment(prepared->loaded.story, options);
-    if (!moment) return say(moment.failure());
+    if (!moment)
+        return say(moment.failure());
     auto const storyboard = make_storyboard(*prepared, options, *size);
     Renderer renderer(prepared->faces, prepared->loaded.images, drawing_threads());
     auto const bytes = encode_png(renderer.picture(paint(storyboard.stage_at(*moment)), *size));
-    if (!bytes) return say(bytes.failure());
+    if (!bytes)
+        return say(bytes.failure());
     if (options.output == "-") {
-        std::cout.write(reinterpret_cast<char const*>(bytes->data()), static_cast<std::streamsize>(bytes->size()));
+        std::cout.write(reinterpret_cast<char const*>(bytes->data()),
+                        static_cast<std::streamsize>(bytes->size()));
         return after(*prepared);
     }
     auto const written = write_file_atomically(options.output, *bytes);
@@ -266,20 +305,26 @@ ExitCode run_shot(Options const& options) {
 
 ExitCode run_dump(Options const& options) {
     auto const size = picture_size(options);
-    if (!size) return say(size.failure());
+    if (!size)
+        return say(size.failure());
     auto const prepared = prepare(options);
-    if (!prepared) return say(prepared.failure());
-    if (!prepared->loaded.playable()) return nothing_to_play(prepared->loaded);
+    if (!prepared)
+        return say(prepared.failure());
+    if (!prepared->loaded.playable())
+        return nothing_to_play(prepared->loaded);
     auto const moment = chosen_moment(prepared->loaded.story, options);
-    if (!moment) return say(moment.failure());
+    if (!moment)
+        return say(moment.failure());
     std::cout << dump(paint(make_storyboard(*prepared, options, *size).stage_at(*moment)));
     return after(*prepared);
 }
 
 ExitCode run_outline(Options const& options) {
     auto const loaded = load_story(options.story);
-    if (!loaded) return say(loaded.failure());
-    if (!loaded->playable()) return nothing_to_play(*loaded);
+    if (!loaded)
+        return say(loaded.failure());
+    if (!loaded->playable())
+        return nothing_to_play(*loaded);
     std::cout << outline(loaded->story);
     return has_errors(loaded->diagnostics) ? ExitCode::StoryHasErrors : ExitCode::Fine;
 }
@@ -291,18 +336,22 @@ void add_story(CLI::App& verb, Options& options) {
 }
 
 void add_look(CLI::App& verb, Options& options) {
-    verb.add_option("--theme", options.theme, "nuit (dark room) or papier (light room); else the story’s own");
-    verb.add_option("--text-scale", options.text_scale, "text larger by this factor, 1 to 2")->check(CLI::Range(1.0, 2.0));
+    verb.add_option("--theme", options.theme,
+                    "nuit (dark room) or papier (light room); else the story’s own");
+    verb.add_option("--text-scale", options.text_scale, "text larger by this factor, 1 to 2")
+        ->check(CLI::Range(1.0, 2.0));
 }
 
 void add_moment(CLI::App& verb, Options& options) {
-    verb.add_option("--step", options.step, "the place, such as pourquoi.2, or the number of a step (see outline)");
+    verb.add_option("--step", options.step,
+                    "the place, such as pourquoi.2, or the number of a step (see outline)");
     verb.add_option("--at", options.at, "time since the step was entered: 0.4s, 400ms or settled");
 }
 
 std::string keys_text() {
     std::string text = "Keys:\n";
-    for (auto const& row : key_rows()) text += "  " + std::string(row.keys) + ": " + std::string(row.does) + "\n";
+    for (auto const& row : key_rows())
+        text += "  " + std::string(row.keys) + ": " + std::string(row.does) + "\n";
     return text;
 }
 
@@ -311,13 +360,17 @@ void add_play(CLI::App& app, Options& options) {
     add_story(*verb, options);
     add_look(*verb, options);
     verb->add_option("--step", options.step, "begin at this place");
-    verb->add_option("--display", options.window.display, "the display to open on, counted from 0")->check(CLI::NonNegativeNumber);
+    verb->add_option("--display", options.window.display, "the display to open on, counted from 0")
+        ->check(CLI::NonNegativeNumber);
     verb->add_flag("--full-screen", options.full_screen, "begin in full screen");
     verb->add_flag("--windowed", options.windowed, "begin in a window (the default)");
     verb->add_option("--size", options.size, "size of the window in pixels, such as 1280x720");
     verb->add_flag("--reduced-motion", options.reduced_motion, "short cross-fades instead of moves");
-    verb->add_option("--sink", options.sink, "how to draw: auto, own (the program’s own rasteriser) or accelerated")->check(CLI::IsMember({"auto", "own", "accelerated"}));
-    verb->add_flag("--first-frame", options.window.quit_after_first_frame, "show the first frame and quit (to measure the start)");
+    verb->add_option("--sink", options.sink,
+                     "how to draw: auto, own (the program’s own rasteriser) or accelerated")
+        ->check(CLI::IsMember({"auto", "own", "accelerated"}));
+    verb->add_flag("--first-frame", options.window.quit_after_first_frame,
+                   "show the first frame and quit (to measure the start)");
     verb->footer(keys_text());
 }
 
@@ -337,7 +390,8 @@ void add_headless(CLI::App& app, Options& options) {
     add_story(*shot, options);
     add_moment(*shot, options);
     shot->add_option("--size", options.size, "pixels, such as 1920x1080 (the default)");
-    shot->add_option("-o,--output", options.output, "the PNG file to write; - for standard output")->required();
+    shot->add_option("-o,--output", options.output, "the PNG file to write; - for standard output")
+        ->required();
     add_look(*shot, options);
 
     auto* dumping = app.add_subcommand("dump", "print the display list of any instant");
@@ -360,26 +414,32 @@ constexpr std::string_view examples = R"(Examples:
 Exit codes: 0 fine, 1 the story has errors, 2 usage, 3 environment, 4 input or output.
 )";
 
-bool is_verb(std::string const& word) { return std::find(verbs.begin(), verbs.end(), word) != verbs.end(); }
+bool is_verb(std::string const& word) {
+    return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
+}
 
 // «fresque STORY» is «fresque play STORY»; «fresque help VERB» is «fresque VERB --help».
 std::vector<std::string> normalised(std::vector<std::string> words) {
-    if (words.empty()) return {"--help"};
+    if (words.empty())
+        return {"--help"};
     if (words.front() == "help") {
         words.erase(words.begin());
         words.emplace_back("--help");
         return words;
     }
     bool const global = words.front() == "--help" || words.front() == "-h" || words.front() == "--version";
-    if (!global && !is_verb(words.front())) words.insert(words.begin(), "play");
+    if (!global && !is_verb(words.front()))
+        words.insert(words.begin(), "play");
     return words;
 }
 
 // A word that is neither a verb nor a path, but nearly a verb.
 std::string meant_verb(std::vector<std::string> const& words) {
-    if (words.empty() || words.front().starts_with("-") || is_verb(words.front())) return {};
+    if (words.empty() || words.front().starts_with("-") || is_verb(words.front()))
+        return {};
     std::error_code error;
-    if (std::filesystem::exists(words.front(), error)) return {};
+    if (std::filesystem::exists(words.front(), error))
+        return {};
     return std::string(nearest(words.front(), {verbs.begin(), verbs.end()}));
 }
 
@@ -405,11 +465,16 @@ ExitCode run(std::vector<std::string> const& arguments) {
         int const code = app.exit(error, std::cout, std::cerr);
         return code == 0 ? ExitCode::Fine : ExitCode::Usage;
     }
-    if (app.got_subcommand("check")) return run_check(options);
-    if (app.got_subcommand("export")) return run_export(options);
-    if (app.got_subcommand("shot")) return run_shot(options);
-    if (app.got_subcommand("dump")) return run_dump(options);
-    if (app.got_subcommand("outline")) return run_outline(options);
+    if (app.got_subcommand("check"))
+        return run_check(options);
+    if (app.got_subcommand("export"))
+        return run_export(options);
+    if (app.got_subcommand("shot"))
+        return run_shot(options);
+    if (app.got_subcommand("dump"))
+        return run_dump(options);
+    if (app.got_subcommand("outline"))
+        return run_outline(options);
     return run_play(std::move(options));
 }
 

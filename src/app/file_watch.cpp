@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 using Milliseconds = std::chrono::milliseconds;
 
-constexpr Milliseconds settle{80};      // quiet for so long: the save is over
+constexpr Milliseconds settle{80};         // quiet for so long: the save is over
 constexpr Milliseconds longest_wait{1000}; // but noise never keeps a change back longer
 constexpr Milliseconds safety_look{5000};  // in case the kernel missed something
 constexpr Milliseconds network_look{1000};
@@ -30,13 +30,17 @@ constexpr Milliseconds network_look{1000};
 std::uint64_t fingerprint(fs::path const& folder) {
     std::uint64_t sum = 0;
     std::error_code error;
-    for (auto entry = fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, error);
+    for (auto entry =
+             fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, error);
          !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-        if (entry.depth() > 3) entry.disable_recursion_pending();
+        if (entry.depth() > 3)
+            entry.disable_recursion_pending();
         std::error_code ignored;
         std::uint64_t mark = std::hash<std::string>{}(entry->path().string());
-        mark ^= static_cast<std::uint64_t>(fs::last_write_time(entry->path(), ignored).time_since_epoch().count());
-        if (entry->is_regular_file(ignored)) mark ^= static_cast<std::uint64_t>(entry->file_size(ignored)) << 20;
+        mark ^= static_cast<std::uint64_t>(
+            fs::last_write_time(entry->path(), ignored).time_since_epoch().count());
+        if (entry->is_regular_file(ignored))
+            mark ^= static_cast<std::uint64_t>(entry->file_size(ignored)) << 20;
         sum += mark * 0x9E3779B97F4A7C15U;
     }
     return sum;
@@ -45,50 +49,64 @@ std::uint64_t fingerprint(fs::path const& folder) {
 #if defined(__linux__)
 bool on_network(fs::path const& folder) {
     struct statfs status {};
-    if (statfs(folder.c_str(), &status) != 0) return false;
+    if (statfs(folder.c_str(), &status) != 0)
+        return false;
     constexpr std::array<std::uint32_t, 5> magic{0x6969, 0x517B, 0xFF534D42, 0xFE534D42, 0x65735546};
     for (auto const number : magic)
-        if (static_cast<std::uint32_t>(status.f_type) == number) return true;
+        if (static_cast<std::uint32_t>(status.f_type) == number)
+            return true;
     return false;
 }
 
 int open_kernel_watch(fs::path const& folder) {
     int const watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-    if (watch < 0) return -1;
+    if (watch < 0)
+        return -1;
     // Folders, not files: an editor that replaces a file would leave a watch on the old one.
     constexpr std::uint32_t mask = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE;
     inotify_add_watch(watch, folder.c_str(), mask);
     std::error_code error;
-    for (auto entry = fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, error);
+    for (auto entry =
+             fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, error);
          !error && entry != fs::recursive_directory_iterator(); entry.increment(error))
-        if (entry->is_directory(error)) inotify_add_watch(watch, entry->path().c_str(), mask);
+        if (entry->is_directory(error))
+            inotify_add_watch(watch, entry->path().c_str(), mask);
     return watch;
 }
 #else
-bool on_network(fs::path const&) { return true; } // no kernel watch: look by itself
-int open_kernel_watch(fs::path const&) { return -1; }
+bool on_network(fs::path const&) {
+    return true;
+} // no kernel watch: look by itself
+int open_kernel_watch(fs::path const&) {
+    return -1;
+}
 #endif
 
 void drain(int watch) {
     std::array<char, 4096> buffer{};
-    while (read(watch, buffer.data(), buffer.size()) > 0) {}
+    while (read(watch, buffer.data(), buffer.size()) > 0) {
+    }
 }
 
 } // namespace
 
-FileWatch::FileWatch(fs::path folder, std::function<void()> changed)
-    : folder_(std::move(folder)), changed_(std::move(changed)) {
+FileWatch::FileWatch(fs::path folder, std::function<void()> changed) :
+    folder_(std::move(folder)), changed_(std::move(changed)) {
     std::array<int, 2> ends{-1, -1};
-    if (pipe(ends.data()) != 0) return;
+    if (pipe(ends.data()) != 0)
+        return;
     stop_read_ = ends[0];
     stop_write_ = ends[1];
     thread_ = std::thread([this] { run(); });
 }
 
 FileWatch::~FileWatch() {
-    if (stop_write_ >= 0) close(stop_write_);
-    if (thread_.joinable()) thread_.join();
-    if (stop_read_ >= 0) close(stop_read_);
+    if (stop_write_ >= 0)
+        close(stop_write_);
+    if (thread_.joinable())
+        thread_.join();
+    if (stop_read_ >= 0)
+        close(stop_read_);
 }
 
 void FileWatch::run() {
@@ -101,14 +119,18 @@ void FileWatch::run() {
     for (;;) {
         std::array<pollfd, 2> const ends{{{stop_read_, POLLIN, 0}, {watch, POLLIN, 0}}};
         auto polled = ends;
-        int const ready = poll(polled.data(), watch >= 0 ? 2 : 1, static_cast<int>((pending ? settle : look).count()));
-        if (polled[0].revents != 0) break;
+        int const ready =
+            poll(polled.data(), watch >= 0 ? 2 : 1, static_cast<int>((pending ? settle : look).count()));
+        if (polled[0].revents != 0)
+            break;
         bool const sign = ready > 0 && polled[1].revents != 0;
         if (sign) {
             drain(watch);
-            if (!pending) first_sign = Clock::now();
+            if (!pending)
+                first_sign = Clock::now();
             pending = true;
-            if (Clock::now() - first_sign < longest_wait) continue;
+            if (Clock::now() - first_sign < longest_wait)
+                continue;
         }
         if (std::uint64_t const now = fingerprint(folder_); pending || now != seen) {
             seen = now;
@@ -116,7 +138,8 @@ void FileWatch::run() {
             changed_();
         }
     }
-    if (watch >= 0) close(watch);
+    if (watch >= 0)
+        close(watch);
 }
 
 } // namespace fresque

@@ -20,11 +20,21 @@ struct Binding {
 
 std::vector<Binding> const& bindings() {
     static std::vector<Binding> const table{
-        {SDLK_RIGHT, Next{}},          {SDLK_DOWN, Next{}},           {SDLK_SPACE, Next{}},
-        {SDLK_PAGEDOWN, Next{}},       {SDLK_n, Next{}},              {SDLK_LEFT, Back{}},
-        {SDLK_UP, Back{}},             {SDLK_BACKSPACE, Back{}},      {SDLK_PAGEUP, Back{}},
-        {SDLK_p, Back{}},              {SDLK_HOME, First{}},          {SDLK_END, Last{}},
-        {SDLK_f, ToggleFullScreen{}},  {SDLK_F11, ToggleFullScreen{}}, {SDLK_F5, ToggleFullScreen{}},
+        {SDLK_RIGHT, Next{}},
+        {SDLK_DOWN, Next{}},
+        {SDLK_SPACE, Next{}},
+        {SDLK_PAGEDOWN, Next{}},
+        {SDLK_n, Next{}},
+        {SDLK_LEFT, Back{}},
+        {SDLK_UP, Back{}},
+        {SDLK_BACKSPACE, Back{}},
+        {SDLK_PAGEUP, Back{}},
+        {SDLK_p, Back{}},
+        {SDLK_HOME, First{}},
+        {SDLK_END, Last{}},
+        {SDLK_f, ToggleFullScreen{}},
+        {SDLK_F11, ToggleFullScreen{}},
+        {SDLK_F5, ToggleFullScreen{}},
         {SDLK_ESCAPE, LeaveMode{}},
     };
     return table;
@@ -32,24 +42,32 @@ std::vector<Binding> const& bindings() {
 
 // The digit of a key, by what it prints or, where digits need Shift, by where it stands.
 std::optional<int> digit_of(SDL_Keysym const& key) {
-    if (key.sym >= SDLK_0 && key.sym <= SDLK_9) return key.sym - SDLK_0;
-    if (key.scancode >= SDL_SCANCODE_1 && key.scancode <= SDL_SCANCODE_9) return key.scancode - SDL_SCANCODE_1 + 1;
-    if (key.scancode == SDL_SCANCODE_0) return 0;
+    if (key.sym >= SDLK_0 && key.sym <= SDLK_9)
+        return key.sym - SDLK_0;
+    if (key.scancode >= SDL_SCANCODE_1 && key.scancode <= SDL_SCANCODE_9)
+        return key.scancode - SDL_SCANCODE_1 + 1;
+    if (key.scancode == SDL_SCANCODE_0)
+        return 0;
     if (key.scancode >= SDL_SCANCODE_KP_1 && key.scancode <= SDL_SCANCODE_KP_9)
         return key.scancode - SDL_SCANCODE_KP_1 + 1;
-    if (key.scancode == SDL_SCANCODE_KP_0) return 0;
+    if (key.scancode == SDL_SCANCODE_KP_0)
+        return 0;
     return std::nullopt;
 }
 
-bool is_enter(SDL_Keycode key) { return key == SDLK_RETURN || key == SDLK_KP_ENTER; }
+bool is_enter(SDL_Keycode key) {
+    return key == SDLK_RETURN || key == SDLK_KP_ENTER;
+}
 
 bool is_step(Command const& command) {
     return std::holds_alternative<Next>(command) || std::holds_alternative<Back>(command);
 }
 
 std::optional<Command> with_control(SDL_Keycode key) {
-    if (key == SDLK_q) return Quit{};
-    if (key == SDLK_r) return Reload{};
+    if (key == SDLK_q)
+        return Quit{};
+    if (key == SDLK_r)
+        return Reload{};
     return std::nullopt;
 }
 
@@ -73,31 +91,42 @@ std::vector<KeyRow> const& key_rows() {
 std::optional<Command> Keyboard::command(SDL_KeyboardEvent const& event, Seconds now) {
     SDL_Keysym const& key = event.keysym;
     bool const repeated = event.repeat != 0;
-    if ((key.mod & (KMOD_CTRL | KMOD_GUI)) != 0) return repeated ? std::nullopt : with_control(key.sym);
-    if ((key.mod & KMOD_ALT) != 0) return std::nullopt;
-    if (auto const value = digit_of(key)) return digit(*value, now);
+    if ((key.mod & (KMOD_CTRL | KMOD_GUI)) != 0)
+        return repeated ? std::nullopt : with_control(key.sym);
+    if ((key.mod & KMOD_ALT) != 0)
+        return std::nullopt;
+    if (auto const value = digit_of(key))
+        return digit(*value, now);
     std::optional<Command> found;
-    if (is_enter(key.sym)) found = enter(now);
-    if (key.sym == SDLK_SPACE && (key.mod & KMOD_SHIFT) != 0) found = Back{};
+    if (is_enter(key.sym))
+        found = enter(now);
+    if (key.sym == SDLK_SPACE && (key.mod & KMOD_SHIFT) != 0)
+        found = Back{};
     for (auto const& binding : bindings())
-        if (!found && binding.key == key.sym) found = binding.command;
-    if (!found) return std::nullopt;
+        if (!found && binding.key == key.sym)
+            found = binding.command;
+    if (!found)
+        return std::nullopt;
     digits_.clear();
-    if (!is_step(*found)) return repeated ? std::nullopt : found;
-    if (repeated && now - last_step_ < repeat_pause) return std::nullopt;
+    if (!is_step(*found))
+        return repeated ? std::nullopt : found;
+    if (repeated && now - last_step_ < repeat_pause)
+        return std::nullopt;
     last_step_ = now;
     return found;
 }
 
 std::optional<Command> Keyboard::digit(int value, Seconds now) {
-    if (now - last_digit_ > digits_last || digits_.size() >= most_digits) digits_.clear();
+    if (now - last_digit_ > digits_last || digits_.size() >= most_digits)
+        digits_.clear();
     digits_ += static_cast<char>('0' + value);
     last_digit_ = now;
     return std::nullopt;
 }
 
 std::optional<Command> Keyboard::enter(Seconds now) {
-    if (digits_.empty() || now - last_digit_ > digits_last) return Next{};
+    if (digits_.empty() || now - last_digit_ > digits_last)
+        return Next{};
     std::size_t number = 0;
     std::from_chars(digits_.data(), digits_.data() + digits_.size(), number);
     return GoToStep{number > 0 ? number - 1 : 0};

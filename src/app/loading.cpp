@@ -21,7 +21,8 @@ std::string repaired(std::string_view text, std::size_t first) {
         std::string_view const rest = text.substr(at);
         auto const bad = first_malformed_byte(rest);
         whole += rest.substr(0, bad.value_or(rest.size()));
-        if (!bad) break;
+        if (!bad)
+            break;
         whole += replacement;
         at += *bad + 1;
     }
@@ -55,15 +56,18 @@ void load_file(StoryFolder const& folder, std::string const& name, LoadedStory& 
     }
     std::string text(bytes->begin(), bytes->end());
     auto const malformed = first_malformed_byte(text);
-    if (malformed) text = repaired(text, *malformed);
+    if (malformed)
+        text = repaired(text, *malformed);
     auto const number = loaded.sources.add({name, std::move(text)});
-    if (malformed) loaded.diagnostics.push_back(not_utf8(number, *malformed));
+    if (malformed)
+        loaded.diagnostics.push_back(not_utf8(number, *malformed));
 }
 
 // Decodes an image once; says what is wrong with it, or nothing.
 std::string load_image(StoryFolder const& folder, std::string_view name, ImageLibrary& images) {
     std::string const key(name);
-    if (auto const* known = images.find(key)) return known->problem;
+    if (auto const* known = images.find(key))
+        return known->problem;
     ImageEntry entry{key, nullptr, {}};
     auto const bytes = folder.read(name, ImageLimits{}.bytes);
     if (!bytes) {
@@ -86,9 +90,11 @@ void append(std::vector<Diagnostic>& all, std::vector<Diagnostic>&& more) {
 
 Result<LoadedStory> load_story(std::filesystem::path const& path) {
     auto const folder = StoryFolder::open(path);
-    if (!folder) return folder.failure();
+    if (!folder)
+        return folder.failure();
     LoadedStory loaded;
-    for (auto const& name : folder->scene_files()) load_file(*folder, name, loaded);
+    for (auto const& name : folder->scene_files())
+        load_file(*folder, name, loaded);
 
     std::vector<Syntax> files;
     for (std::uint32_t i = 0; i < loaded.sources.size(); ++i) {
@@ -96,9 +102,8 @@ Result<LoadedStory> load_story(std::filesystem::path const& path) {
         append(loaded.diagnostics, std::move(parsed.diagnostics));
         files.push_back(std::move(parsed.value));
     }
-    auto checked = check(files, scene_vocabulary(), [&](std::string_view name) {
-        return load_image(*folder, name, loaded.images);
-    });
+    auto checked = check(files, scene_vocabulary(),
+                         [&](std::string_view name) { return load_image(*folder, name, loaded.images); });
     append(loaded.diagnostics, std::move(checked.diagnostics));
     loaded.story = std::move(checked.value);
     return loaded;

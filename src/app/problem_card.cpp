@@ -24,7 +24,8 @@ class CardWriter {
         TextStyle style;
         style.size = small;
         TextLayout const layout = lay_out(faces_, {{text, face, color}}, style, 1e6);
-        if (layout.lines.empty()) return baseline.x;
+        if (layout.lines.empty())
+            return baseline.x;
         auto const& line = layout.lines.front();
         for (GlyphRun word : line.words) {
             word.origin = {baseline.x + word.origin.x, baseline.y};
@@ -59,13 +60,16 @@ struct Excerpt {
 
 std::string shortened(std::string_view text, std::size_t most, bool keep_end) {
     std::size_t const count = count_characters(text);
-    if (count <= most) return std::string(text);
+    if (count <= most)
+        return std::string(text);
     std::size_t at = 0;
     if (keep_end) {
-        for (std::size_t i = 0; i < count - most; ++i) next_character(text, at);
+        for (std::size_t i = 0; i < count - most; ++i)
+            next_character(text, at);
         return "…" + std::string(text.substr(at));
     }
-    for (std::size_t i = 0; i < most; ++i) next_character(text, at);
+    for (std::size_t i = 0; i < most; ++i)
+        next_character(text, at);
     return std::string(text.substr(0, at)) + "…";
 }
 
@@ -73,7 +77,8 @@ Excerpt excerpt_of(Diagnostic const& error, SourceText const& sources) {
     std::string_view const line = sources.line(error.span.file, error.span.begin);
     std::string_view const whole = sources.file(error.span.file).text;
     auto const line_begin = static_cast<std::size_t>(line.data() - whole.data());
-    std::size_t const begin = std::min<std::size_t>(error.span.begin - std::min<std::size_t>(line_begin, error.span.begin), line.size());
+    std::size_t const begin = std::min<std::size_t>(
+        error.span.begin - std::min<std::size_t>(line_begin, error.span.begin), line.size());
     std::size_t const length = std::min<std::size_t>(error.span.end - error.span.begin, line.size() - begin);
     return {shortened(line.substr(0, begin), 30, true), shortened(line.substr(begin, length), 50, false),
             shortened(line.substr(begin + length), 40, false)};
@@ -97,21 +102,25 @@ std::string count_of_others(std::vector<Diagnostic> const& diagnostics) {
 
 } // namespace
 
-void add_problem_card(DisplayList& list, std::vector<Diagnostic> const& diagnostics, SourceText const& sources,
-                      Faces const& faces, Theme const& theme) {
+void add_problem_card(DisplayList& list, std::vector<Diagnostic> const& diagnostics,
+                      SourceText const& sources, Faces const& faces, Theme const& theme) {
     Diagnostic const* error = first_error(diagnostics);
-    if (error == nullptr) return;
+    if (error == nullptr)
+        return;
     Color const alarm = theme.color("vermilion");
-    Rect const box{stage_margin, list.size.height - 120 - card_height, list.size.width - 2 * stage_margin, card_height};
+    Rect const box{stage_margin, list.size.height - 120 - card_height, list.size.width - 2 * stage_margin,
+                   card_height};
     Group card;
-    card.items.emplace_back(FillPath{Path::rectangle({box.x, box.y + 14, box.width, box.height}, 10), theme.shadow, 36});
+    card.items.emplace_back(
+        FillPath{Path::rectangle({box.x, box.y + 14, box.width, box.height}, 10), theme.shadow, 36});
     card.items.emplace_back(FillPath{Path::rectangle(box, 10), theme.alarm_ground});
     card.items.emplace_back(StrokePath{Path::rectangle(box, 10), alarm, 2, Cap::Butt, {}});
     card.items.emplace_back(Region{"problem", "alert", error->message, error->span, box});
 
     CardWriter writer(card.items, faces);
     Place const place = sources.place(error->span.file, error->span.begin);
-    std::string const where = sources.file(error->span.file).name + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
+    std::string const where = sources.file(error->span.file).name + ":" + std::to_string(place.line) + ":" +
+                              std::to_string(place.column);
     double x = box.x + padding;
     double const first = box.y + 54;
     x = writer.write({x, first}, where, Face::SansSemiBold, alarm) + 20;
@@ -139,9 +148,11 @@ void add_problem_card(DisplayList& list, std::vector<Diagnostic> const& diagnost
     std::string declared;
     for (auto const& related : error->related) {
         Place const at = sources.place(related.span.file, related.span.begin);
-        declared += "   (" + related.message + ", " + sources.file(related.span.file).name + ":" + std::to_string(at.line) + ")";
+        declared += "   (" + related.message + ", " + sources.file(related.span.file).name + ":" +
+                    std::to_string(at.line) + ")";
     }
-    writer.write({error->hint.empty() ? box.x + padding : x + 20, third}, declared, Face::SansMedium, theme.muted);
+    writer.write({error->hint.empty() ? box.x + padding : x + 20, third}, declared, Face::SansMedium,
+                 theme.muted);
     list.root.items.emplace_back(std::move(card));
 }
 

@@ -9,7 +9,7 @@
 namespace fresque {
 
 // Adds the card of the first error to the list: its place, the line, the words at fault, what to write.
-void add_problem_card(DisplayList& list, std::vector<Diagnostic> const& diagnostics, SourceText const& sources,
-                      Faces const& faces, Theme const& theme);
+void add_problem_card(DisplayList& list, std::vector<Diagnostic> const& diagnostics,
+                      SourceText const& sources, Faces const& faces, Theme const& theme);
 
 } // namespace fresque

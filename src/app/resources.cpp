@@ -27,7 +27,8 @@ std::vector<std::uint8_t> file_bytes(fs::path const& path) {
     std::error_code error;
     auto const size = fs::file_size(path, error);
     std::ifstream file(path, std::ios::binary);
-    if (error || !file) return {};
+    if (error || !file)
+        return {};
     std::vector<std::uint8_t> bytes(size);
     file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size));
     return file ? bytes : std::vector<std::uint8_t>{};
@@ -35,7 +36,9 @@ std::vector<std::uint8_t> file_bytes(fs::path const& path) {
 
 } // namespace
 
-fs::path resource_folder() { return program_file().parent_path().parent_path() / "share" / "fresque"; }
+fs::path resource_folder() {
+    return program_file().parent_path().parent_path() / "share" / "fresque";
+}
 
 Result<Faces> open_faces(fs::path const& fonts) {
     std::error_code error;

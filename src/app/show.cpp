@@ -7,8 +7,10 @@
 
 namespace fresque {
 
-Show::Show(LoadedStory loaded, Faces const& faces, ShowOptions options)
-    : faces_(faces), options_(std::move(options)), version_(std::make_unique<Version>(Version{std::move(loaded)})) {
+Show::Show(LoadedStory loaded, Faces const& faces, ShowOptions options) :
+    faces_(faces),
+    options_(std::move(options)),
+    version_(std::make_unique<Version>(Version{std::move(loaded)})) {
     viewport_.text_scale = options_.text_scale;
     viewport_.reduced_motion = options_.reduced_motion;
     make_storyboard();
@@ -26,14 +28,16 @@ std::vector<Diagnostic> const& Show::diagnostics() const {
 
 void Show::resize(PixelSize window) {
     Size const size = stage_size(window);
-    if (size == viewport_.size) return;
+    if (size == viewport_.size)
+        return;
     viewport_.size = size;
     make_storyboard();
 }
 
 Moment Show::moment_at(Seconds now) const {
     Moment moment = moment_;
-    if (!std::isinf(moment.since)) moment.since = now - entered_;
+    if (!std::isinf(moment.since))
+        moment.since = now - entered_;
     return moment;
 }
 
@@ -44,7 +48,8 @@ void Show::begin(Seconds now) {
 
 bool Show::move(Command const& command, Seconds now) {
     auto const to = destination(command, story(), moment_.position);
-    if (!to) return false;
+    if (!to)
+        return false;
     moment_ = storyboard_->leave(moment_at(now), *to);
     entered_ = now;
     return true;
@@ -53,7 +58,8 @@ bool Show::move(Command const& command, Seconds now) {
 std::optional<Command> Show::command_at(Vec2 point, Seconds now) const {
     auto const regions = regions_at(paint(storyboard_->stage_at(moment_at(now))), point);
     for (auto region = regions.rbegin(); region != regions.rend(); ++region)
-        if (auto const position = milestone_of(region->id, story())) return GoTo{*position};
+        if (auto const position = milestone_of(region->id, story()))
+            return GoTo{*position};
     return Next{};
 }
 
@@ -76,7 +82,8 @@ DisplayList Show::picture(Seconds now) const {
     DisplayList list = paint(storyboard_->stage_at(moment_at(now)));
     LoadedStory const& newest = rejected_ ? rejected_->loaded : version_->loaded;
     Theme const* theme = find_theme(viewport_.theme);
-    add_problem_card(list, newest.diagnostics, newest.sources, faces_, theme != nullptr ? *theme : themes().front());
+    add_problem_card(list, newest.diagnostics, newest.sources, faces_,
+                     theme != nullptr ? *theme : themes().front());
     return list;
 }
 

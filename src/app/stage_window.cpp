@@ -17,7 +17,7 @@ namespace fresque {
 namespace {
 
 constexpr Seconds frame_time = 1.0 / 60;
-constexpr int idle_wait = 1000; // milliseconds; events and file changes end it at once
+constexpr int idle_wait = 1000;      // milliseconds; events and file changes end it at once
 constexpr Seconds pointer_rests = 2; // then it is hidden in full screen
 
 Failure sdl_failure(std::string_view what) {
@@ -52,29 +52,38 @@ void set_hints() {
 
 class StageWindow {
   public:
-    StageWindow(Show& show, Faces const& faces, std::filesystem::path story, WindowOptions const& options)
-        : show_(show), story_(std::move(story)), options_(options), renderer_(faces, show.images(), options.threads),
-          full_screen_(options.mode == WindowMode::FullScreen) {}
+    StageWindow(Show& show, Faces const& faces, std::filesystem::path story, WindowOptions const& options) :
+        show_(show),
+        story_(std::move(story)),
+        options_(options),
+        renderer_(faces, show.images(), options.threads),
+        full_screen_(options.mode == WindowMode::FullScreen) {}
 
     Result<Done> open() {
-        if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return sdl_failure("no display can be opened");
+        if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
+            return sdl_failure("no display can be opened");
         reload_event_ = SDL_RegisterEvents(1);
         int const displays = SDL_GetNumVideoDisplays();
         if (options_.display >= displays)
-            return Failure{FailureKind::Usage, "there is no display " + std::to_string(options_.display) + "; there are " +
-                                                   std::to_string(displays) + ", counted from 0"};
+            return Failure{FailureKind::Usage, "there is no display " + std::to_string(options_.display) +
+                                                   "; there are " + std::to_string(displays) +
+                                                   ", counted from 0"};
         SDL_Rect room{0, 0, 1280, 720};
         SDL_GetDisplayUsableBounds(options_.display, &room);
         PixelSize const size = options_.size.value_or(PixelSize{room.w * 17 / 20, room.h * 17 / 20});
-        auto const place = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(options_.display)));
+        auto const place =
+            static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(options_.display)));
         window_.reset(SDL_CreateWindow(show_.story().title.c_str(), place, place, size.width, size.height,
                                        SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN));
-        if (!window_) return sdl_failure("no window can be opened");
+        if (!window_)
+            return sdl_failure("no window can be opened");
         SDL_SetWindowMinimumSize(window_.get(), 320, 180);
         auto choice = choose_sink(window_.get(), options_.sink);
         sdl_renderer_ = std::move(choice.renderer);
-        if (sdl_renderer_) sink_ = std::make_unique<SdlSink>(sdl_renderer_.get());
-        if (full_screen_) set_full_screen(true);
+        if (sdl_renderer_)
+            sink_ = std::make_unique<SdlSink>(sdl_renderer_.get());
+        if (full_screen_)
+            set_full_screen(true);
         show_.resize(pixel_size());
         show_.begin(clock_now());
         draw(); // the window appears with its first picture in it
@@ -86,19 +95,25 @@ class StageWindow {
 
     void run() {
         draw();
-        if (options_.quit_after_first_frame) return;
-        FileWatch const watch(std::filesystem::is_directory(story_) ? story_ : story_.parent_path().empty() ? "." : story_.parent_path(), [this] { ask_for_reload(); });
+        if (options_.quit_after_first_frame)
+            return;
+        FileWatch const watch(std::filesystem::is_directory(story_) ? story_
+                              : story_.parent_path().empty()        ? "."
+                                                                    : story_.parent_path(),
+                              [this] { ask_for_reload(); });
         while (!quit_) {
             SDL_Event event;
             if (SDL_WaitEventTimeout(&event, wait_time()) != 0) {
                 handle(event);
-                while (SDL_PollEvent(&event) != 0) handle(event);
+                while (SDL_PollEvent(&event) != 0)
+                    handle(event);
             }
             rest_pointer();
             Seconds const now = clock_now();
             bool const moving = show_.moving(now);
             // The frame after the last moving one shows the settled stage.
-            if ((moving || was_moving_ || dirty_) && now >= next_frame_) draw();
+            if ((moving || was_moving_ || dirty_) && now >= next_frame_)
+                draw();
             was_moving_ = moving || (was_moving_ && now < next_frame_);
         }
     }
@@ -115,17 +130,20 @@ class StageWindow {
 
     int wait_time() const {
         bool const soon = dirty_ || was_moving_ || show_.moving(clock_now());
-        if (soon) return std::max(0, static_cast<int>(std::ceil((next_frame_ - clock_now()) * 1000)));
+        if (soon)
+            return std::max(0, static_cast<int>(std::ceil((next_frame_ - clock_now()) * 1000)));
         return idle_wait;
     }
 
     void draw() {
         dirty_ = false;
-        if ((SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_MINIMIZED) != 0) return;
+        if ((SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_MINIMIZED) != 0)
+            return;
         Seconds const now = clock_now();
         next_frame_ = now + frame_time;
         PixelSize const size = pixel_size();
-        if (size.width < 1 || size.height < 1) return;
+        if (size.width < 1 || size.height < 1)
+            return;
         DisplayList const list = show_.picture(now);
         if (sink_) {
             renderer_.draw(list, size, *sink_);
@@ -133,7 +151,8 @@ class StageWindow {
             return;
         }
         SDL_Surface* surface = SDL_GetWindowSurface(window_.get());
-        if (surface == nullptr) return;
+        if (surface == nullptr)
+            return;
         draw_into(*surface, list);
         SDL_UpdateWindowSurface(window_.get());
     }
@@ -147,7 +166,8 @@ class StageWindow {
         }
         std::unique_ptr<SDL_Surface, FreeSurface> const own(
             SDL_CreateRGBSurfaceWithFormat(0, surface.w, surface.h, 32, SDL_PIXELFORMAT_RGB888));
-        if (!own) return;
+        if (!own)
+            return;
         renderer_.draw(list, canvas_of(*own));
         SDL_BlitSurface(own.get(), nullptr, &surface, nullptr);
     }
@@ -157,21 +177,33 @@ class StageWindow {
     }
 
     void handle(SDL_Event const& event) {
-        if (event.type == reload_event_) return reload();
+        if (event.type == reload_event_)
+            return reload();
         switch (event.type) {
-        case SDL_QUIT: quit_ = true; break;
-        case SDL_KEYDOWN:
-            if (auto const command = keyboard_.command(event.key, clock_now())) obey(*command);
+        case SDL_QUIT:
+            quit_ = true;
             break;
-        case SDL_MOUSEBUTTONDOWN: click(event.button); break;
-        case SDL_MOUSEMOTION: show_pointer(); break;
-        case SDL_WINDOWEVENT: handle_window(event.window); break;
+        case SDL_KEYDOWN:
+            if (auto const command = keyboard_.command(event.key, clock_now()))
+                obey(*command);
+            break;
+        case SDL_MOUSEBUTTONDOWN:
+            click(event.button);
+            break;
+        case SDL_MOUSEMOTION:
+            show_pointer();
+            break;
+        case SDL_WINDOWEVENT:
+            handle_window(event.window);
+            break;
         case SDL_RENDER_TARGETS_RESET:
         case SDL_RENDER_DEVICE_RESET:
-            if (sink_) sink_->forget_textures();
+            if (sink_)
+                sink_->forget_textures();
             dirty_ = true;
             break;
-        default: break;
+        default:
+            break;
         }
     }
 
@@ -184,27 +216,39 @@ class StageWindow {
             break;
         case SDL_WINDOWEVENT_EXPOSED:
         case SDL_WINDOWEVENT_RESTORED:
-        case SDL_WINDOWEVENT_SHOWN: dirty_ = true; break;
-        case SDL_WINDOWEVENT_CLOSE: quit_ = true; break;
-        default: break;
+        case SDL_WINDOWEVENT_SHOWN:
+            dirty_ = true;
+            break;
+        case SDL_WINDOWEVENT_CLOSE:
+            quit_ = true;
+            break;
+        default:
+            break;
         }
     }
 
     void click(SDL_MouseButtonEvent const& event) {
         show_pointer();
-        if (event.button == SDL_BUTTON_RIGHT) return obey(Back{});
-        if (event.button != SDL_BUTTON_LEFT) return;
+        if (event.button == SDL_BUTTON_RIGHT)
+            return obey(Back{});
+        if (event.button != SDL_BUTTON_LEFT)
+            return;
         int width = 1;
         SDL_GetWindowSize(window_.get(), &width, nullptr);
         double const scale = show_.storyboard().viewport().size.width / std::max(width, 1);
-        if (auto const command = show_.command_at({event.x * scale, event.y * scale}, clock_now())) obey(*command);
+        if (auto const command = show_.command_at({event.x * scale, event.y * scale}, clock_now()))
+            obey(*command);
     }
 
     void obey(Command const& command) {
-        if (std::holds_alternative<Quit>(command)) quit_ = true;
-        if (std::holds_alternative<ToggleFullScreen>(command)) set_full_screen(!full_screen_);
-        if (std::holds_alternative<LeaveMode>(command)) set_full_screen(false);
-        if (std::holds_alternative<Reload>(command)) reload();
+        if (std::holds_alternative<Quit>(command))
+            quit_ = true;
+        if (std::holds_alternative<ToggleFullScreen>(command))
+            set_full_screen(!full_screen_);
+        if (std::holds_alternative<LeaveMode>(command))
+            set_full_screen(false);
+        if (std::holds_alternative<Reload>(command))
+            reload();
         if (show_.move(command, clock_now())) {
             dirty_ = true;
             name_place();
@@ -212,9 +256,11 @@ class StageWindow {
     }
 
     void set_full_screen(bool wanted) {
-        if (SDL_SetWindowFullscreen(window_.get(), wanted ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) != 0) return;
+        if (SDL_SetWindowFullscreen(window_.get(), wanted ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) != 0)
+            return;
         full_screen_ = wanted;
-        if (!wanted) show_pointer();
+        if (!wanted)
+            show_pointer();
         pointer_moved_ = clock_now();
         show_.resize(pixel_size());
         dirty_ = true;
@@ -222,11 +268,13 @@ class StageWindow {
 
     void show_pointer() {
         pointer_moved_ = clock_now();
-        if (SDL_ShowCursor(SDL_QUERY) != SDL_ENABLE) SDL_ShowCursor(SDL_ENABLE);
+        if (SDL_ShowCursor(SDL_QUERY) != SDL_ENABLE)
+            SDL_ShowCursor(SDL_ENABLE);
     }
 
     void rest_pointer() {
-        if (full_screen_ && clock_now() - pointer_moved_ > pointer_rests && SDL_ShowCursor(SDL_QUERY) == SDL_ENABLE)
+        if (full_screen_ && clock_now() - pointer_moved_ > pointer_rests &&
+            SDL_ShowCursor(SDL_QUERY) == SDL_ENABLE)
             SDL_ShowCursor(SDL_DISABLE);
     }
 
@@ -244,8 +292,10 @@ class StageWindow {
     void reload() {
         auto loaded = load_story(story_);
         // A folder that is gone for a moment changes nothing on the stage.
-        if (!loaded) return;
-        if (show_.replace(std::move(*loaded))) renderer_.set_images(show_.images());
+        if (!loaded)
+            return;
+        if (show_.replace(std::move(*loaded)))
+            renderer_.set_images(show_.images());
         name_place();
         dirty_ = true;
     }
@@ -269,12 +319,14 @@ class StageWindow {
 
 } // namespace
 
-Result<Done> play(Show& show, Faces const& faces, std::filesystem::path const& story, WindowOptions const& options) {
+Result<Done> play(Show& show, Faces const& faces, std::filesystem::path const& story,
+                  WindowOptions const& options) {
     set_hints();
     QuitSdl const quit;
     StageWindow window(show, faces, story, options);
     auto const opened = window.open();
-    if (!opened) return opened.failure();
+    if (!opened)
+        return opened.failure();
     window.run();
     return Done{};
 }

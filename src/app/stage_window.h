@@ -23,6 +23,7 @@ struct WindowOptions {
 };
 
 // Plays until the viewer quits. `story` is read again whenever its files change.
-Result<Done> play(Show& show, Faces const& faces, std::filesystem::path const& story, WindowOptions const& options);
+Result<Done> play(Show& show, Faces const& faces, std::filesystem::path const& story,
+                  WindowOptions const& options);
 
 } // namespace fresque

@@ -34,7 +34,8 @@ class Descriptor {
         return *this;
     }
     ~Descriptor() {
-        if (number_ >= 0) close(number_);
+        if (number_ >= 0)
+            close(number_);
     }
     int get() const { return number_; }
     explicit operator bool() const { return number_ >= 0; }
@@ -48,15 +49,19 @@ Failure refused(std::string_view name, std::string_view why) {
 }
 
 Failure unreadable(std::string_view name, int error) {
-    if (error == ENOENT) return refused(name, "is not there");
-    if (error == EXDEV || error == ELOOP) return refused(name, "leads out of the story’s folder");
+    if (error == ENOENT)
+        return refused(name, "is not there");
+    if (error == EXDEV || error == ELOOP)
+        return refused(name, "leads out of the story’s folder");
     return refused(name, std::string("cannot be read: ") + std::strerror(error));
 }
 
 bool leads_out(std::string_view name) {
-    if (name.empty() || name.front() == '/' || name.find('\0') != std::string_view::npos) return true;
+    if (name.empty() || name.front() == '/' || name.find('\0') != std::string_view::npos)
+        return true;
     fs::path const path(name);
-    return path.is_absolute() || std::any_of(path.begin(), path.end(), [](fs::path const& p) { return p == ".."; });
+    return path.is_absolute() ||
+           std::any_of(path.begin(), path.end(), [](fs::path const& p) { return p == ".."; });
 }
 
 constexpr int read_flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC;
@@ -68,7 +73,8 @@ Descriptor open_by_steps(int root, fs::path const& name) {
         bool const last = std::next(step) == name.end();
         int const flags = last ? read_flags | O_NOFOLLOW : O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
         Descriptor next(openat(at.get(), step->c_str(), flags));
-        if (last || !next) return next;
+        if (last || !next)
+            return next;
         at = std::move(next);
     }
     return at;
@@ -80,7 +86,8 @@ Descriptor open_beneath(int root, std::string const& name) {
     how.flags = static_cast<decltype(how.flags)>(read_flags);
     how.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS;
     long const opened = syscall(SYS_openat2, root, name.c_str(), &how, sizeof how);
-    if (opened >= 0 || (errno != ENOSYS && errno != EPERM)) return Descriptor(static_cast<int>(opened));
+    if (opened >= 0 || (errno != ENOSYS && errno != EPERM))
+        return Descriptor(static_cast<int>(opened));
 #endif
     return open_by_steps(root, name);
 }
@@ -90,9 +97,12 @@ Result<std::vector<std::uint8_t>> read_all(int file, std::string_view name, std:
     std::size_t got = 0;
     while (got < size) {
         ssize_t const count = ::read(file, bytes.data() + got, size - got);
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return unreadable(name, errno);
-        if (count == 0) break; // it became shorter meanwhile
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return unreadable(name, errno);
+        if (count == 0)
+            break; // it became shorter meanwhile
         got += static_cast<std::size_t>(count);
     }
     bytes.resize(got);
@@ -105,13 +115,15 @@ Result<StoryFolder> StoryFolder::open(fs::path const& story) {
     std::error_code error;
     auto const status = fs::status(story, error);
     std::string const shown = story.string();
-    if (!fs::exists(status)) return Failure{FailureKind::InputOutput, "there is no story at " + shown};
+    if (!fs::exists(status))
+        return Failure{FailureKind::InputOutput, "there is no story at " + shown};
     StoryFolder folder;
     if (fs::is_regular_file(status)) {
         folder.root_ = story.has_parent_path() ? story.parent_path() : fs::path(".");
         folder.only_file_ = story.filename().string();
         // The opening file of a folder means the folder.
-        if (folder.only_file_ == opening_file) folder.only_file_.clear();
+        if (folder.only_file_ == opening_file)
+            folder.only_file_.clear();
         return folder;
     }
     if (!fs::is_directory(status))
@@ -123,7 +135,8 @@ Result<StoryFolder> StoryFolder::open(fs::path const& story) {
 }
 
 std::vector<std::string> StoryFolder::scene_files() const {
-    if (!only_file_.empty()) return {only_file_};
+    if (!only_file_.empty())
+        return {only_file_};
     std::vector<std::string> names;
     std::error_code error;
     for (auto entry = fs::directory_iterator(root_, error); !error && entry != fs::directory_iterator();
@@ -132,22 +145,29 @@ std::vector<std::string> StoryFolder::scene_files() const {
             names.push_back(entry->path().filename().string());
     std::sort(names.begin(), names.end());
     auto const opening = std::find(names.begin(), names.end(), opening_file);
-    if (opening != names.end()) std::rotate(names.begin(), opening, std::next(opening));
+    if (opening != names.end())
+        std::rotate(names.begin(), opening, std::next(opening));
     return names;
 }
 
 Result<std::vector<std::uint8_t>> StoryFolder::read(std::string_view name, std::size_t limit) const {
-    if (leads_out(name)) return refused(name, "leads out of the story’s folder");
+    if (leads_out(name))
+        return refused(name, "leads out of the story’s folder");
     Descriptor const root(::open(root_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!root) return unreadable(root_.string(), errno);
+    if (!root)
+        return unreadable(root_.string(), errno);
     Descriptor const file = open_beneath(root.get(), std::string(name));
-    if (!file) return unreadable(name, errno);
+    if (!file)
+        return unreadable(name, errno);
     struct stat status {};
-    if (fstat(file.get(), &status) != 0) return unreadable(name, errno);
-    if (!S_ISREG(status.st_mode)) return refused(name, "is not an ordinary file");
+    if (fstat(file.get(), &status) != 0)
+        return unreadable(name, errno);
+    if (!S_ISREG(status.st_mode))
+        return refused(name, "is not an ordinary file");
     auto const size = static_cast<std::size_t>(status.st_size);
     if (size > limit)
-        return refused(name, "has " + std::to_string(size) + " bytes; at most " + std::to_string(limit) + " are read");
+        return refused(name, "has " + std::to_string(size) + " bytes; at most " + std::to_string(limit) +
+                                 " are read");
     return read_all(file.get(), name, size);
 }
 

@@ -12,7 +12,8 @@ std::string version_text() {
     SDL_version sdl;
     SDL_GetVersion(&sdl);
     std::string text = "fresque " FRESQUE_VERSION "\n";
-    text += "SDL " + std::to_string(sdl.major) + "." + std::to_string(sdl.minor) + "." + std::to_string(sdl.patch);
+    text += "SDL " + std::to_string(sdl.major) + "." + std::to_string(sdl.minor) + "." +
+            std::to_string(sdl.patch);
     text += ", Dear ImGui " IMGUI_VERSION;
     text += ", HarfBuzz " + std::string(hb_version_string());
     text += ", ICU " U_ICU_VERSION;

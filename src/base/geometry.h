@@ -17,9 +17,15 @@ struct Vec2 {
     friend Vec2 operator*(Vec2 a, double factor) { return {a.x * factor, a.y * factor}; }
 };
 
-inline double length(Vec2 v) { return std::sqrt(v.x * v.x + v.y * v.y); }
-inline double mix(double a, double b, double part) { return a + (b - a) * part; }
-inline Vec2 mix(Vec2 a, Vec2 b, double part) { return {mix(a.x, b.x, part), mix(a.y, b.y, part)}; }
+inline double length(Vec2 v) {
+    return std::sqrt(v.x * v.x + v.y * v.y);
+}
+inline double mix(double a, double b, double part) {
+    return a + (b - a) * part;
+}
+inline Vec2 mix(Vec2 a, Vec2 b, double part) {
+    return {mix(a.x, b.x, part), mix(a.y, b.y, part)};
+}
 
 struct Size {
     double width = 0;
@@ -66,8 +72,10 @@ inline Rect mix(Rect const& a, Rect const& b, double part) {
 
 // The smallest rectangle that holds both; an empty one counts for nothing.
 inline Rect united(Rect const& a, Rect const& b) {
-    if (a.empty()) return b;
-    if (b.empty()) return a;
+    if (a.empty())
+        return b;
+    if (b.empty())
+        return a;
     double const x = std::min(a.x, b.x);
     double const y = std::min(a.y, b.y);
     return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
@@ -84,12 +92,9 @@ struct Affine {
 
     // First `inner`, then this.
     Affine operator*(Affine const& inner) const {
-        return {a * inner.a + c * inner.b,
-                b * inner.a + d * inner.b,
-                a * inner.c + c * inner.d,
-                b * inner.c + d * inner.d,
-                a * inner.tx + c * inner.ty + tx,
-                b * inner.tx + d * inner.ty + ty};
+        return {a * inner.a + c * inner.b,        b * inner.a + d * inner.b,
+                a * inner.c + c * inner.d,        b * inner.c + d * inner.d,
+                a * inner.tx + c * inner.ty + tx, b * inner.tx + d * inner.ty + ty};
     }
 
     // How much lengths grow (the root of the determinant: exact for uniform scales).

@@ -24,9 +24,11 @@ Result<Done> export_pictures(Storyboard const& storyboard, Renderer& renderer, P
         Bitmap const picture = renderer.picture(paint(storyboard.stage_at({*at, settled, nullptr})), size);
         auto const file = folder / picture_name(story, *at);
         auto const bytes = encode_png(picture);
-        if (!bytes) return bytes.failure();
+        if (!bytes)
+            return bytes.failure();
         auto const result = write_file_atomically(file, *bytes);
-        if (!result) return result.failure();
+        if (!result)
+            return result.failure();
         written(file);
     }
     return Done{};

@@ -7,12 +7,16 @@ namespace fresque {
 
 namespace {
 
-double linear(double t) { return t; }
+double linear(double t) {
+    return t;
+}
 double cubic_in_out(double t) {
     double const rest = 2 - 2 * t;
     return t < 0.5 ? 4 * t * t * t : 1 - rest * rest * rest / 2;
 }
-double cubic_out(double t) { return 1 - (1 - t) * (1 - t) * (1 - t); }
+double cubic_out(double t) {
+    return 1 - (1 - t) * (1 - t) * (1 - t);
+}
 double quint_out(double t) {
     double const rest = 1 - t;
     return 1 - rest * rest * rest * rest * rest;
@@ -37,9 +41,13 @@ Row const& row_of(Easing easing) {
 
 } // namespace
 
-double eased(Easing easing, double part) { return row_of(easing).curve(std::clamp(part, 0.0, 1.0)); }
+double eased(Easing easing, double part) {
+    return row_of(easing).curve(std::clamp(part, 0.0, 1.0));
+}
 
-std::string_view name_of(Easing easing) { return row_of(easing).name; }
+std::string_view name_of(Easing easing) {
+    return row_of(easing).name;
+}
 
 std::optional<Easing> easing_from(std::string_view name) {
     auto const* row = std::find_if(rows.begin(), rows.end(), [name](Row const& r) { return r.name == name; });

@@ -18,8 +18,10 @@ struct Tween {
 
     // How much of the change has happened at `time`, [0, 1]; exactly 1 from end() on.
     double at(Seconds time) const {
-        if (time >= end()) return 1;
-        if (time <= delay) return 0;
+        if (time >= end())
+            return 1;
+        if (time <= delay)
+            return 0;
         return eased(easing, (time - delay) / duration);
     }
 };

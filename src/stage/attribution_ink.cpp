@@ -15,8 +15,10 @@ constexpr double cell_radius = 8;
 
 std::vector<double> dashes_of(Attribution attribution, FrameSize size) {
     double const unit = size == FrameSize::Panel ? 1 : 0.8;
-    if (attribution == Attribution::Reported) return {16 * unit, 9 * unit};
-    if (attribution == Attribution::Anonymous) return {7 * unit, 5 * unit};
+    if (attribution == Attribution::Reported)
+        return {16 * unit, 9 * unit};
+    if (attribution == Attribution::Anonymous)
+        return {7 * unit, 5 * unit};
     return {};
 }
 
@@ -52,12 +54,13 @@ Path hatching(double hole) {
     return path;
 }
 
-void add_initials(Actor& actor, std::string_view key, Rect const& disc, std::string_view initials, Color color,
-                  Setting const& setting) {
+void add_initials(Actor& actor, std::string_view key, Rect const& disc, std::string_view initials,
+                  Color color, Setting const& setting) {
     Lettering letters = lettering::headline;
     letters.size = disc.width * (count_characters(initials) > 2 ? 0.3 : 0.4) / setting.viewport.text_scale;
     letters.align = Align::Center;
-    double const cap = setting.faces.metrics(letters.face).cap_height * letters.size * setting.viewport.text_scale;
+    double const cap =
+        setting.faces.metrics(letters.face).cap_height * letters.size * setting.viewport.text_scale;
     Vec2 const middle = disc.center();
     add_line(actor, std::string(key) + "/initials", setting, initials, letters, color,
              {middle.x, middle.y + cap / 2}, {Entrance::Fade, 0.15});
@@ -85,7 +88,9 @@ void add_frame(Actor& actor, Rect const& box, Quote const& quote, Theme const& t
     shape.radius = panel ? panel_radius : cell_radius;
     double const width = panel ? 3 : 2;
     switch (quote.attribution) {
-    case Attribution::Direct: shape.fill = theme.surface; break;
+    case Attribution::Direct:
+        shape.fill = theme.surface;
+        break;
     case Attribution::Official:
         shape.fill = theme.surface;
         shape.rules = {{color, width - 0.5, {}, 0}, {color, width - 1, {}, panel ? 6.0 : 5.0}};
@@ -102,7 +107,8 @@ void add_frame(Actor& actor, Rect const& box, Quote const& quote, Theme const& t
     }
     bool const direct = quote.attribution == Attribution::Direct;
     add_shape(actor, "frame", box, std::move(shape), direct ? Entrance::Fade : Entrance::Trace);
-    if (!direct) return;
+    if (!direct)
+        return;
     ShapeVisual bar; // the solid edge of one's own words
     bar.fill = color;
     bar.radius = panel ? 5 : 4;
@@ -125,8 +131,12 @@ void add_medallion(Actor& actor, std::string_view key, Rect const& disc, Quote c
     case Attribution::Official:
         shape.rules = {{color, 4 * unit, {}, 0}, {color, 1.8 * unit, {}, 10 * unit}};
         break;
-    case Attribution::Reported: shape.rules = {{color, 3 * unit, {9 * unit, 6 * unit}, 0}}; break;
-    case Attribution::Anonymous: shape.rules = {{color, 2.5 * unit, {7 * unit, 5 * unit}, 0}}; break;
+    case Attribution::Reported:
+        shape.rules = {{color, 3 * unit, {9 * unit, 6 * unit}, 0}};
+        break;
+    case Attribution::Anonymous:
+        shape.rules = {{color, 2.5 * unit, {7 * unit, 5 * unit}, 0}};
+        break;
     }
     add_shape(actor, std::string(key), disc, std::move(shape), Entrance::Trace);
     if (quote.attribution == Attribution::Anonymous) {
@@ -187,7 +197,8 @@ Lettering const& panel_lettering(Attribution attribution) {
 std::vector<TextRun> quote_runs(Quote const& quote, Lettering const& lettering, Setting const& setting) {
     Inks const inks{setting.theme.ink, voice_color(quote, setting.theme)};
     auto runs = prose_runs(quote.element->prose, lettering, inks, setting.language());
-    if (quote.attribution != Attribution::Direct || runs.empty()) return runs;
+    if (quote.attribution != Attribution::Direct || runs.empty())
+        return runs;
     auto const marks = quotation_marks(setting.language());
     runs.front().text.insert(0, marks.open);
     // The closing mark belongs to the sentence, not to its emphasis.
@@ -197,22 +208,29 @@ std::vector<TextRun> quote_runs(Quote const& quote, Lettering const& lettering, 
 
 std::string source_line(Quote const& quote, Setting const& setting) {
     std::string line = quote.via != nullptr ? quote.via->name : std::string();
-    std::string_view const date =
-        !quote.date.empty() || quote.via == nullptr ? quote.date : std::string_view(quote.via->date);
+    // When it was published; when it was said is another matter.
+    std::string_view date = quote.element->value("date");
+    if (date.empty() && quote.via != nullptr)
+        date = quote.via->date;
     std::string const written = written_date(date, setting.language());
-    if (written.empty() || line.find(written) != std::string::npos) return line;
-    if (!line.empty()) line += ", ";
+    if (written.empty() || line.find(written) != std::string::npos)
+        return line;
+    if (!line.empty())
+        line += ", ";
     return line + written;
 }
 
-std::string role_line(Quote const& quote) { return quote.voice->role; }
+std::string role_line(Quote const& quote) {
+    return quote.voice->role;
+}
 
 std::string spoken_label(Quote const& quote, Setting const& setting) {
     std::string label = quote.voice->name;
     label += ", ";
     label += setting.words.badge(quote.attribution);
     std::string const source = source_line(quote, setting);
-    if (!source.empty()) label += ", " + source;
+    if (!source.empty())
+        label += ", " + source;
     label += setting.words.colon;
     return label + typeset(plain_text(quote.element->prose), setting.language());
 }

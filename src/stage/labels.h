@@ -9,15 +9,15 @@
 namespace fresque {
 
 struct StageWords {
-    std::string_view advance;     // the hint under the title
-    std::string_view essay;       // above the title
-    std::string_view direct;      // the four badges, one for each kind of attribution
+    std::string_view advance; // the hint under the title
+    std::string_view essay;   // above the title
+    std::string_view direct;  // the four badges, one for each kind of attribution
     std::string_view official;
     std::string_view reported;
     std::string_view anonymous;
-    std::string_view cited_by;    // «cited by» before a source's name
+    std::string_view cited_by; // «cited by» before a source's name
     std::string_view missing_image;
-    std::string_view colon;       // as the language sets it
+    std::string_view colon; // as the language sets it
 
     std::string_view badge(Attribution attribution) const;
 };

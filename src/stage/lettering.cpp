@@ -5,33 +5,45 @@
 namespace fresque {
 
 namespace lettering {
-Lettering const display{Face::SerifBlack, Face::SerifBlack, Face::SerifBlack, 124, 72, 1.02, -0.005,
-                        Figures::Lining, Wrap::Balanced};
-Lettering const headline{Face::SerifExtraBold, Face::SerifExtraBold, Face::SerifExtraBold, 80, 52, 1.08,
-                         0, Figures::Lining, Wrap::Balanced};
-Lettering const pull_quote{Face::SerifSemiBold, Face::SerifSemiBoldItalic, Face::SerifSemiBold, 92, 56, 1.22};
-Lettering const panel_quote{Face::SerifMedium, Face::SerifMediumItalic, Face::SerifSemiBold, 46, 36, 1.28};
-Lettering const reported_quote{Face::SerifMediumItalic, Face::SerifMedium, Face::SerifSemiBoldItalic, 46, 36,
-                               1.28};
-Lettering const body{Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold, 38, 30, 1.43};
-Lettering const subtitle = body;
+Lettering const display{Face::SerifBlack, Face::SerifBlack, Face::SerifBlack, 124, 72, 1.02,
+                        -0.005,           Figures::Lining,  Wrap::Balanced};
+Lettering const headline{Face::SerifExtraBold, Face::SerifExtraBold, Face::SerifExtraBold, 80, 52, 1.08, 0,
+                         Figures::Lining,      Wrap::Balanced};
+Lettering const pull_quote{
+    Face::SerifSemiBold, Face::SerifSemiBoldItalic, Face::SerifSemiBold, 92, 56, 1.22, 0, Figures::AsTheFace,
+    Wrap::NoOrphan};
+Lettering const panel_quote{Face::SerifMedium,  Face::SerifMediumItalic, Face::SerifSemiBold, 46, 36, 1.28, 0,
+                            Figures::AsTheFace, Wrap::NoOrphan};
+Lettering const reported_quote{
+    Face::SerifMediumItalic, Face::SerifMedium, Face::SerifSemiBoldItalic, 46, 36, 1.28, 0,
+    Figures::AsTheFace,      Wrap::NoOrphan};
+Lettering const body{Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold, 38, 30, 1.43, 0,
+                     Figures::AsTheFace, Wrap::NoOrphan};
+Lettering const body_alone{Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold, 48, 34, 1.4, 0,
+                           Figures::AsTheFace, Wrap::NoOrphan};
+Lettering const subtitle{Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold, 38, 30, 1.4, 0,
+                         Figures::AsTheFace, Wrap::Balanced};
 Lettering const name{Face::SansSemiBold, Face::SansSemiBold, Face::SansBold, 30, 24, 1.26};
 Lettering const label{Face::SansMedium, Face::SansMedium, Face::SansSemiBold, 24, 20, 1.3};
 Lettering const kicker{Face::SansSemiBold, Face::SansSemiBold, Face::SansSemiBold, 24, 20, 1.3, 0.11,
                        Figures::Lining};
 Lettering const badge{Face::SansBold, Face::SansBold, Face::SansBold, 20, 20, 1.2, 0.075};
-Lettering const table_head{Face::SerifSemiBold, Face::SerifSemiBoldItalic, Face::SerifBlack, 36, 26, 1.15, 0,
-                           Figures::Lining, Wrap::Balanced};
-Lettering const table_cell{Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold, 27, 21, 1.2};
+Lettering const table_head{
+    Face::SerifSemiBold, Face::SerifSemiBoldItalic, Face::SerifBlack, 36, 26, 1.15, 0, Figures::Lining,
+    Wrap::Balanced};
+Lettering const table_cell{Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold, 28, 20, 1.2};
 } // namespace lettering
 
 namespace {
 
 Face face_of(Lettering const& lettering, Emphasis emphasis) {
     switch (emphasis) {
-    case Emphasis::None: return lettering.face;
-    case Emphasis::Emphasis: return lettering.emphasis;
-    case Emphasis::Strong: return lettering.strong;
+    case Emphasis::None:
+        return lettering.face;
+    case Emphasis::Emphasis:
+        return lettering.emphasis;
+    case Emphasis::Strong:
+        return lettering.strong;
     }
     return lettering.face;
 }
@@ -43,7 +55,8 @@ constexpr char border = '\x01';
 std::vector<std::string> typeset_runs(Paragraph const& paragraph, std::string_view language) {
     std::string joined;
     for (auto const& run : paragraph.runs) {
-        if (!joined.empty()) joined += border;
+        if (!joined.empty())
+            joined += border;
         joined += run.text;
     }
     std::string const set = typeset(joined, language);
@@ -62,8 +75,10 @@ std::vector<TextRun> prose_runs(Prose const& prose, Lettering const& lettering, 
                                 std::string_view language) {
     std::vector<TextRun> runs;
     for (auto const& paragraph : prose) {
-        if (!runs.empty()) runs.back().text += "\n";
-        if (paragraph.item) runs.push_back({"–\u00A0", lettering.face, inks.plain});
+        if (!runs.empty())
+            runs.back().text += "\n";
+        if (paragraph.item)
+            runs.push_back({"–\u00A0", lettering.face, inks.plain});
         auto const texts = typeset_runs(paragraph, language);
         for (std::size_t i = 0; i < paragraph.runs.size() && i < texts.size(); ++i) {
             Emphasis const emphasis = paragraph.runs[i].emphasis;
@@ -133,11 +148,14 @@ TextLayout one_line(Setting const& setting, std::string_view text, Lettering con
 double add_line(Actor& actor, std::string_view key, Setting const& setting, std::string_view text,
                 Lettering const& lettering, Color color, Vec2 at, Entering entering) {
     TextLayout const layout = one_line(setting, text, lettering, color);
-    if (layout.lines.empty()) return 0;
+    if (layout.lines.empty())
+        return 0;
     double const width = layout.lines.front().width;
     double x = at.x;
-    if (lettering.align == Align::Center) x -= width / 2;
-    if (lettering.align == Align::End) x -= width;
+    if (lettering.align == Align::Center)
+        x -= width / 2;
+    if (lettering.align == Align::End)
+        x -= width;
     add_words(actor, key, layout, {x, at.y - layout.lines.front().baseline}, entering);
     return width;
 }

@@ -32,6 +32,7 @@ extern Lettering const pull_quote;
 extern Lettering const panel_quote;
 extern Lettering const reported_quote; // the italics of words that are not the speaker's own
 extern Lettering const body;
+extern Lettering const body_alone; // where nothing but the narrator stands on the stage
 extern Lettering const subtitle;
 extern Lettering const name;
 extern Lettering const label;
@@ -55,7 +56,8 @@ std::vector<TextRun> plain_runs(std::string_view text, Lettering const& letterin
 TextStyle text_style(Lettering const& lettering, Setting const& setting);
 
 // Set as large as fits the box, between the two sizes of the scale (times the viewport's text scale).
-FittedText fit(Setting const& setting, std::vector<TextRun> const& runs, Lettering const& lettering, Size box);
+FittedText fit(Setting const& setting, std::vector<TextRun> const& runs, Lettering const& lettering,
+               Size box);
 
 // On one line or more of any length, at the scale's size.
 TextLayout set_freely(Setting const& setting, std::vector<TextRun> const& runs, Lettering const& lettering,

@@ -9,8 +9,10 @@ constexpr double invisible = 1.0 / 512;
 
 // A thin shape that is being traced grows along its length; others fill in.
 Rect traced_box(Rect const& box, double traced) {
-    if (box.height <= 12 && box.width > 4 * box.height) return {box.x, box.y, box.width * traced, box.height};
-    if (box.width <= 12 && box.height > 4 * box.width) return {box.x, box.y, box.width, box.height * traced};
+    if (box.height <= 12 && box.width > 4 * box.height)
+        return {box.x, box.y, box.width * traced, box.height};
+    if (box.width <= 12 && box.height > 4 * box.width)
+        return {box.x, box.y, box.width, box.height * traced};
     return box;
 }
 
@@ -78,7 +80,8 @@ class PiecePainter {
         }
         if (outline.fill.a != 0)
             items_.emplace_back(FillPath{path, outline.fill.faded(piece_.opacity * piece_.traced)});
-        if (outline.width <= 0) return;
+        if (outline.width <= 0)
+            return;
         StrokePath stroke;
         stroke.path = std::move(path);
         stroke.color = outline.stroke.faded(piece_.opacity);
@@ -99,7 +102,8 @@ class PiecePainter {
         Color const dense = scrim.color.faded(0.94 * piece_.opacity);
         Color const clear = scrim.color.faded(0);
         LinearGradient gradient{{box.x, box.y}, {box.x + box.width * 0.8, box.y}, dense, clear};
-        if (scrim.upwards) gradient = {{box.x, box.bottom()}, {box.x, box.y}, dense, clear};
+        if (scrim.upwards)
+            gradient = {{box.x, box.bottom()}, {box.x, box.y}, dense, clear};
         items_.emplace_back(FillPath{Path::rectangle(box), gradient});
     }
 
@@ -132,7 +136,8 @@ DisplayList paint(Stage const& stage) {
     DisplayList list;
     list.size = stage.size;
     list.root.items.emplace_back(background(stage.size, theme != nullptr ? *theme : themes().front()));
-    for (auto const& actor : stage.actors) list.root.items.emplace_back(paint_actor(actor));
+    for (auto const& actor : stage.actors)
+        list.root.items.emplace_back(paint_actor(actor));
     return list;
 }
 

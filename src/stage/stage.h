@@ -1,7 +1,8 @@
 // The stage at one instant: actors, each made of pieces with a place. Everything that can move is a
 // number of a piece, so that any two stages can be blended; nothing here knows how it came about.
 //
-//     Stage › Actor (an element, the heading, the thread: a lasting identity) › Piece (a word, a frame, a line)
+//     Stage › Actor (an element, the heading, the thread: a lasting identity) › Piece (a word, a frame, a
+//     line)
 #pragma once
 
 #include "base/seconds.h"

@@ -12,8 +12,10 @@ namespace fresque {
 namespace {
 
 Theme const& theme_of(Story const& story, Viewport const& viewport) {
-    if (auto const* chosen = find_theme(viewport.theme)) return *chosen;
-    if (auto const* own = find_theme(story.theme)) return *own;
+    if (auto const* chosen = find_theme(viewport.theme))
+        return *chosen;
+    if (auto const* own = find_theme(story.theme))
+        return *own;
     return themes().front();
 }
 
@@ -21,13 +23,18 @@ constexpr int longest_handover_chain = 12;
 
 } // namespace
 
-Storyboard::Storyboard(Story const& story, Faces const& faces, ImageLibrary const& images, Viewport viewport)
-    : story_(story), faces_(faces), images_(images), viewport_(std::move(viewport)),
-      theme_(theme_of(story, viewport_)) {}
+Storyboard::Storyboard(Story const& story, Faces const& faces, ImageLibrary const& images,
+                       Viewport viewport) :
+    story_(story),
+    faces_(faces),
+    images_(images),
+    viewport_(std::move(viewport)),
+    theme_(theme_of(story, viewport_)) {}
 
 std::shared_ptr<Stage const> Storyboard::settled_stage(Position position) const {
     auto& slot = settled_[position];
-    if (slot) return slot;
+    if (slot)
+        return slot;
     auto stage = std::make_shared<Stage>();
     stage->size = viewport_.size;
     stage->theme = theme_.name;
@@ -44,8 +51,10 @@ std::shared_ptr<Stage const> Storyboard::settled_stage(Position position) const 
 
 // What was on the stage when the moment's position was entered.
 std::shared_ptr<Stage const> Storyboard::entry_stage(Moment const& moment) const {
-    if (moment.left) return std::make_shared<Stage const>(stage_at(*moment.left));
-    if (auto const before = previous(story_, moment.position)) return settled_stage(*before);
+    if (moment.left)
+        return std::make_shared<Stage const>(stage_at(*moment.left));
+    if (auto const before = previous(story_, moment.position))
+        return settled_stage(*before);
     auto empty = std::make_shared<Stage>();
     empty->size = viewport_.size;
     empty->theme = theme_.name;
@@ -57,12 +66,14 @@ std::shared_ptr<Transition const> Storyboard::transition(Moment const& moment) c
     if (!moment.left) {
         auto& slot = forward_[moment.position];
         if (!slot)
-            slot = std::make_shared<Transition const>(entry_stage(moment), settled_stage(moment.position), motion);
+            slot = std::make_shared<Transition const>(entry_stage(moment), settled_stage(moment.position),
+                                                      motion);
         return slot;
     }
     if (!handover_ || left_ != moment.left || handed_to_ != moment.position) {
         // Computing the entry may use this very slot: it is filled only afterwards.
-        auto computed = std::make_shared<Transition const>(entry_stage(moment), settled_stage(moment.position), motion);
+        auto computed =
+            std::make_shared<Transition const>(entry_stage(moment), settled_stage(moment.position), motion);
         left_ = moment.left;
         handed_to_ = moment.position;
         handover_ = std::move(computed);
@@ -71,34 +82,41 @@ std::shared_ptr<Transition const> Storyboard::transition(Moment const& moment) c
 }
 
 Stage Storyboard::stage_at(Moment const& moment) const {
-    if (std::isinf(moment.since)) return *settled_stage(moment.position);
+    if (std::isinf(moment.since))
+        return *settled_stage(moment.position);
     return transition(moment)->at(std::max(moment.since, 0.0));
 }
 
 Seconds Storyboard::rest_after(Moment const& moment) const {
-    if (std::isinf(moment.since)) return 0;
+    if (std::isinf(moment.since))
+        return 0;
     return transition(moment)->end();
 }
 
 std::vector<Actor const*> Storyboard::overflowing(Position position) const {
     std::vector<Actor const*> found;
     for (auto const& actor : settled_stage(position)->actors)
-        if (actor.overflows) found.push_back(&actor);
+        if (actor.overflows)
+            found.push_back(&actor);
     return found;
 }
 
 Moment Storyboard::leave(Moment const& moment, Position next) const {
     Moment left = moment;
-    if (moment.since >= rest_after(moment)) left = {moment.position, settled, nullptr};
+    if (moment.since >= rest_after(moment))
+        left = {moment.position, settled, nullptr};
     // Presses faster than anything can settle: the oldest ones no longer show.
     Moment const* link = &left;
-    for (int i = 0; i < longest_handover_chain && link != nullptr; ++i) link = link->left.get();
-    if (link != nullptr) left.left = nullptr;
+    for (int i = 0; i < longest_handover_chain && link != nullptr; ++i)
+        link = link->left.get();
+    if (link != nullptr)
+        left.left = nullptr;
     return {next, 0, std::make_shared<Moment const>(std::move(left))};
 }
 
 Actor const* Stage::find(std::string_view id) const {
-    auto const found = std::find_if(actors.begin(), actors.end(), [id](Actor const& actor) { return actor.id == id; });
+    auto const found =
+        std::find_if(actors.begin(), actors.end(), [id](Actor const& actor) { return actor.id == id; });
     return found == actors.end() ? nullptr : &*found;
 }
 

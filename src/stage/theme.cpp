@@ -59,7 +59,8 @@ Theme const* find_theme(std::string_view name) {
 }
 
 Color Theme::color(std::string_view color_name) const {
-    if (color_name == "muted") return muted;
+    if (color_name == "muted")
+        return muted;
     auto const* found = std::find_if(accents.begin(), accents.end(), [color_name](NamedColor const& accent) {
         return accent.name == color_name;
     });

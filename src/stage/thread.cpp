@@ -14,7 +14,9 @@ constexpr std::size_t thread_points = 240;
 constexpr std::string_view milestone_prefix = "milestone:";
 constexpr std::size_t most_milestones = 24;
 
-double thread_y(Size stage) { return stage.height - 70; }
+double thread_y(Size stage) {
+    return stage.height - 70;
+}
 
 struct Milestone {
     std::string when;
@@ -32,7 +34,8 @@ std::vector<Milestone> milestones(Story const& story) {
         for (std::size_t i = 0; i < story.scenes.size(); ++i)
             if (story.scenes[i].id != title_scene_id)
                 list.push_back({"", story.scenes[i].title, i, i + 1, story.scenes[i].span});
-    for (std::size_t i = 0; i + 1 < list.size(); ++i) list[i].end_scene = list[i + 1].first_scene;
+    for (std::size_t i = 0; i + 1 < list.size(); ++i)
+        list[i].end_scene = list[i + 1].first_scene;
     return list;
 }
 
@@ -40,7 +43,8 @@ std::vector<Milestone> milestones(Story const& story) {
 std::optional<std::size_t> milestone_at(std::vector<Milestone> const& list, std::size_t scene) {
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < list.size(); ++i)
-        if (list[i].first_scene <= scene) found = i;
+        if (list[i].first_scene <= scene)
+            found = i;
     return found;
 }
 
@@ -51,8 +55,10 @@ double progress_in(Story const& story, Milestone const& milestone, Position posi
     for (std::size_t i = milestone.first_scene; i < milestone.end_scene && i < story.scenes.size(); ++i) {
         auto const steps = static_cast<double>(story.scenes[i].steps.size());
         all += steps;
-        if (i < position.scene) done += steps;
-        if (i == position.scene) done += static_cast<double>(position.step);
+        if (i < position.scene)
+            done += steps;
+        if (i == position.scene)
+            done += static_cast<double>(position.step);
     }
     double const span = to_the_end ? all - 1 : all;
     return span > 0 ? std::min(done / span, 1.0) : 0;
@@ -60,9 +66,13 @@ double progress_in(Story const& story, Milestone const& milestone, Position posi
 
 class Timeline {
   public:
-    Timeline(Position position, Setting const& setting)
-        : setting_(setting), list_(milestones(setting.story)), position_(position), y_(thread_y(setting.viewport.size)),
-          left_(stage_margin), right_(setting.viewport.size.width - stage_margin) {
+    Timeline(Position position, Setting const& setting) :
+        setting_(setting),
+        list_(milestones(setting.story)),
+        position_(position),
+        y_(thread_y(setting.viewport.size)),
+        left_(stage_margin),
+        right_(setting.viewport.size.width - stage_margin) {
         current_ = milestone_at(list_, position.scene);
     }
 
@@ -74,14 +84,16 @@ class Timeline {
 
     double x(std::size_t milestone) const {
         double const inset = std::min(120.0, (right_ - left_) / 12);
-        if (list_.size() < 2) return left_ + inset;
+        if (list_.size() < 2)
+            return left_ + inset;
         return mix(left_ + inset, right_ - inset,
                    static_cast<double>(milestone) / static_cast<double>(list_.size() - 1));
     }
 
     // How far the bright thread reaches.
     double reach() const {
-        if (!current_) return left_;
+        if (!current_)
+            return left_;
         std::size_t const i = *current_;
         bool const last = i + 1 == list_.size();
         double const next = last ? right_ : x(i + 1);
@@ -93,7 +105,8 @@ class Timeline {
         auto const& milestone = list_[i];
         bool const current = current_ == i;
         std::string text = milestone.when.empty() && current ? milestone.title : milestone.when;
-        if (current && !milestone.when.empty() && !milestone.title.empty()) text += " · " + milestone.title;
+        if (current && !milestone.when.empty() && !milestone.title.empty())
+            text += " · " + milestone.title;
         return text;
     }
 
@@ -144,7 +157,8 @@ std::vector<Vec2> spread(std::vector<Vec2> const& dense, std::size_t count) {
     std::size_t at = 1;
     for (std::size_t i = 0; i < count; ++i) {
         double const wanted = reached.back() * static_cast<double>(i) / static_cast<double>(count - 1);
-        while (at + 1 < dense.size() && reached[at] < wanted) ++at;
+        while (at + 1 < dense.size() && reached[at] < wanted)
+            ++at;
         double const step = reached[at] - reached[at - 1];
         points.push_back(mix(dense[at - 1], dense[at], step > 0 ? (wanted - reached[at - 1]) / step : 0));
     }
@@ -154,10 +168,10 @@ std::vector<Vec2> spread(std::vector<Vec2> const& dense, std::size_t count) {
 // The knot of the opening, drawn for a stage of 1920 by 1080 and kept at its right.
 std::vector<Vec2> knot(Size stage) {
     static constexpr Vec2 segments[][3] = {
-        {{930, 1010}, {1010, 960}, {1096, 836}},   {{1190, 700}, {1250, 421}, {1458, 421}},
-        {{1566, 421}, {1641, 496}, {1641, 590}},   {{1641, 684}, {1572, 750}, {1492, 750}},
-        {{1418, 750}, {1366, 696}, {1366, 630}},   {{1366, 576}, {1404, 539}, {1456, 539}},
-        {{1556, 539}, {1580, 650}, {1600, 760}},   {{1626, 905}, {1650, 1010}, {1758, 1010}},
+        {{930, 1010}, {1010, 960}, {1096, 836}}, {{1190, 700}, {1250, 421}, {1458, 421}},
+        {{1566, 421}, {1641, 496}, {1641, 590}}, {{1641, 684}, {1572, 750}, {1492, 750}},
+        {{1418, 750}, {1366, 696}, {1366, 630}}, {{1366, 576}, {1404, 539}, {1456, 539}},
+        {{1556, 539}, {1580, 650}, {1600, 760}}, {{1626, 905}, {1650, 1010}, {1758, 1010}},
     };
     double const scale = std::clamp(stage.width / 1920, 0.8, 1.25);
     double const y = thread_y(stage);
@@ -208,10 +222,12 @@ void add_label(Actor& actor, Timeline const& timeline, std::size_t i, Setting co
     bool const current = timeline.current() == i;
     Lettering letters = lettering::label;
     letters.figures = Figures::Lining;
-    if (current) letters.face = Face::SansSemiBold;
+    if (current)
+        letters.face = Face::SansSemiBold;
     std::string const text = timeline.label(i);
     double const half = line_width(setting, text, letters) / 2;
-    double const x = std::clamp(timeline.x(i), timeline.left() + half, std::max(timeline.right() - half, timeline.left() + half));
+    double const x = std::clamp(timeline.x(i), timeline.left() + half,
+                                std::max(timeline.right() - half, timeline.left() + half));
     letters.align = Align::Center;
     add_line(actor, current ? "current" : "label", setting, text, letters,
              current ? setting.theme.ink : setting.theme.muted, {x, timeline.y() - 34}, {Entrance::Fade, 0});
@@ -219,13 +235,17 @@ void add_label(Actor& actor, Timeline const& timeline, std::size_t i, Setting co
 
 // Whether the label of milestone i keeps clear of the current one's.
 bool has_room(Timeline const& timeline, std::size_t i, Setting const& setting) {
-    if (timeline.current() == i) return true;
+    if (timeline.current() == i)
+        return true;
     double const half = line_width(setting, timeline.label(i), lettering::label) / 2 + 14;
-    if (i > 0 && timeline.x(i) - timeline.x(i - 1) < 2 * half) return false;
-    if (!timeline.current()) return true;
+    if (i > 0 && timeline.x(i) - timeline.x(i - 1) < 2 * half)
+        return false;
+    if (!timeline.current())
+        return true;
     std::size_t const c = *timeline.current();
     double const other = line_width(setting, timeline.label(c), lettering::label) * 1.06 / 2;
-    double const center = std::clamp(timeline.x(c), timeline.left() + other, std::max(timeline.right() - other, timeline.left() + other));
+    double const center = std::clamp(timeline.x(c), timeline.left() + other,
+                                     std::max(timeline.right() - other, timeline.left() + other));
     return std::abs(timeline.x(i) - center) > half + other;
 }
 
@@ -241,7 +261,9 @@ Actor thread_actor(Setting const& setting, std::string label) {
 
 } // namespace
 
-double thread_top(Size stage) { return stage.height - 142; }
+double thread_top(Size stage) {
+    return stage.height - 142;
+}
 
 void add_thread(std::vector<Actor>& actors, Position position, Setting const& setting) {
     Theme const& theme = setting.theme;
@@ -249,31 +271,38 @@ void add_thread(std::vector<Actor>& actors, Position position, Setting const& se
     bool const opening = setting.story.scenes[position.scene].id == title_scene_id;
     Actor thread = thread_actor(setting, place_name(setting.story, position));
     if (opening) {
-        thread.pieces.push_back(line_piece("thread", knot(setting.viewport.size), theme.color("vermilion"), 7));
+        thread.pieces.push_back(
+            line_piece("thread", knot(setting.viewport.size), theme.color("vermilion"), 7));
         actors.push_back(std::move(thread));
         return;
     }
     Vec2 const left{timeline.left(), timeline.y()};
-    thread.pieces.push_back(line_piece("dim", straight(left, {timeline.right(), timeline.y()}), theme.line, 3));
-    thread.pieces.push_back(line_piece("thread", straight(left, {timeline.reach(), timeline.y()}), theme.ink, 4));
+    thread.pieces.push_back(
+        line_piece("dim", straight(left, {timeline.right(), timeline.y()}), theme.line, 3));
+    thread.pieces.push_back(
+        line_piece("thread", straight(left, {timeline.reach(), timeline.y()}), theme.ink, 4));
     actors.push_back(std::move(thread));
-    if (timeline.list().size() > most_milestones) return;
+    if (timeline.list().size() > most_milestones)
+        return;
     for (std::size_t i = 0; i < timeline.list().size(); ++i) {
         Actor actor;
         actor.id = std::string(milestone_prefix) + std::to_string(i);
         actor.role = "milestone";
         actor.label = timeline.list()[i].when + " " + timeline.list()[i].title;
         actor.source = timeline.list()[i].span;
-        double const half = std::min(110.0, (timeline.right() - timeline.left()) / static_cast<double>(timeline.list().size()) / 2);
+        double const half = std::min(110.0, (timeline.right() - timeline.left()) /
+                                                static_cast<double>(timeline.list().size()) / 2);
         actor.bounds = {timeline.x(i) - half, timeline.y() - 66, 2 * half, 96};
         add_node(actor, timeline, i, theme);
-        if (has_room(timeline, i, setting)) add_label(actor, timeline, i, setting);
+        if (has_room(timeline, i, setting))
+            add_label(actor, timeline, i, setting);
         actors.push_back(std::move(actor));
     }
 }
 
 std::optional<Position> milestone_of(std::string_view region_id, Story const& story) {
-    if (!region_id.starts_with(milestone_prefix)) return std::nullopt;
+    if (!region_id.starts_with(milestone_prefix))
+        return std::nullopt;
     std::string_view const digits = region_id.substr(milestone_prefix.size());
     std::size_t number = 0;
     auto const read = std::from_chars(digits.data(), digits.data() + digits.size(), number);

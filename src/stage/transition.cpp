@@ -22,8 +22,12 @@ struct SameVisual {
     bool operator()(WordVisual const& a, WordVisual const& b) const {
         return a.face == b.face && a.text == b.text && a.glyphs == b.glyphs;
     }
-    bool operator()(ShapeVisual const& a, ShapeVisual const& b) const { return a.rules.size() == b.rules.size(); }
-    bool operator()(LineVisual const& a, LineVisual const& b) const { return a.points.size() == b.points.size(); }
+    bool operator()(ShapeVisual const& a, ShapeVisual const& b) const {
+        return a.rules.size() == b.rules.size();
+    }
+    bool operator()(LineVisual const& a, LineVisual const& b) const {
+        return a.points.size() == b.points.size();
+    }
     bool operator()(OutlineVisual const& a, OutlineVisual const& b) const { return a.path == b.path; }
     bool operator()(ImageVisual const& a, ImageVisual const& b) const { return a.image == b.image; }
     bool operator()(ScrimVisual const& a, ScrimVisual const& b) const { return a.upwards == b.upwards; }
@@ -56,7 +60,8 @@ struct MixVisual {
         LineVisual line = b;
         line.color = mix(a.color, b.color, part);
         line.width = mix(a.width, b.width, part);
-        for (std::size_t i = 0; i < line.points.size(); ++i) line.points[i] = mix(a.points[i], b.points[i], part);
+        for (std::size_t i = 0; i < line.points.size(); ++i)
+            line.points[i] = mix(a.points[i], b.points[i], part);
         return line;
     }
     Visual operator()(OutlineVisual const& a, OutlineVisual const& b) const {
@@ -83,7 +88,9 @@ struct MixVisual {
     }
 };
 
-bool same(Piece const& a, Piece const& b) { return std::visit(SameVisual{}, a.visual, b.visual); }
+bool same(Piece const& a, Piece const& b) {
+    return std::visit(SameVisual{}, a.visual, b.visual);
+}
 
 bool moves(Piece const& from, Piece const& to) {
     return from.box != to.box || std::holds_alternative<LineVisual>(to.visual);
@@ -91,7 +98,8 @@ bool moves(Piece const& from, Piece const& to) {
 
 std::map<std::string_view, Piece const*> by_key(Actor const& actor) {
     std::map<std::string_view, Piece const*> pieces;
-    for (auto const& piece : actor.pieces) pieces.emplace(piece.key, &piece);
+    for (auto const& piece : actor.pieces)
+        pieces.emplace(piece.key, &piece);
     return pieces;
 }
 
@@ -99,13 +107,17 @@ std::map<std::string_view, Piece const*> by_key(Actor const& actor) {
 Piece entered(Piece const& to, double part) {
     Piece piece = to;
     switch (to.entrance) {
-    case Entrance::Fade: piece.opacity = to.opacity * part; break;
+    case Entrance::Fade:
+        piece.opacity = to.opacity * part;
+        break;
     case Entrance::Rise:
         piece.opacity = to.opacity * part;
         piece.box.y += rise * (1 - part);
         piece.resting = false;
         break;
-    case Entrance::Trace: piece.traced = to.traced * part; break;
+    case Entrance::Trace:
+        piece.traced = to.traced * part;
+        break;
     }
     return piece;
 }
@@ -122,18 +134,21 @@ Piece moved(Piece const& from, Piece const& to, double part) {
 
 } // namespace
 
-Transition::Transition(std::shared_ptr<Stage const> from, std::shared_ptr<Stage const> to, Motion motion)
-    : from_(std::move(from)), to_(std::move(to)), motion_(motion) {
+Transition::Transition(std::shared_ptr<Stage const> from, std::shared_ptr<Stage const> to, Motion motion) :
+    from_(std::move(from)), to_(std::move(to)), motion_(motion) {
     plan();
     for (auto const& actor : changes_)
-        for (auto const& change : actor.pieces) end_ = std::max(end_, change.tween.end());
+        for (auto const& change : actor.pieces)
+            end_ = std::max(end_, change.tween.end());
 }
 
 void Transition::plan() {
     std::map<std::string_view, Actor const*> before;
-    for (auto const& actor : from_->actors) before.emplace(actor.id, &actor);
+    for (auto const& actor : from_->actors)
+        before.emplace(actor.id, &actor);
     std::set<std::string_view> after;
-    for (auto const& actor : to_->actors) after.insert(actor.id);
+    for (auto const& actor : to_->actors)
+        after.insert(actor.id);
 
     bool leaving = false;
     for (auto const& actor : from_->actors)
@@ -155,22 +170,27 @@ void Transition::plan() {
 
 void Transition::plan_leaving(Actor const& actor, Tween tween) {
     ActorChange change{&actor, {}};
-    if (motion_ == Motion::Reduced) tween = {0, reduced_duration, Easing::Linear};
-    for (auto const& piece : actor.pieces) change.pieces.push_back({&piece, nullptr, tween});
+    if (motion_ == Motion::Reduced)
+        tween = {0, reduced_duration, Easing::Linear};
+    for (auto const& piece : actor.pieces)
+        change.pieces.push_back({&piece, nullptr, tween});
     changes_.push_back(std::move(change));
 }
 
 Transition::Change Transition::entering(Piece const& piece, Seconds delay) const {
-    if (motion_ == Motion::Reduced) return {nullptr, &piece, {0, reduced_duration, Easing::Linear}};
+    if (motion_ == Motion::Reduced)
+        return {nullptr, &piece, {0, reduced_duration, Easing::Linear}};
     bool const traces = piece.entrance == Entrance::Trace;
-    return {nullptr, &piece,
+    return {nullptr,
+            &piece,
             {delay + piece.delay, traces ? trace_duration : enter_duration,
              traces ? Easing::CubicInOut : Easing::QuintOut}};
 }
 
 void Transition::plan_entering(Actor const& actor, Seconds delay) {
     ActorChange change{&actor, {}};
-    for (auto const& piece : actor.pieces) change.pieces.push_back(entering(piece, delay));
+    for (auto const& piece : actor.pieces)
+        change.pieces.push_back(entering(piece, delay));
     changes_.push_back(std::move(change));
 }
 
@@ -192,7 +212,8 @@ void Transition::plan_staying(Actor const& from, Actor const& to, Seconds delay)
         kept.insert(found->second);
     }
     for (auto const& piece : from.pieces)
-        if (!kept.contains(&piece)) change.pieces.push_back({&piece, nullptr, reduced ? cross_fade : leave_tween});
+        if (!kept.contains(&piece))
+            change.pieces.push_back({&piece, nullptr, reduced ? cross_fade : leave_tween});
     changes_.push_back(std::move(change));
 }
 
@@ -204,17 +225,20 @@ Piece Transition::piece_at(Change const& change, Seconds time) const {
         return piece;
     }
     if (change.from == nullptr) {
-        if (motion_ == Motion::Full) return part >= 1 ? *change.to : entered(*change.to, part);
+        if (motion_ == Motion::Full)
+            return part >= 1 ? *change.to : entered(*change.to, part);
         Piece piece = *change.to;
         piece.opacity *= part;
         return piece;
     }
-    if (part >= 1) return *change.to;
+    if (part >= 1)
+        return *change.to;
     return moved(*change.from, *change.to, motion_ == Motion::Reduced ? 1 : part);
 }
 
 Stage Transition::at(Seconds time) const {
-    if (time >= end_) return *to_;
+    if (time >= end_)
+        return *to_;
     Stage stage;
     stage.size = to_->size;
     stage.theme = to_->theme;
@@ -229,9 +253,11 @@ Stage Transition::at(Seconds time) const {
         actor.pieces.reserve(change.pieces.size());
         for (auto const& piece : change.pieces) {
             Piece now = piece_at(piece, time);
-            if (now.opacity > 0 && now.traced > 0) actor.pieces.push_back(std::move(now));
+            if (now.opacity > 0 && now.traced > 0)
+                actor.pieces.push_back(std::move(now));
         }
-        if (!actor.pieces.empty()) stage.actors.push_back(std::move(actor));
+        if (!actor.pieces.empty())
+            stage.actors.push_back(std::move(actor));
     }
     return stage;
 }

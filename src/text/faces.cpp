@@ -28,10 +28,10 @@ using FontFace = std::unique_ptr<FT_FaceRec_, Freed<FT_Done_Face>>;
 using Shaper = std::unique_ptr<hb_font_t, Freed<hb_font_destroy>>;
 
 constexpr std::array<std::string_view, face_count> files{
-    "Vollkorn-Regular.ttf",      "Vollkorn-Italic.ttf",       "Vollkorn-Medium.ttf",
-    "Vollkorn-MediumItalic.ttf", "Vollkorn-SemiBold.ttf",     "Vollkorn-SemiBoldItalic.ttf",
-    "Vollkorn-ExtraBold.ttf",    "Vollkorn-Black.ttf",        "Inter-Regular.otf",
-    "Inter-Medium.otf",          "Inter-SemiBold.otf",        "Inter-Bold.otf",
+    "Vollkorn-Regular.ttf",      "Vollkorn-Italic.ttf",   "Vollkorn-Medium.ttf",
+    "Vollkorn-MediumItalic.ttf", "Vollkorn-SemiBold.ttf", "Vollkorn-SemiBoldItalic.ttf",
+    "Vollkorn-ExtraBold.ttf",    "Vollkorn-Black.ttf",    "Inter-Regular.otf",
+    "Inter-Medium.otf",          "Inter-SemiBold.otf",    "Inter-Bold.otf",
     "DejaVuSansMono.ttf",        "DejaVuSans.ttf",
 };
 
@@ -45,9 +45,9 @@ struct OpenedFace {
 };
 
 Shaper make_shaper(std::vector<std::uint8_t> const& bytes) {
-    hb_blob_t* blob = hb_blob_create(reinterpret_cast<char const*>(bytes.data()),
-                                     static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr,
-                                     nullptr);
+    hb_blob_t* blob =
+        hb_blob_create(reinterpret_cast<char const*>(bytes.data()), static_cast<unsigned>(bytes.size()),
+                       HB_MEMORY_MODE_READONLY, nullptr, nullptr);
     hb_face_t* face = hb_face_create(blob, 0);
     hb_blob_destroy(blob);
     Shaper shaper(hb_font_create(face));
@@ -80,7 +80,8 @@ struct OutlineSink {
     static OutlineSink& from(void* user) { return *static_cast<OutlineSink*>(user); }
 
     void close() {
-        if (open) path.close();
+        if (open)
+            path.close();
         open = false;
     }
 };
@@ -121,7 +122,9 @@ int on_cubic(FT_Vector const* control1, FT_Vector const* control2, FT_Vector con
 
 } // namespace
 
-std::string_view face_file(Face face) { return files[static_cast<std::size_t>(face)]; }
+std::string_view face_file(Face face) {
+    return files[static_cast<std::size_t>(face)];
+}
 
 struct Faces::Opened {
     Reader read;
@@ -130,7 +133,8 @@ struct Faces::Opened {
 
     OpenedFace& get(Face face) {
         auto& opened = faces[static_cast<std::size_t>(face)];
-        if (!opened.tried) open(face, opened);
+        if (!opened.tried)
+            open(face, opened);
         return opened;
     }
 
@@ -138,9 +142,9 @@ struct Faces::Opened {
         opened.tried = true;
         opened.bytes = read(face);
         FT_Face handle = nullptr;
-        if (opened.bytes.empty() || FT_New_Memory_Face(library.get(), opened.bytes.data(),
-                                                       static_cast<FT_Long>(opened.bytes.size()), 0,
-                                                       &handle) != 0)
+        if (opened.bytes.empty() ||
+            FT_New_Memory_Face(library.get(), opened.bytes.data(), static_cast<FT_Long>(opened.bytes.size()),
+                               0, &handle) != 0)
             return;
         opened.face.reset(handle);
         opened.shaper = make_shaper(opened.bytes);
@@ -160,11 +164,17 @@ Faces::~Faces() = default;
 Faces::Faces(Faces&&) noexcept = default;
 Faces& Faces::operator=(Faces&&) noexcept = default;
 
-bool Faces::available(Face face) const { return opened_->get(face).face != nullptr; }
+bool Faces::available(Face face) const {
+    return opened_->get(face).face != nullptr;
+}
 
-FaceMetrics const& Faces::metrics(Face face) const { return opened_->get(face).metrics; }
+FaceMetrics const& Faces::metrics(Face face) const {
+    return opened_->get(face).metrics;
+}
 
-hb_font_t* Faces::shaper(Face face) const { return opened_->get(face).shaper.get(); }
+hb_font_t* Faces::shaper(Face face) const {
+    return opened_->get(face).shaper.get();
+}
 
 bool Faces::has_glyph(Face face, char32_t character) const {
     hb_codepoint_t glyph = 0;
@@ -175,16 +185,20 @@ bool Faces::has_glyph(Face face, char32_t character) const {
 GlyphBitmap Faces::rasterise(Face face, std::uint32_t glyph, double size, double shift) const {
     auto& opened = opened_->get(face);
     GlyphBitmap bitmap;
-    if (!opened.face) return bitmap;
+    if (!opened.face)
+        return bitmap;
     FT_Face handle = opened.face.get();
     if (opened.size != size) {
         FT_Set_Char_Size(handle, 0, std::lround(size * 64), 72, 72);
         opened.size = size;
     }
-    if (FT_Load_Glyph(handle, glyph, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0) return bitmap;
-    if (handle->glyph->format != FT_GLYPH_FORMAT_OUTLINE) return bitmap;
+    if (FT_Load_Glyph(handle, glyph, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0)
+        return bitmap;
+    if (handle->glyph->format != FT_GLYPH_FORMAT_OUTLINE)
+        return bitmap;
     FT_Outline_Translate(&handle->glyph->outline, std::lround(shift * 64), 0);
-    if (FT_Render_Glyph(handle->glyph, FT_RENDER_MODE_NORMAL) != 0) return bitmap;
+    if (FT_Render_Glyph(handle->glyph, FT_RENDER_MODE_NORMAL) != 0)
+        return bitmap;
 
     FT_Bitmap const& pixels = handle->glyph->bitmap;
     bitmap.width = static_cast<int>(pixels.width);
@@ -202,9 +216,11 @@ GlyphBitmap Faces::rasterise(Face face, std::uint32_t glyph, double size, double
 Path Faces::outline(Face face, std::uint32_t glyph) const {
     auto& opened = opened_->get(face);
     OutlineSink sink;
-    if (!opened.face) return sink.path;
+    if (!opened.face)
+        return sink.path;
     FT_Face handle = opened.face.get();
-    if (FT_Load_Glyph(handle, glyph, FT_LOAD_NO_SCALE) != 0) return sink.path;
+    if (FT_Load_Glyph(handle, glyph, FT_LOAD_NO_SCALE) != 0)
+        return sink.path;
     sink.em = handle->units_per_EM;
     FT_Outline_Funcs const calls{on_move, on_line, on_conic, on_cubic, 0, 0};
     FT_Outline_Decompose(&handle->glyph->outline, &calls, &sink);

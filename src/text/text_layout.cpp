@@ -39,10 +39,13 @@ bool is_space(char32_t c) {
     return c == U' ' || c == U'\n' || c == U'\t' || c == 0xA0 || c == 0x202F || c == 0x2009 || c == 0x200B;
 }
 
-bool is_breaking_space(char32_t c) { return c == U' ' || c == U'\n' || c == U'\t'; }
+bool is_breaking_space(char32_t c) {
+    return c == U' ' || c == U'\n' || c == U'\t';
+}
 
 Face face_for(Faces const& faces, Face wanted, char32_t c) {
-    if (is_space(c) || faces.has_glyph(wanted, c) || !faces.has_glyph(Face::Fallback, c)) return wanted;
+    if (is_space(c) || faces.has_glyph(wanted, c) || !faces.has_glyph(Face::Fallback, c))
+        return wanted;
     return Face::Fallback;
 }
 
@@ -75,8 +78,10 @@ std::vector<hb_feature_t> features_of(TextStyle const& style) {
     };
     if (style.figures == Figures::Lining || style.figures == Figures::Tabular)
         add(HB_TAG('l', 'n', 'u', 'm'), 1);
-    if (style.figures == Figures::OldStyle) add(HB_TAG('o', 'n', 'u', 'm'), 1);
-    if (style.figures == Figures::Tabular) add(HB_TAG('t', 'n', 'u', 'm'), 1);
+    if (style.figures == Figures::OldStyle)
+        add(HB_TAG('o', 'n', 'u', 'm'), 1);
+    if (style.figures == Figures::Tabular)
+        add(HB_TAG('t', 'n', 'u', 'm'), 1);
     if (style.tracking != 0) { // letters set apart are not tied together
         add(HB_TAG('l', 'i', 'g', 'a'), 0);
         add(HB_TAG('c', 'l', 'i', 'g'), 0);
@@ -91,7 +96,8 @@ struct BufferDeleter {
 void shape(Faces const& faces, std::string const& text, Piece const& piece, std::size_t index,
            TextStyle const& style, std::vector<ShapedGlyph>& out) {
     hb_font_t* font = faces.shaper(piece.face);
-    if (font == nullptr) return;
+    if (font == nullptr)
+        return;
     std::unique_ptr<hb_buffer_t, BufferDeleter> const buffer(hb_buffer_create());
     hb_buffer_add_utf8(buffer.get(), text.data(), static_cast<int>(text.size()),
                        static_cast<unsigned>(piece.begin), static_cast<int>(piece.end - piece.begin));
@@ -109,9 +115,11 @@ void shape(Faces const& faces, std::string const& text, Piece const& piece, std:
     hb_glyph_info_t const* glyphs = hb_buffer_get_glyph_infos(buffer.get(), &count);
     hb_glyph_position_t const* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
     for (unsigned i = 0; i < count; ++i)
-        out.push_back({glyphs[i].codepoint, glyphs[i].cluster,
+        out.push_back({glyphs[i].codepoint,
+                       glyphs[i].cluster,
                        {positions[i].x_offset / em, -positions[i].y_offset / em},
-                       positions[i].x_advance / em + style.tracking, index});
+                       positions[i].x_advance / em + style.tracking,
+                       index});
 }
 
 struct BreakDeleter {
@@ -135,19 +143,21 @@ std::vector<Opportunity> opportunities(std::string const& text, std::string cons
         utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
     std::unique_ptr<UBreakIterator, BreakDeleter> const iterator(
         ubrk_open(UBRK_LINE, language.c_str(), nullptr, 0, &status));
-    if (iterator) ubrk_setUText(iterator.get(), source.get(), &status);
+    if (iterator)
+        ubrk_setUText(iterator.get(), source.get(), &status);
     if (U_SUCCESS(status))
         for (auto at = ubrk_next(iterator.get()); at != UBRK_DONE; at = ubrk_next(iterator.get()))
             places.push_back({static_cast<std::size_t>(at), text[static_cast<std::size_t>(at) - 1] == '\n'});
-    if (places.empty() || places.back().at != text.size()) places.push_back({text.size(), false});
+    if (places.empty() || places.back().at != text.size())
+        places.push_back({text.size(), false});
     return places;
 }
 
 // Little words that a headline does not leave hanging at the end of a line.
 bool hangs(std::string_view word) {
     static constexpr std::array<std::string_view, 38> little{
-        "le", "la",  "les", "un", "une", "des", "de", "du", "d’", "l’", "à",   "a",    "y",
-        "et", "ou",  "où",  "en", "au",  "aux", "ce", "sa", "son", "se", "ne", "qui",  "que",
+        "le",  "la", "les", "un", "une", "des", "de", "du", "d’",  "l’", "à",  "a",   "y",
+        "et",  "ou", "où",  "en", "au",  "aux", "ce", "sa", "son", "se", "ne", "qui", "que",
         "the", "an", "of",  "to", "in",  "on",  "at", "by", "and", "or", "is", "for"};
     std::string lower(word);
     std::transform(lower.begin(), lower.end(), lower.begin(),
@@ -157,7 +167,8 @@ bool hangs(std::string_view word) {
 
 // The word that ends at `end`, where spaces before it are passed over.
 std::string_view word_before(std::string_view text, std::size_t end) {
-    while (end > 0 && text[end - 1] == ' ') --end;
+    while (end > 0 && text[end - 1] == ' ')
+        --end;
     std::size_t const begin = text.find_last_of(" \n", end == 0 ? 0 : end - 1);
     std::size_t const from = begin == std::string_view::npos || end == 0 ? 0 : begin + 1;
     return text.substr(from, end - from);
@@ -186,8 +197,10 @@ std::vector<Chunk> chunks_of(std::string const& text, std::vector<double> const&
         std::size_t words_end = place.at;
         while (words_end > begin && is_breaking_space(static_cast<unsigned char>(text[words_end - 1])))
             --words_end;
-        for (std::size_t i = begin; i < words_end; ++i) chunk.width += advance[i];
-        for (std::size_t i = words_end; i < place.at; ++i) chunk.space += advance[i];
+        for (std::size_t i = begin; i < words_end; ++i)
+            chunk.width += advance[i];
+        for (std::size_t i = words_end; i < place.at; ++i)
+            chunk.space += advance[i];
         chunks.push_back(chunk);
         begin = place.at;
     }
@@ -216,7 +229,8 @@ std::vector<std::size_t> break_lines(std::vector<Chunk> const& chunks, double wi
             empty = true;
         }
     }
-    if (!empty) ends.push_back(end);
+    if (!empty)
+        ends.push_back(end);
     return ends;
 }
 
@@ -228,7 +242,8 @@ std::vector<std::size_t> balanced_lines(std::vector<Chunk> const& chunks, double
     for (int i = 0; i < 24; ++i) {
         double const middle = (low + high) / 2;
         bool sticks_out = false;
-        for (auto const& chunk : chunks) sticks_out = sticks_out || (chunk.width > middle && chunk.width <= width);
+        for (auto const& chunk : chunks)
+            sticks_out = sticks_out || (chunk.width > middle && chunk.width <= width);
         if (!sticks_out && break_lines(chunks, middle).size() <= greedy.size())
             high = middle;
         else
@@ -237,10 +252,28 @@ std::vector<std::size_t> balanced_lines(std::vector<Chunk> const& chunks, double
     return break_lines(chunks, high);
 }
 
+double last_line_width(std::vector<Chunk> const& chunks, std::vector<std::size_t> const& ends) {
+    std::size_t const begin = ends.size() > 1 ? ends[ends.size() - 2] : 0;
+    double width = 0;
+    for (auto const& chunk : chunks)
+        if (chunk.end > begin)
+            width += chunk.width + chunk.space;
+    return width;
+}
+
+std::vector<std::size_t> lines_of(std::vector<Chunk> const& chunks, double width, Wrap wrap) {
+    constexpr double orphan = 0.3; // of the width
+    if (wrap == Wrap::Balanced)
+        return balanced_lines(chunks, width);
+    auto ends = break_lines(chunks, width);
+    bool const short_end = ends.size() > 1 && last_line_width(chunks, ends) < orphan * width;
+    return wrap == Wrap::NoOrphan && short_end ? balanced_lines(chunks, width) : ends;
+}
+
 class LineBuilder {
   public:
-    LineBuilder(std::string const& text, std::vector<Piece> const& pieces, TextStyle const& style)
-        : text_(text), pieces_(pieces), style_(style) {}
+    LineBuilder(std::string const& text, std::vector<Piece> const& pieces, TextStyle const& style) :
+        text_(text), pieces_(pieces), style_(style) {}
 
     // The glyphs [begin, end) as words on a baseline.
     SetLine build(ShapedGlyph const* begin, ShapedGlyph const* end, double baseline) {
@@ -257,7 +290,8 @@ class LineBuilder {
                 apart = true;
                 continue;
             }
-            if (apart || glyph->run != run) start_word(line, *glyph, x, baseline);
+            if (apart || glyph->run != run)
+                start_word(line, *glyph, x, baseline);
             apart = false;
             run = glyph->run;
             auto& word = line.words.back();
@@ -283,14 +317,17 @@ class LineBuilder {
 
     // The bytes from this glyph's cluster to the next one's.
     void extend_text(GlyphRun& word, ShapedGlyph const* glyph, ShapedGlyph const* end) const {
-        if (glyph + 1 != end && glyph[1].cluster == glyph->cluster) return;
+        if (glyph + 1 != end && glyph[1].cluster == glyph->cluster)
+            return;
         std::size_t const limit = pieces_[glyph->run].end;
-        std::size_t const stop =
-            glyph + 1 != end && glyph[1].run == glyph->run ? std::min<std::size_t>(glyph[1].cluster, limit) : limit;
+        std::size_t const stop = glyph + 1 != end && glyph[1].run == glyph->run
+                                     ? std::min<std::size_t>(glyph[1].cluster, limit)
+                                     : limit;
         std::size_t at = glyph->cluster;
         while (at < stop) {
             std::size_t const from = at;
-            if (is_breaking_space(next_character(text_, at))) break;
+            if (is_breaking_space(next_character(text_, at)))
+                break;
             word.text.append(text_, from, at - from);
         }
     }
@@ -302,10 +339,12 @@ class LineBuilder {
 };
 
 void align_lines(TextLayout& layout, Align align, double width) {
-    if (align == Align::Start) return;
+    if (align == Align::Start)
+        return;
     for (auto& line : layout.lines) {
         double const shift = (width - line.width) * (align == Align::Center ? 0.5 : 1);
-        for (auto& word : line.words) word.origin.x += shift;
+        for (auto& word : line.words)
+            word.origin.x += shift;
     }
 }
 
@@ -314,23 +353,27 @@ void align_lines(TextLayout& layout, Align align, double width) {
 TextLayout lay_out(Faces const& faces, std::vector<TextRun> const& runs, TextStyle const& style,
                    double width) {
     std::string text;
-    for (auto const& run : runs) text += run.text;
+    for (auto const& run : runs)
+        text += run.text;
     TextLayout layout;
-    if (text.empty()) return layout;
+    if (text.empty())
+        return layout;
 
     auto const pieces = pieces_of(faces, runs);
     std::vector<ShapedGlyph> glyphs;
     glyphs.reserve(text.size());
-    for (std::size_t i = 0; i < pieces.size(); ++i) shape(faces, text, pieces[i], i, style, glyphs);
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        shape(faces, text, pieces[i], i, style, glyphs);
     std::vector<double> advance(text.size(), 0);
-    for (auto const& glyph : glyphs) advance[glyph.cluster] += glyph.advance;
+    for (auto const& glyph : glyphs)
+        advance[glyph.cluster] += glyph.advance;
 
     auto places = opportunities(text, style.language);
-    if (style.wrap == Wrap::Balanced) keep_little_words(text, places);
+    if (style.wrap == Wrap::Balanced)
+        keep_little_words(text, places);
     auto const chunks = chunks_of(text, advance, places);
     double const em_width = width / style.size;
-    auto const ends = style.wrap == Wrap::Balanced ? balanced_lines(chunks, em_width)
-                                                   : break_lines(chunks, em_width);
+    auto const ends = lines_of(chunks, em_width, style.wrap);
 
     Face const main_face = runs.front().face;
     auto const& metrics = faces.metrics(main_face);
@@ -340,7 +383,8 @@ TextLayout lay_out(Faces const& faces, std::vector<TextRun> const& runs, TextSty
     auto const* const glyphs_end = glyph + glyphs.size();
     for (std::size_t i = 0; i < ends.size(); ++i) {
         auto const* begin = glyph;
-        while (glyph != glyphs_end && glyph->cluster < ends[i]) ++glyph;
+        while (glyph != glyphs_end && glyph->cluster < ends[i])
+            ++glyph;
         double const baseline = first_baseline + static_cast<double>(i) * style.line_height * style.size;
         layout.lines.push_back(builder.build(begin, glyph, baseline));
         layout.size.width = std::max(layout.size.width, layout.lines.back().width);
@@ -356,9 +400,10 @@ FittedText fit(Faces const& faces, std::vector<TextRun> const& runs, TextStyle s
     for (;; style.size = std::max(smallest, style.size - 2)) {
         fitted.layout = lay_out(faces, runs, style, box.width);
         fitted.size = style.size;
-        fitted.fits = fitted.layout.size.height <= box.height + 0.5 &&
-                      fitted.layout.size.width <= box.width + 0.5;
-        if (fitted.fits || style.size <= smallest) return fitted;
+        fitted.fits =
+            fitted.layout.size.height <= box.height + 0.5 && fitted.layout.size.width <= box.width + 0.5;
+        if (fitted.fits || style.size <= smallest)
+            return fitted;
     }
 }
 

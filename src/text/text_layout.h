@@ -13,7 +13,11 @@
 namespace fresque {
 
 enum class Figures { AsTheFace, Lining, OldStyle, Tabular };
-enum class Wrap { Greedy, Balanced };
+enum class Wrap {
+    Greedy,   // each line as full as it goes
+    NoOrphan, // the same, but a last line that would be very short takes words from those above
+    Balanced, // lines of nearly equal length that do not end on a little word, for headlines
+};
 enum class Align { Start, Center, End };
 
 struct TextRun {

@@ -26,21 +26,31 @@ using Characters = std::u32string;
 Characters decoded(std::string_view text) {
     Characters characters;
     characters.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) characters += next_character(text, at);
+    for (std::size_t at = 0; at < text.size();)
+        characters += next_character(text, at);
     return characters;
 }
 
 std::string encoded(Characters const& characters) {
     std::string text;
     text.reserve(characters.size() + characters.size() / 4);
-    for (char32_t const c : characters) append_utf8(text, c);
+    for (char32_t const c : characters)
+        append_utf8(text, c);
     return text;
 }
 
-bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_space(char32_t c) { return c == U' ' || c == no_break_space || c == thin_space; }
-bool is_high_mark(char32_t c) { return c == U';' || c == U'!' || c == U'?'; }
+bool is_letter(char32_t c) {
+    return u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+bool is_digit(char32_t c) {
+    return c >= U'0' && c <= U'9';
+}
+bool is_space(char32_t c) {
+    return c == U' ' || c == no_break_space || c == thin_space;
+}
+bool is_high_mark(char32_t c) {
+    return c == U';' || c == U'!' || c == U'?';
+}
 
 bool begins_with(std::string_view language, std::string_view prefix) {
     return language.substr(0, 2) == prefix;
@@ -62,15 +72,19 @@ Characters with_apostrophes(Characters text) {
     return text;
 }
 
-// The space that French sets before a mark; none where the mark belongs to a time, an address or a row of marks.
+// The space that French sets before a mark; none where the mark belongs to a time, an address or a row of
+// marks.
 std::optional<char32_t> space_before(Characters const& text, std::size_t at) {
     Neighbours const near{text};
     char32_t const c = text[at];
-    if (c == guillemet_close) return thin_space;
-    bool const ends_here = near.after(at) == 0 || !(is_letter(near.after(at)) || is_digit(near.after(at)) ||
-                                                    near.after(at) == U'/');
-    if (c == U':') return ends_here ? std::optional{no_break_space} : std::nullopt;
-    if (is_high_mark(c)) return ends_here ? std::optional{thin_space} : std::nullopt;
+    if (c == guillemet_close)
+        return thin_space;
+    bool const ends_here = near.after(at) == 0 ||
+                           !(is_letter(near.after(at)) || is_digit(near.after(at)) || near.after(at) == U'/');
+    if (c == U':')
+        return ends_here ? std::optional{no_break_space} : std::nullopt;
+    if (is_high_mark(c))
+        return ends_here ? std::optional{thin_space} : std::nullopt;
     return std::nullopt;
 }
 
@@ -92,27 +106,41 @@ Characters with_french_spaces(Characters const& text) {
         }
         out += c;
         if (c == guillemet_open && i + 1 < text.size()) {
-            if (text[i + 1] == U' ') ++i;
-            if (i + 1 < text.size() && !is_space(text[i + 1])) out += thin_space;
+            if (text[i + 1] == U' ')
+                ++i;
+            if (i + 1 < text.size() && !is_space(text[i + 1]))
+                out += thin_space;
         }
     }
     return out;
 }
 
-bool is_unit(char32_t c) { return c == U'%' || c == U'$' || c == 0x20AC || c == 0xA3; }
+bool is_unit(char32_t c) {
+    return c == U'%' || c == U'$' || c == 0x20AC || c == 0xA3;
+}
 
 bool three_digits(Characters const& text, std::size_t at) {
-    if (at + 3 > text.size()) return false;
+    if (at + 3 > text.size())
+        return false;
     for (std::size_t i = at; i < at + 3; ++i)
-        if (!is_digit(text[i])) return false;
+        if (!is_digit(text[i]))
+            return false;
     return at + 3 == text.size() || !is_digit(text[at + 3]);
+}
+
+// At most three digits end here: more are a number already, such as a year.
+bool ends_short_group(Characters const& text, std::size_t end) {
+    std::size_t count = 0;
+    while (count < end && is_digit(text[end - 1 - count]))
+        ++count;
+    return count >= 1 && count <= 3;
 }
 
 // 1 000 000 and 40 % hold together.
 Characters with_number_spaces(Characters text) {
     for (std::size_t i = 1; i + 1 < text.size(); ++i)
         if (text[i] == U' ' && is_digit(text[i - 1]) &&
-            (three_digits(text, i + 1) || is_unit(text[i + 1])))
+            ((three_digits(text, i + 1) && ends_short_group(text, i)) || is_unit(text[i + 1])))
             text[i] = thin_space;
     return text;
 }
@@ -121,8 +149,10 @@ Characters with_english_quotes(Characters text) {
     Neighbours const near{text};
     for (std::size_t i = 0; i < text.size(); ++i) {
         bool const opens = near.before(i) == 0 || is_space(near.before(i)) || near.before(i) == U'(';
-        if (text[i] == U'"') text[i] = opens ? 0x201C : 0x201D;
-        if (text[i] == U'\'') text[i] = opens ? 0x2018 : 0x2019;
+        if (text[i] == U'"')
+            text[i] = opens ? 0x201C : 0x201D;
+        if (text[i] == U'\'')
+            text[i] = opens ? 0x2018 : 0x2019;
     }
     return text;
 }
@@ -130,29 +160,34 @@ Characters with_english_quotes(Characters text) {
 std::optional<int> number(std::string_view digits) {
     int value = 0;
     auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+    if (error != std::errc{} || end != digits.data() + digits.size())
+        return std::nullopt;
     return value;
 }
 
-constexpr std::array<std::string_view, 12> french_months{
-    "janvier", "février", "mars", "avril", "mai", "juin",
-    "juillet", "août", "septembre", "octobre", "novembre", "décembre"};
-constexpr std::array<std::string_view, 12> english_months{
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> french_months{"janvier",   "février", "mars",     "avril",
+                                                         "mai",       "juin",    "juillet",  "août",
+                                                         "septembre", "octobre", "novembre", "décembre"};
+constexpr std::array<std::string_view, 12> english_months{"January",   "February", "March",    "April",
+                                                          "May",       "June",     "July",     "August",
+                                                          "September", "October",  "November", "December"};
 
 } // namespace
 
 std::string typeset(std::string_view text, std::string_view language) {
     Characters characters = with_apostrophes(decoded(text));
-    if (begins_with(language, "fr")) characters = with_number_spaces(with_french_spaces(characters));
-    if (begins_with(language, "en")) characters = with_english_quotes(std::move(characters));
+    if (begins_with(language, "fr"))
+        characters = with_number_spaces(with_french_spaces(characters));
+    if (begins_with(language, "en"))
+        characters = with_english_quotes(std::move(characters));
     return encoded(characters);
 }
 
 QuotationMarks quotation_marks(std::string_view language) {
-    if (begins_with(language, "fr")) return {"«\u202F", "\u202F»", "«"};
-    if (begins_with(language, "de")) return {"„", "“", "„"};
+    if (begins_with(language, "fr"))
+        return {"«\u202F", "\u202F»", "«"};
+    if (begins_with(language, "de"))
+        return {"„", "“", "„"};
     return {"“", "”", "“"};
 }
 
@@ -167,16 +202,19 @@ std::string capitals(std::string_view text, std::string_view language) {
 }
 
 std::string written_date(std::string_view date, std::string_view language) {
-    if (date.size() < 7 || date[4] != '-') return std::string(date);
+    if (date.size() < 7 || date[4] != '-')
+        return std::string(date);
     auto const month = number(date.substr(5, 2));
-    if (!month || *month < 1 || *month > 12) return std::string(date);
+    if (!month || *month < 1 || *month > 12)
+        return std::string(date);
     bool const french = begins_with(language, "fr");
     auto const& months = french ? french_months : english_months;
     std::string written(months[static_cast<std::size_t>(*month - 1)]);
     written += french ? "\u00A0" : " ";
     written += date.substr(0, 4);
     auto const day = date.size() == 10 ? number(date.substr(8, 2)) : std::nullopt;
-    if (!day) return written;
+    if (!day)
+        return written;
     return std::to_string(*day) + (french && *day == 1 ? "er" : "") + "\u00A0" + written;
 }
 

@@ -151,10 +151,9 @@ std::string large_story(std::size_t bytes) {
     for (int scene = 0; text.size() < bytes; ++scene) {
         text += "scene s" + std::to_string(scene) + ": Une scène\n";
         for (int i = 0; i < 12; ++i)
-            text += "  quote a direct via=s on=t:\n    Musk ne croyait *plus* en l’avenir d’OpenAI, trop de "
-                    "retard.\n"
-                    "  step\n";
-        text += "  text: fin\n";
+            text += "  quote a direct via=s on=t:\n"
+                    "    Musk ne croyait *plus* en l’avenir d’OpenAI, trop de retard.\n";
+        text += "  step\n  text: fin\n";
     }
     return text;
 }

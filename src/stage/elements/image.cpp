@@ -68,21 +68,28 @@ Actor lay_out_image(Element const& element, Rect const& box, Manner manner, Sett
     auto const number = setting.images.number(file);
     bool const whole = manner == Manner::Pull;
     if (!number || setting.images.entry(*number).image == nullptr) {
-        add_placeholder(actor, file, whole ? Rect{box.width * 0.45, box.height * 0.12, box.width * 0.5, box.height * 0.66} : box, setting);
+        add_placeholder(actor, file,
+                        whole ? Rect{box.width * 0.45, box.height * 0.12, box.width * 0.5, box.height * 0.66}
+                              : box,
+                        setting);
         return actor;
     }
     std::string_view const caption = element.value("caption");
     Rect picture = box;
-    if (!whole && !caption.empty()) picture.height -= 44 * setting.viewport.text_scale;
+    if (!whole && !caption.empty())
+        picture.height -= 44 * setting.viewport.text_scale;
     add_picture(actor, *number, *setting.images.entry(*number).image, picture, whole ? 0 : 12);
-    if (whole) add_scrim(actor, box, setting.theme);
+    if (whole)
+        add_scrim(actor, box, setting.theme);
     if (!whole && !caption.empty())
         add_line(actor, "caption", setting, caption, lettering::label, setting.theme.muted,
                  {box.x, box.bottom() - 8}, {Entrance::Fade, 0.2});
     return actor;
 }
 
-bool fills_the_stage(Story const&, Element const&) { return true; }
+bool fills_the_stage(Story const&, Element const&) {
+    return true;
+}
 
 } // namespace
 

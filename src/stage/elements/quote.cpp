@@ -32,11 +32,11 @@ PanelMeasures measures(Rect const& box, double text_scale) {
     bool const narrow = box.width < 640;
     PanelMeasures m{};
     m.low = low;
-    m.padding = low ? 40 : narrow ? 44 : 60;
-    m.medallion = (low ? 76 : 92) * std::min(text_scale, 1.3);
-    m.header_gap = low ? 22 : 28;
-    m.words_gap = low ? 18 : 34;
-    m.footer = (low ? 44 : 74) * text_scale;
+    m.padding = low || narrow ? 40 : 60;
+    m.medallion = (low || narrow ? 76 : 92) * std::min(text_scale, 1.3);
+    m.header_gap = low || narrow ? 22 : 28;
+    m.words_gap = low ? 18 : narrow ? 24 : 34;
+    m.footer = (low ? 44 : narrow ? 62 : 74) * text_scale;
     return m;
 }
 
@@ -65,11 +65,13 @@ double add_header(Actor& actor, Quote const& quote, Rect const& inner, PanelMeas
     bool const badge_beside = std::max(name_width * 0.6, role_width) <= beside;
     double const room = badge_beside ? beside : inner.right() - left;
 
-    auto const name = fit(setting, plain_runs(quote.voice->name, lettering::name, voice_color(quote, theme),
-                                              setting.language()),
-                          lettering::name, {room, lettering::name.size * 2.6 * setting.viewport.text_scale});
-    auto const under = fit(setting, plain_runs(role, lettering::label, theme.muted, setting.language()),
-                           lettering::label, {room, lettering::label.size * 2.7 * setting.viewport.text_scale});
+    auto const name =
+        fit(setting,
+            plain_runs(quote.voice->name, lettering::name, voice_color(quote, theme), setting.language()),
+            lettering::name, {room, lettering::name.size * 2.6 * setting.viewport.text_scale});
+    auto const under =
+        fit(setting, plain_runs(role, lettering::label, theme.muted, setting.language()), lettering::label,
+            {room, lettering::label.size * 2.7 * setting.viewport.text_scale});
     double const height = name.layout.size.height + under.layout.size.height;
     double const top = inner.y + std::max(0.0, (m.medallion - height) / 2);
     add_words(actor, "name", name.layout, {left, top});
@@ -104,9 +106,12 @@ Actor lay_out_panel(Quote const& quote, Rect const& box, Setting const& setting)
     auto const words = fit(setting, quote_runs(quote, letters, setting), letters, {room.width, room.height});
     actor.overflows = !words.fits;
     add_words(actor, "word", words.layout, {room.x, room.y}, {Entrance::Rise, 0.12});
-    if (source.empty()) return actor;
+    if (source.empty())
+        return actor;
 
-    if (!m.low) actor.pieces.push_back(rule_piece("rule", {inner.x, inner.bottom() - footer + 8, inner.width, 2}, theme.line));
+    if (!m.low)
+        actor.pieces.push_back(
+            rule_piece("rule", {inner.x, inner.bottom() - footer + 8, inner.width, 2}, theme.line));
     add_line(actor, "source", setting, source, lettering::label, theme.muted, {inner.x, inner.bottom() - 8},
              {Entrance::Fade, 0.2});
     return actor;
@@ -141,7 +146,8 @@ Actor lay_out_pull(Quote const& quote, Rect const& box, Setting const& setting) 
     double const middle = foot + medallion / 2;
     std::string under = role_line(quote);
     std::string const source = source_line(quote, setting);
-    if (!under.empty() && !source.empty()) under += " · ";
+    if (!under.empty() && !source.empty())
+        under += " · ";
     under += source;
     add_line(actor, "name", setting, quote.voice->name, lettering::name, color, {left, middle - 6});
     add_line(actor, "role", setting, under, lettering::label, theme.muted, {left, middle + 32});
@@ -151,7 +157,8 @@ Actor lay_out_pull(Quote const& quote, Rect const& box, Setting const& setting) 
 
 Actor lay_out_quote(Element const& element, Rect const& box, Manner manner, Setting const& setting) {
     auto const quote = quote_of(setting.story, element);
-    if (!quote) return actor_for(element, "quote", box);
+    if (!quote)
+        return actor_for(element, "quote", box);
     return manner == Manner::Pull ? lay_out_pull(*quote, box, setting) : lay_out_panel(*quote, box, setting);
 }
 
@@ -168,7 +175,11 @@ ElementKind quote_kind() {
     kind.row.parents = {"scene", "step"};
     kind.row.arguments = {
         {"voice", ValueKind::VoiceName, Presence::Required, "who says it", {}},
-        {"kind", ValueKind::Word, Presence::Required, "how we know", {"direct", "official", "reported", "anonymous"}},
+        {"kind",
+         ValueKind::Word,
+         Presence::Required,
+         "how we know",
+         {"direct", "official", "reported", "anonymous"}},
     };
     kind.row.attributes = with_common_attributes({
         {"via", ValueKind::SourceName, Presence::Optional, "the source it comes from", {}},
@@ -181,7 +192,8 @@ ElementKind quote_kind() {
     kind.row.words = Presence::Required;
     kind.row.element = true;
     kind.row.help = "a viewpoint: who says what, how we know, from which source";
-    kind.row.example = "quote altman direct via=article on=gpt4: Nous sommes une entreprise **indépendante**.";
+    kind.row.example =
+        "quote altman direct via=article on=gpt4: Nous sommes une entreprise **indépendante**.";
     kind.standing = Standing::Panel;
     kind.lay_out = lay_out_quote;
     kind.pulls = is_direct;

@@ -26,15 +26,19 @@ ElementKind const* find_element_kind(std::string_view keyword) {
 Vocabulary const& scene_vocabulary() {
     static Vocabulary const vocabulary = [] {
         std::vector<KeywordRow> rows = story_keywords();
-        for (auto const& kind : element_kinds()) rows.push_back(kind.row);
+        for (auto const& kind : element_kinds())
+            rows.push_back(kind.row);
         return Vocabulary(std::move(rows));
     }();
     return vocabulary;
 }
 
 std::vector<ParameterRow> with_common_attributes(std::vector<ParameterRow> attributes) {
-    attributes.push_back({"as", ValueKind::NewName, Presence::Optional,
-                          "a name by which this element is known in other lines and other scenes", {}});
+    attributes.push_back({"as",
+                          ValueKind::NewName,
+                          Presence::Optional,
+                          "a name by which this element is known in other lines and other scenes",
+                          {}});
     return attributes;
 }
 

@@ -7,11 +7,11 @@ namespace fresque {
 
 namespace {
 
-Actor lay_out_narration(Element const& element, Rect const& box, Manner, Setting const& setting) {
+Actor lay_out_narration(Element const& element, Rect const& box, Manner manner, Setting const& setting) {
     Theme const& theme = setting.theme;
-    auto const runs =
-        prose_runs(element.prose, lettering::body, {theme.ink, theme.ink}, setting.language());
-    auto const fitted = fit(setting, runs, lettering::body, {box.width, box.height});
+    Lettering const& letters = manner == Manner::Pull ? lettering::body_alone : lettering::body;
+    auto const runs = prose_runs(element.prose, letters, {theme.ink, theme.ink}, setting.language());
+    auto const fitted = fit(setting, runs, letters, {box.width, box.height});
     Rect const taken{box.x, box.y, fitted.layout.size.width, fitted.layout.size.height};
     Actor actor = actor_for(element, "text", taken);
     actor.label = typeset(plain_text(element.prose), setting.language());

@@ -22,7 +22,8 @@ struct Table {
     std::vector<Quote> cell(Topic const* topic, Voice const* voice) const {
         std::vector<Quote> found;
         for (auto const& quote : quotes)
-            if (quote.topic == topic && quote.voice == voice) found.push_back(quote);
+            if (quote.topic == topic && quote.voice == voice)
+                found.push_back(quote);
         return found;
     }
 };
@@ -30,9 +31,11 @@ struct Table {
 Table table_of(Story const& story, std::string_view only) {
     Table table;
     for (auto const& quote : quotes(story))
-        if (quote.topic != nullptr && (only.empty() || quote.topic->id == only)) table.quotes.push_back(quote);
+        if (quote.topic != nullptr && (only.empty() || quote.topic->id == only))
+            table.quotes.push_back(quote);
     for (auto const& topic : story.topics)
-        if (only.empty() || topic.id == only) table.rows.push_back(&topic);
+        if (only.empty() || topic.id == only)
+            table.rows.push_back(&topic);
     for (auto const& voice : story.voices)
         if (std::any_of(table.quotes.begin(), table.quotes.end(),
                         [&voice](Quote const& quote) { return quote.voice == &voice; }))
@@ -44,21 +47,27 @@ Table table_of(Story const& story, std::string_view only) {
 Quote const* most_solid(Table const& table, Voice const* voice) {
     Quote const* best = nullptr;
     for (auto const& quote : table.quotes)
-        if (quote.voice == voice && (best == nullptr || quote.attribution < best->attribution)) best = &quote;
+        if (quote.voice == voice && (best == nullptr || quote.attribution < best->attribution))
+            best = &quote;
     return best;
 }
 
-std::vector<TextRun> cell_runs(std::vector<Quote> const& cell, Lettering const& letters, Setting const& setting) {
+std::vector<TextRun> cell_runs(std::vector<Quote> const& cell, Lettering const& letters,
+                               Setting const& setting) {
     std::vector<TextRun> runs;
     for (auto const& quote : cell) {
-        if (!runs.empty()) runs.back().text += "\n";
-        std::string words = quote.short_words.empty() ? plain_text(quote.element->prose)
-                                                      : std::string(quote.short_words);
+        if (!runs.empty())
+            runs.back().text += typeset(" ; ", setting.language());
+        std::string words =
+            quote.short_words.empty() ? plain_text(quote.element->prose) : std::string(quote.short_words);
         words = typeset(words, setting.language());
         auto const marks = quotation_marks(setting.language());
-        bool const own_words = quote.attribution == Attribution::Direct && words.find(marks.open) == std::string::npos;
-        if (own_words) words = std::string(marks.open) + words + std::string(marks.close);
-        bool const dashed = quote.attribution == Attribution::Reported || quote.attribution == Attribution::Anonymous;
+        bool const own_words =
+            quote.attribution == Attribution::Direct && words.find(marks.open) == std::string::npos;
+        if (own_words)
+            words = std::string(marks.open) + words + std::string(marks.close);
+        bool const dashed =
+            quote.attribution == Attribution::Reported || quote.attribution == Attribution::Anonymous;
         runs.push_back({words, dashed ? letters.emphasis : letters.face, setting.theme.ink});
     }
     return runs;
@@ -66,8 +75,8 @@ std::vector<TextRun> cell_runs(std::vector<Quote> const& cell, Lettering const& 
 
 class TableLayout {
   public:
-    TableLayout(Table table, Rect const& box, Setting const& setting)
-        : table_(std::move(table)), box_(box), setting_(setting) {
+    TableLayout(Table table, Rect const& box, Setting const& setting) :
+        table_(std::move(table)), box_(box), setting_(setting) {
         auto const columns = static_cast<double>(std::max<std::size_t>(table_.columns.size(), 1));
         head_ = 84 * setting.viewport.text_scale;
         topic_width_ = box.width * (columns > 3 ? 0.19 : 0.24);
@@ -76,7 +85,8 @@ class TableLayout {
     }
 
     void build(Actor& actor) {
-        for (std::size_t c = 0; c < table_.columns.size(); ++c) add_head(actor, c);
+        for (std::size_t c = 0; c < table_.columns.size(); ++c)
+            add_head(actor, c);
         double y = box_.y + head_;
         for (std::size_t r = 0; r < table_.rows.size(); ++r) {
             add_row(actor, r, y);
@@ -87,34 +97,56 @@ class TableLayout {
   private:
     static constexpr double cell_padding = 16;
     static constexpr double cell_gap = 9;
+    static constexpr double cell_margin = 20; // between columns
 
     double column_x(std::size_t column) const {
         return box_.x + topic_width_ + static_cast<double>(column) * column_width_;
     }
 
-    FittedText cell_text(std::vector<Quote> const& cell, double height) const {
-        return fit(setting_, cell_runs(cell, lettering::table_cell, setting_), lettering::table_cell,
-                   {column_width_ - 20 - 2 * cell_padding, height - 2 * cell_gap - 12});
+    // Words of a cell at the table's size, one size for all cells.
+    TextLayout cell_text(std::vector<Quote> const& cell) const {
+        Lettering letters = lettering::table_cell;
+        letters.size = cell_size_;
+        return set_freely(setting_, cell_runs(cell, letters, setting_), letters,
+                          column_width_ - cell_margin - 2 * cell_padding);
     }
 
-    // Rows share the height by what their fullest cell needs.
+    FittedText topic_text(Topic const* topic) const {
+        return fit(setting_,
+                   plain_runs(topic->title, lettering::table_head, setting_.theme.ink, setting_.language()),
+                   lettering::table_head, {topic_width_ - 24, 3 * lettering::table_head.size});
+    }
+
+    double row_need(Topic const* topic) const {
+        double need = topic_text(topic).layout.size.height + 22;
+        for (auto const* voice : table_.columns) {
+            auto const cell = table_.cell(topic, voice);
+            if (!cell.empty())
+                need = std::max(need, cell_text(cell).size.height + 2 * cell_gap + 16);
+        }
+        return need;
+    }
+
+    // The largest size at which all rows find room; what is left over is shared among them.
     void set_row_heights() {
         double const room = box_.height - head_;
-        heights_.assign(table_.rows.size(), 0);
         double sum = 0;
-        for (std::size_t r = 0; r < table_.rows.size(); ++r) {
-            double need = 84;
-            for (auto const* voice : table_.columns) {
-                auto const cell = table_.cell(table_.rows[r], voice);
-                if (cell.empty()) continue;
-                auto const text = cell_text(cell, 1e6);
-                need = std::max(need, text.layout.size.height + 2 * cell_gap + 14);
+        for (cell_size_ = lettering::table_cell.size;; cell_size_ -= 1) {
+            heights_.clear();
+            sum = 0;
+            for (auto const* topic : table_.rows) {
+                heights_.push_back(row_need(topic));
+                sum += heights_.back();
             }
-            heights_[r] = need;
-            sum += need;
+            fits_ = sum <= room;
+            if (fits_ || cell_size_ <= lettering::table_cell.smallest)
+                break;
         }
-        if (sum <= 0) return;
-        for (auto& height : heights_) height *= std::min(room / sum, 1.35);
+        if (heights_.empty())
+            return;
+        double const spare = std::clamp((room - sum) / static_cast<double>(heights_.size()), -20.0, 56.0);
+        for (auto& height : heights_)
+            height += spare;
     }
 
     static Seconds row_delay(std::size_t row) { return 0.1 + 0.09 * static_cast<double>(row); }
@@ -126,7 +158,9 @@ class TableLayout {
         double const disc = 60;
         double const middle = box_.y + head_ / 2 - 6;
         add_medallion(actor, "head/" + voice->id, {x, middle - disc / 2, disc, disc}, *quote, setting_);
-        auto const name = fit(setting_, plain_runs(voice->name, lettering::name, voice_color(*quote, setting_.theme), setting_.language()),
+        auto const name = fit(setting_,
+                              plain_runs(voice->name, lettering::name, voice_color(*quote, setting_.theme),
+                                         setting_.language()),
                               lettering::name, {column_width_ - disc - 30, head_});
         add_words(actor, "head/" + voice->id + "/name", name.layout,
                   {x + disc + 14, middle - name.layout.size.height / 2});
@@ -144,12 +178,14 @@ class TableLayout {
         rule.delay = row_delay(row);
         actor.pieces.push_back(std::move(rule));
 
-        auto const title = fit(setting_, plain_runs(topic->title, lettering::table_head, setting_.theme.ink, setting_.language()),
-                               lettering::table_head, {topic_width_ - 24, heights_[row]});
+        auto const title = topic_text(topic);
         add_words(actor, "topic/" + topic->id, title.layout,
-                  {box_.x, y + (heights_[row] - title.layout.size.height) / 2}, {Entrance::Rise, row_delay(row)});
+                  {box_.x, y + (heights_[row] - title.layout.size.height) / 2},
+                  {Entrance::Rise, row_delay(row)});
         for (std::size_t c = 0; c < table_.columns.size(); ++c)
-            add_cell(actor, topic, table_.columns[c], {column_x(c), y + cell_gap, column_width_ - 20, heights_[row] - 2 * cell_gap}, row_delay(row));
+            add_cell(actor, topic, table_.columns[c],
+                     {column_x(c), y + cell_gap, column_width_ - cell_margin, heights_[row] - 2 * cell_gap},
+                     row_delay(row));
     }
 
     void add_cell(Actor& actor, Topic const* topic, Voice const* voice, Rect const& box, Seconds delay) {
@@ -173,10 +209,11 @@ class TableLayout {
             actor.pieces[i].key = key + "/" + actor.pieces[i].key;
             actor.pieces[i].delay = delay;
         }
-        auto const text = cell_text(cell, box.height + 2 * cell_gap);
-        actor.overflows = actor.overflows || !text.fits;
-        add_words(actor, key + "/word", text.layout,
-                  {box.x + cell_padding + 6, box.y + (box.height - text.layout.size.height) / 2}, {Entrance::Fade, delay + 0.1});
+        auto const text = cell_text(cell);
+        actor.overflows = actor.overflows || !fits_;
+        add_words(actor, key + "/word", text,
+                  {box.x + cell_padding + 6, box.y + (box.height - text.size.height) / 2},
+                  {Entrance::Fade, delay + 0.1});
     }
 
     Table table_;
@@ -186,6 +223,8 @@ class TableLayout {
     double topic_width_ = 0;
     double column_width_ = 0;
     std::vector<double> heights_;
+    double cell_size_ = 0;
+    bool fits_ = true;
 };
 
 Actor lay_out_viewpoints(Element const& element, Rect const& box, Manner, Setting const& setting) {
@@ -201,8 +240,8 @@ ElementKind viewpoints_kind() {
     ElementKind kind;
     kind.row.name = "viewpoints";
     kind.row.parents = {"scene", "step"};
-    kind.row.attributes = with_common_attributes(
-        {{"on", ValueKind::TopicName, Presence::Optional, "one topic only", {}}});
+    kind.row.attributes =
+        with_common_attributes({{"on", ValueKind::TopicName, Presence::Optional, "one topic only", {}}});
     kind.row.body = Body::None;
     kind.row.element = true;
     kind.row.help = "who says what: a table of topics by voices, built from the quotes of the story";

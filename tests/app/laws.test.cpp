@@ -1,0 +1,230 @@
+// The laws of the stage, on every story in scenes/.
+#include "app/show.h"
+#include "fixture.h"
+#include "render/picture.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace fresque;
+
+namespace {
+
+std::string dumped(Storyboard const& board, Moment const& moment) {
+    return dump(paint(board.stage_at(moment)));
+}
+
+Viewport viewport(PixelSize window) {
+    Viewport v;
+    v.size = stage_size(window);
+    return v;
+}
+
+} // namespace
+
+TEST_CASE("stories in scenes/ have no errors and no warnings") {
+    for (auto const& path : test::shipped_stories()) {
+        auto const story = test::loaded(path);
+        for (auto const& diagnostic : story.diagnostics)
+            CHECK_MESSAGE(false, to_text(diagnostic, story.sources));
+        CHECK(story.playable());
+    }
+}
+
+TEST_CASE("a step at the end of time is the entry of the next") {
+    Faces const faces = test::staged_faces();
+    for (auto const& path : test::shipped_stories()) {
+        auto const story = test::loaded(path);
+        Storyboard const board(story.story, faces, story.images, viewport({1920, 1080}));
+        auto const all = test::positions(story.story);
+        for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+            CAPTURE(place_name(story.story, all[i]));
+            Moment const rest{all[i], board.rest_after({all[i], 0, nullptr}), nullptr};
+            CHECK(dumped(board, rest) == dumped(board, {all[i], settled, nullptr}));
+            // At the very beginning of the next step, what stood there stands there still.
+            Stage const entry = board.stage_at({all[i + 1], 0, nullptr});
+            Stage const before = board.stage_at({all[i], settled, nullptr});
+            for (auto const& actor : before.actors) {
+                Actor const* same = entry.find(actor.id);
+                REQUIRE_MESSAGE(same != nullptr, actor.id);
+                auto const seen = std::count_if(actor.pieces.begin(), actor.pieces.end(),
+                                                [](Piece const& piece) { return piece.opacity > 0; });
+                CHECK(static_cast<long>(same->pieces.size()) >= seen);
+            }
+        }
+    }
+}
+
+TEST_CASE("a step looks the same however one came to it") {
+    Faces const faces = test::staged_faces();
+    for (auto const& path : test::shipped_stories()) {
+        auto const story = test::loaded(path);
+        Storyboard const board(story.story, faces, story.images, viewport({1920, 1080}));
+        auto const all = test::positions(story.story);
+        std::vector<std::string> stepped;
+        Moment moment{all.front(), settled, nullptr};
+        for (auto const& position : all) {
+            if (position != all.front())
+                moment = board.leave(moment, position);
+            moment.since = 1000;
+            stepped.push_back(dumped(board, moment));
+        }
+        for (std::size_t i = all.size(); i-- > 0;) { // going back, by another storyboard, in another order
+            Storyboard const fresh(story.story, faces, story.images, viewport({1920, 1080}));
+            if (i + 1 < all.size())
+                moment = fresh.leave({all[i + 1], 0.2, nullptr}, all[i]);
+            moment.since = 1000;
+            CHECK(dumped(fresh, moment) == stepped[i]);
+            CHECK(dumped(fresh, {all[i], settled, nullptr}) == stepped[i]);
+        }
+    }
+}
+
+TEST_CASE("the same arguments give the same display list, in any order of asking") {
+    Faces const faces = test::staged_faces();
+    for (auto const& path : test::shipped_stories()) {
+        auto const story = test::loaded(path);
+        Storyboard const one(story.story, faces, story.images, viewport({1440, 1080}));
+        Storyboard const other(story.story, faces, story.images, viewport({1440, 1080}));
+        auto const all = test::positions(story.story);
+        std::vector<std::string> forward;
+        for (auto const& position : all)
+            for (Seconds const t : {0.0, 0.13, 0.4, 0.9})
+                forward.push_back(dumped(one, {position, t, nullptr}));
+        std::size_t at = forward.size();
+        for (auto position = all.rbegin(); position != all.rend(); ++position)
+            for (Seconds const t : {0.9, 0.4, 0.13, 0.0})
+                CHECK(dumped(other, {*position, t, nullptr}) == forward[--at]);
+    }
+}
+
+TEST_CASE("a press during a move hands over without a jump") {
+    Faces const faces = test::staged_faces();
+    auto const story = test::loaded(FRESQUE_SOURCE_DIRECTORY "/scenes/openai");
+    Storyboard const board(story.story, faces, story.images, viewport({1920, 1080}));
+    auto const all = test::positions(story.story);
+    for (std::size_t i = 1; i + 1 < all.size(); ++i)
+        for (Position const to : {all[i + 1], all[i - 1]}) { // on, and back: it turns round
+            Moment const moving{all[i], 0.35, nullptr};
+            Stage const before = board.stage_at(moving);
+            Moment after = board.leave(moving, to);
+            after.since = 0;
+            Stage const now = board.stage_at(after);
+            for (auto const& actor : before.actors) {
+                Actor const* same = now.find(actor.id);
+                REQUIRE_MESSAGE(same != nullptr, actor.id);
+                for (auto const& piece : actor.pieces) {
+                    if (piece.opacity < 0.01 || piece.traced < 0.01)
+                        continue;
+                    auto const here =
+                        std::find_if(same->pieces.begin(), same->pieces.end(), [&](Piece const& p) {
+                            return p.key == piece.key &&
+                                   length(Vec2{p.box.x, p.box.y} - Vec2{piece.box.x, piece.box.y}) < 0.01 &&
+                                   std::abs(p.opacity - piece.opacity) < 0.01;
+                        });
+                    CHECK_MESSAGE(here != same->pieces.end(), actor.id << " " << piece.key);
+                }
+            }
+        }
+}
+
+TEST_CASE("many quick presses stay bounded and end on the right step") {
+    Faces const faces = test::staged_faces();
+    auto const story = test::loaded(FRESQUE_SOURCE_DIRECTORY "/scenes/openai");
+    Storyboard const board(story.story, faces, story.images, viewport({1920, 1080}));
+    auto const all = test::positions(story.story);
+    Moment moment{all.front(), 0, nullptr};
+    for (int i = 0; i < 500; ++i) {
+        moment.since = 0.02;
+        moment = board.leave(moment, all[static_cast<std::size_t>(i) % all.size()]);
+    }
+    int links = 0;
+    for (Moment const* link = &moment; link != nullptr; link = link->left.get())
+        ++links;
+    CHECK(links <= 16);
+    moment.since = settled;
+    CHECK(dumped(board, moment) == dumped(board, {moment.position, settled, nullptr}));
+}
+
+// Boxes of text, panels and pictures; a quote that fills the stage, and what lies behind words, may cover
+// others.
+TEST_CASE("nothing readable leaves the margins, and no two elements collide") {
+    Faces const faces = test::staged_faces();
+    for (auto const& path : test::shipped_stories())
+        for (PixelSize const window : {PixelSize{1920, 1080}, PixelSize{1440, 1080}, PixelSize{2560, 1080}}) {
+            auto const story = test::loaded(path);
+            Viewport const v = viewport(window);
+            Storyboard const board(story.story, faces, story.images, v);
+            for (auto const& position : test::positions(story.story)) {
+                CAPTURE(window.width);
+                CAPTURE(place_name(story.story, position));
+                CHECK(board.overflowing(position).empty());
+                Stage const stage = board.stage_at({position, settled, nullptr});
+                std::vector<Actor const*> solid;
+                for (auto const& actor : stage.actors)
+                    if (actor.role == "text" || actor.role == "quote" || actor.role == "heading" ||
+                        actor.role == "table")
+                        solid.push_back(&actor);
+                for (std::size_t i = 0; i < solid.size(); ++i) {
+                    Rect const box = solid[i]->bounds;
+                    CHECK(box.x >= stage_margin - 0.5);
+                    CHECK(box.right() <= v.size.width - stage_margin + 0.5);
+                    CHECK(box.y >= 60);
+                    CHECK(box.bottom() <= v.size.height - 100);
+                    for (std::size_t j = i + 1; j < solid.size(); ++j)
+                        CHECK_MESSAGE(!overlap(box.inset(1), solid[j]->bounds.inset(1)),
+                                      solid[i]->id << " and " << solid[j]->id);
+                }
+            }
+        }
+}
+
+TEST_CASE("pictures have the same bytes on one thread and on two") {
+    Faces const faces = test::staged_faces();
+    auto const story = test::loaded(FRESQUE_SOURCE_DIRECTORY "/scenes/openai");
+    Storyboard const board(story.story, faces, story.images, viewport({960, 540}));
+    Renderer one(faces, story.images, 1);
+    Renderer two(faces, story.images, 2);
+    for (Moment const& moment :
+         {Moment{{0, 0}, settled, nullptr}, Moment{{4, 0}, 0.3, nullptr}, Moment{{9, 1}, 0.45, nullptr}}) {
+        auto const list = paint(board.stage_at(moment));
+        CHECK(one.picture(list, {960, 540}).rgba == two.picture(list, {960, 540}).rgba);
+    }
+}
+
+TEST_CASE("every row of the essay's table is told, under its kind of attribution") {
+    auto const story = test::loaded(FRESQUE_SOURCE_DIRECTORY "/scenes/openai").story;
+    struct Row {
+        std::string_view id;
+        std::string_view chapter;
+        std::string_view kind; // empty: the narrator
+    };
+    for (Row const& row :
+         {Row{"non-profit", "2015", ""}, Row{"co-chair", "2015", ""}, Row{"pledge", "2018", ""},
+          Row{"transformers", "2017", ""}, Row{"tension", "2018", ""},
+          Row{"behind-google", "2018", "anonymous"}, Row{"sole-boss", "2018", "anonymous"},
+          Row{"refusal", "2018", "anonymous"}, Row{"conflict", "2018", "official"},
+          Row{"never-paid", "2018", "reported"}, Row{"two-causes", "2019", "reported"}, Row{"lp", "2019", ""},
+          Row{"partnership", "2019", "official"}, Row{"billion-ms", "2019", ""},
+          Row{"not-digested", "2023", "reported"}, Row{"twitter-data", "2023", ""},
+          Row{"independent", "2023", "direct"}, Row{"gpt4-closed", "2023", "direct"},
+          Row{"who-says-what", "2023", ""}}) {
+        CAPTURE(row.id);
+        bool told = false;
+        for (auto const& scene : story.scenes)
+            for (auto const& step : scene.steps)
+                for (auto const& element : step.elements) {
+                    if (element.id != row.id)
+                        continue;
+                    told = true;
+                    CHECK(story.chapters[*scene.chapter].when == row.chapter);
+                    auto const quote = quote_of(story, element);
+                    CHECK((quote ? word_for(quote->attribution) : "") == row.kind);
+                    if (quote) {
+                        CHECK(quote->via != nullptr);
+                        CHECK(quote->topic != nullptr);
+                    }
+                }
+        CHECK(told);
+    }
+}

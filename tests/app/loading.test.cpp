@@ -1,0 +1,145 @@
+#include "app/loading.h"
+
+#include "app/show.h"
+#include "fixture.h"
+
+#include <sys/stat.h>
+
+using namespace fresque;
+
+namespace {
+
+std::string const good =
+    "story: Une histoire\n  language: fr\n\nscene un: Un\n  text: Bonjour.\n  step\n  text: Encore.\n";
+
+bool has_code(LoadedStory const& story, std::string_view code) {
+    return std::any_of(story.diagnostics.begin(), story.diagnostics.end(),
+                       [code](Diagnostic const& d) { return d.code == code; });
+}
+
+std::string text_of(LoadedStory const& story) {
+    std::string text;
+    for (auto const& d : story.diagnostics)
+        text += to_text(d, story.sources) + "\n";
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("a folder that is not there, and one without scenes, fail with their names") {
+    test::TemporaryFolder const folder;
+    auto const missing = load_story(folder.path() / "nowhere");
+    REQUIRE_FALSE(missing);
+    CHECK(missing.failure().kind == FailureKind::InputOutput);
+    CHECK(missing.failure().message.find("nowhere") != std::string::npos);
+    CHECK_FALSE(load_story(folder.path()));
+}
+
+TEST_CASE("an empty story is an error, not a crash") {
+    test::TemporaryFolder const folder;
+    folder.write("story.scene", "");
+    auto const story = test::loaded(folder.path());
+    CHECK_FALSE(story.playable());
+    CHECK(has_code(story, "empty-story"));
+}
+
+TEST_CASE("files are read in the order of their names, story.scene first") {
+    test::TemporaryFolder const folder;
+    folder.write("20-b.scene", "scene deux: Deux\n  text: b\n");
+    folder.write("10-a.scene", "scene un: Un\n  text: a\n");
+    folder.write("story.scene", "story: Titre\n");
+    auto const story = test::loaded(folder.path());
+    REQUIRE_MESSAGE(story.story.scenes.size() == 3, text_of(story));
+    CHECK(story.story.scenes[1].id == "un");
+    CHECK(story.story.scenes[2].id == "deux");
+}
+
+TEST_CASE("a single file is a story") {
+    test::TemporaryFolder const folder;
+    auto const file = folder.write("seul.scene", good);
+    folder.write("other.scene", "scene autre: Autre\n  text: x\n");
+    CHECK(test::loaded(file).story.scenes.size() == 2);
+}
+
+TEST_CASE("text that is not UTF-8 is an error with its place, and the rest plays") {
+    test::TemporaryFolder const folder;
+    folder.write("story.scene", good + "\nscene deux: Deux\n  text: caf\xE9 noir\n");
+    auto const story = test::loaded(folder.path());
+    CHECK(has_code(story, "not-utf8"));
+    CHECK(text_of(story).find("story.scene:10:12") != std::string::npos);
+    CHECK(story.story.scenes.size() == 3);
+}
+
+TEST_CASE("images that are not there, broken or outside the folder are warnings with a reason") {
+    test::TemporaryFolder const folder;
+    test::TemporaryFolder const outside;
+    auto const secret = outside.write("secret.png", "secret");
+    folder.write("broken.png", "\x89PNG\r\n\x1A\n nothing more");
+    std::filesystem::create_symlink(secret, folder.path() / "link.png");
+    REQUIRE(mkfifo((folder.path() / "pipe.png").c_str(), 0600) == 0);
+    std::string const climbing = "../" + outside.path().filename().string() + "/secret.png";
+    for (std::string const& name :
+         std::vector<std::string>{"absent.png", "broken.png", "link.png", "pipe.png", "."}) {
+        CAPTURE(name);
+        folder.write("story.scene", good + "\nscene deux: Deux\n  image \"" + name + "\" alt=\"x\"\n");
+        auto const story = test::loaded(folder.path());
+        CHECK_FALSE(has_errors(story.diagnostics));
+        CHECK_MESSAGE(has_code(story, "missing-image"), text_of(story));
+        CHECK(story.story.scenes.size() == 3);
+        // A labelled placeholder stands in.
+        Faces const faces = test::staged_faces();
+        Storyboard const board(story.story, faces, story.images, {});
+        CHECK(dump(paint(board.stage_at({{2, 0}, settled, nullptr}))).find("absente") != std::string::npos);
+    }
+    auto const opened = StoryFolder::open(folder.path());
+    REQUIRE(opened);
+    CHECK_FALSE(opened->read(secret.string(), 100));
+    CHECK_FALSE(opened->read(climbing, 100));
+    folder.write("story.scene",
+                 good + "\nscene deux: Deux\n  image \"" + climbing + "\" alt=\"x\"\n  text: Reste.\n");
+    auto const story = test::loaded(folder.path());
+    CHECK(has_errors(story.diagnostics));
+    CHECK(story.images.find(climbing) == nullptr);
+    CHECK(story.story.scenes.size() == 3);
+}
+
+TEST_CASE("a script of ten megabytes is read, one over the limit is refused with both numbers") {
+    test::TemporaryFolder const folder;
+    std::string scenes = "story: Long\n";
+    while (scenes.size() < (std::size_t{10} << 20)) {
+        std::string const n = std::to_string(scenes.size());
+        scenes += "scene s" + n + ": Titre\n  text:\n    " + std::string(60'000, 'a') + "\n";
+    }
+    auto const file = folder.write("story.scene", scenes);
+    CHECK(test::loaded(folder.path()).playable());
+    std::filesystem::resize_file(file, (std::size_t{16} << 20) + 1);
+    auto const story = test::loaded(folder.path());
+    CHECK(has_code(story, "unreadable-file"));
+    CHECK(text_of(story).find("16777217") != std::string::npos);
+}
+
+TEST_CASE("a broken save keeps the last good version on stage, a mended one takes its place") {
+    test::TemporaryFolder const folder;
+    folder.write("story.scene", good);
+    Faces const faces = test::staged_faces();
+    Show show(test::loaded(folder.path()), faces, {});
+    show.resize({1280, 720});
+    show.go_to({1, 1});
+    std::string const before = dump(show.picture(0));
+
+    folder.write("story.scene", good + "\nscen deux: Faute\n");
+    CHECK_FALSE(show.replace(test::loaded(folder.path())));
+    CHECK(show.position() == Position{1, 1});
+    CHECK(has_errors(show.diagnostics()));
+    std::string const during = dump(show.picture(0));
+    CHECK(during.find("Encore.") != std::string::npos);
+    CHECK(during.find("story.scene:9:1") != std::string::npos);
+
+    folder.write("story.scene", "story: Une histoire\n  language: fr\nscene zero: Avant\n  text: Neuf.\n" +
+                                    good.substr(good.find("scene un")));
+    CHECK(show.replace(test::loaded(folder.path())));
+    CHECK(place_name(show.story(), show.position()) == "un.2");
+    CHECK(dump(show.picture(0)) != during);
+    CHECK(dump(show.picture(0)).find("Encore.") != std::string::npos);
+    CHECK_FALSE(before.empty());
+}
