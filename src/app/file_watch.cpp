@@ -26,23 +26,35 @@ constexpr Milliseconds longest_wait{1000}; // but noise never keeps a change bac
 constexpr Milliseconds safety_look{5000};  // in case the kernel missed something
 constexpr Milliseconds network_look{1000};
 
-// A number that changes when names, sizes or times in the folder do.
-std::uint64_t fingerprint(fs::path const& folder) {
-    std::uint64_t sum = 0;
+constexpr int deepest = 3;         // levels below the folder
+constexpr std::size_t most = 4096; // entries looked at: a story has far fewer
+
+// Calls visit for what lies in the folder, as far as the reach goes.
+template<typename Visit>
+void walk(fs::path const& folder, Reach reach, Visit visit) {
     std::error_code error;
+    std::size_t count = 0;
     for (auto entry =
              fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, error);
-         !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-        if (entry.depth() > 3)
+         !error && entry != fs::recursive_directory_iterator() && count < most;
+         entry.increment(error), ++count) {
+        if (reach == Reach::FolderOnly || entry.depth() >= deepest)
             entry.disable_recursion_pending();
-        std::error_code ignored;
-        std::uint64_t mark = std::hash<std::string>{}(entry->path().string());
-        mark ^= static_cast<std::uint64_t>(
-            fs::last_write_time(entry->path(), ignored).time_since_epoch().count());
-        if (entry->is_regular_file(ignored))
-            mark ^= static_cast<std::uint64_t>(entry->file_size(ignored)) << 20;
-        sum += mark * 0x9E3779B97F4A7C15U;
+        visit(*entry);
     }
+}
+
+// A number that changes when names, sizes or times in the folder do.
+std::uint64_t fingerprint(fs::path const& folder, Reach reach) {
+    std::uint64_t sum = 0;
+    walk(folder, reach, [&sum](fs::directory_entry const& entry) {
+        std::error_code ignored;
+        std::uint64_t mark = std::hash<std::string>{}(entry.path().string());
+        mark ^= static_cast<std::uint64_t>(entry.last_write_time(ignored).time_since_epoch().count());
+        if (entry.is_regular_file(ignored))
+            mark ^= static_cast<std::uint64_t>(entry.file_size(ignored)) << 20;
+        sum += mark * 0x9E3779B97F4A7C15U;
+    });
     return sum;
 }
 
@@ -58,26 +70,26 @@ bool on_network(fs::path const& folder) {
     return false;
 }
 
-int open_kernel_watch(fs::path const& folder) {
+int open_kernel_watch(fs::path const& folder, Reach reach) {
     int const watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     if (watch < 0)
         return -1;
     // Folders, not files: an editor that replaces a file would leave a watch on the old one.
     constexpr std::uint32_t mask = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE;
     inotify_add_watch(watch, folder.c_str(), mask);
-    std::error_code error;
-    for (auto entry =
-             fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, error);
-         !error && entry != fs::recursive_directory_iterator(); entry.increment(error))
-        if (entry->is_directory(error))
-            inotify_add_watch(watch, entry->path().c_str(), mask);
+    if (reach == Reach::WithSubfolders)
+        walk(folder, reach, [watch](fs::directory_entry const& entry) {
+            std::error_code ignored;
+            if (entry.is_directory(ignored))
+                inotify_add_watch(watch, entry.path().c_str(), mask);
+        });
     return watch;
 }
 #else
 bool on_network(fs::path const&) {
     return true;
 } // no kernel watch: look by itself
-int open_kernel_watch(fs::path const&) {
+int open_kernel_watch(fs::path const&, Reach) {
     return -1;
 }
 #endif
@@ -90,8 +102,8 @@ void drain(int watch) {
 
 } // namespace
 
-FileWatch::FileWatch(fs::path folder, std::function<void()> changed) :
-    folder_(std::move(folder)), changed_(std::move(changed)) {
+FileWatch::FileWatch(fs::path folder, Reach reach, std::function<void()> changed) :
+    folder_(std::move(folder)), reach_(reach), changed_(std::move(changed)) {
     std::array<int, 2> ends{-1, -1};
     if (pipe(ends.data()) != 0)
         return;
@@ -111,9 +123,9 @@ FileWatch::~FileWatch() {
 
 void FileWatch::run() {
     bool const network = on_network(folder_);
-    int const watch = network ? -1 : open_kernel_watch(folder_);
+    int const watch = network ? -1 : open_kernel_watch(folder_, reach_);
     Milliseconds const look = watch >= 0 ? safety_look : network_look;
-    std::uint64_t seen = fingerprint(folder_);
+    std::uint64_t seen = fingerprint(folder_, reach_);
     bool pending = false;
     Clock::time_point first_sign;
     for (;;) {
@@ -132,7 +144,7 @@ void FileWatch::run() {
             if (Clock::now() - first_sign < longest_wait)
                 continue;
         }
-        if (std::uint64_t const now = fingerprint(folder_); pending || now != seen) {
+        if (std::uint64_t const now = fingerprint(folder_, reach_); pending || now != seen) {
             seen = now;
             pending = false;
             changed_();

@@ -9,10 +9,15 @@
 
 namespace fresque {
 
+enum class Reach {
+    FolderOnly,    // the files that lie in it
+    WithSubfolders // and three levels below
+};
+
 class FileWatch {
   public:
     // `changed` is called on the watch's own thread.
-    FileWatch(std::filesystem::path folder, std::function<void()> changed);
+    FileWatch(std::filesystem::path folder, Reach reach, std::function<void()> changed);
     ~FileWatch();
     FileWatch(FileWatch const&) = delete;
     FileWatch& operator=(FileWatch const&) = delete;
@@ -21,6 +26,7 @@ class FileWatch {
     void run();
 
     std::filesystem::path folder_;
+    Reach reach_;
     std::function<void()> changed_;
     int stop_read_ = -1;
     int stop_write_ = -1;

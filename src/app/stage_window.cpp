@@ -97,9 +97,7 @@ class StageWindow {
         draw();
         if (options_.quit_after_first_frame)
             return;
-        FileWatch const watch(std::filesystem::is_directory(story_) ? story_
-                              : story_.parent_path().empty()        ? "."
-                                                                    : story_.parent_path(),
+        FileWatch const watch(watched_folder(), one_file() ? Reach::FolderOnly : Reach::WithSubfolders,
                               [this] { ask_for_reload(); });
         while (!quit_) {
             SDL_Event event;
@@ -119,6 +117,14 @@ class StageWindow {
     }
 
   private:
+    bool one_file() const { return !std::filesystem::is_directory(story_); }
+
+    std::filesystem::path watched_folder() const {
+        if (!one_file())
+            return story_;
+        return story_.has_parent_path() ? story_.parent_path() : std::filesystem::path(".");
+    }
+
     PixelSize pixel_size() const {
         PixelSize size;
         if (sdl_renderer_)

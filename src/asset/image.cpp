@@ -1,5 +1,6 @@
 #include "asset/image.h"
 
+#include "asset/jpeg_tables.h"
 #include "asset/stb_decoder.h"
 
 #include <algorithm>
@@ -71,6 +72,9 @@ Result<PixelSize> image_size(std::span<std::uint8_t const> bytes, ImageLimits co
                        std::to_string(limits.bytes));
     if (!begins_with(bytes, png_magic) && !begins_with(bytes, jpeg_magic))
         return refused("it is neither a PNG nor a JPEG");
+    if (begins_with(bytes, jpeg_magic))
+        if (std::string const why = damaged_tables(bytes); !why.empty())
+            return refused("it is damaged: " + why);
     std::optional<PixelSize> const size = stb_size(bytes);
     if (!size)
         return refused("its header is damaged");

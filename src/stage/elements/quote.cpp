@@ -62,7 +62,8 @@ double add_header(Actor& actor, Quote const& quote, Rect const& inner, PanelMeas
     double const name_width = line_width(setting, quote.voice->name, lettering::name);
     std::string const role = role_line(quote);
     double const role_width = line_width(setting, role, lettering::label);
-    bool const badge_beside = std::max(name_width * 0.6, role_width) <= beside;
+    double const shortest_name = inner.width > 600 ? name_width * 0.6 : name_width; // on two lines, or one
+    bool const badge_beside = std::max(shortest_name, role_width) <= beside;
     double const room = badge_beside ? beside : inner.right() - left;
 
     auto const name =
