@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <clocale>
 #include <cmath>
+#include <cstdlib>
 #include <memory>
 
 namespace fresque {
@@ -39,6 +41,13 @@ struct FreeSurface {
 Seconds clock_now() {
     using namespace std::chrono;
     return duration<double>(steady_clock::now().time_since_epoch()).count();
+}
+
+// X11 names a window by the locale's letters; a bare machine has none but ASCII's.
+void set_locale() {
+    std::setlocale(LC_CTYPE, "");
+    if (MB_CUR_MAX < 4)
+        std::setlocale(LC_CTYPE, "C.UTF-8");
 }
 
 void set_hints() {
@@ -94,7 +103,6 @@ class StageWindow {
     }
 
     void run() {
-        draw();
         if (options_.quit_after_first_frame)
             return;
         FileWatch const watch(watched_folder(), one_file() ? Reach::FolderOnly : Reach::WithSubfolders,
@@ -110,9 +118,10 @@ class StageWindow {
             Seconds const now = clock_now();
             bool const moving = show_.moving(now);
             // The frame after the last moving one shows the settled stage.
-            if ((moving || was_moving_ || dirty_) && now >= next_frame_)
+            if ((moving || was_moving_ || dirty_) && now >= next_frame_) {
+                was_moving_ = moving;
                 draw();
-            was_moving_ = moving || (was_moving_ && now < next_frame_);
+            }
         }
     }
 
@@ -327,6 +336,7 @@ class StageWindow {
 
 Result<Done> play(Show& show, Faces const& faces, std::filesystem::path const& story,
                   WindowOptions const& options) {
+    set_locale();
     set_hints();
     QuitSdl const quit;
     StageWindow window(show, faces, story, options);
