@@ -26,8 +26,7 @@ namespace fresque {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> verbs{"play", "check",   "export", "shot",
-                                                "dump", "outline", "help",   "version"};
+constexpr std::array<std::string_view, 7> verbs{"play", "check", "export", "shot", "dump", "outline", "help"};
 
 ExitCode exit_code(FailureKind kind) {
     switch (kind) {
@@ -236,7 +235,10 @@ ExitCode run_check(Options const& options) {
     return errors > 0 ? ExitCode::StoryHasErrors : ExitCode::Fine;
 }
 
+// The mistakes of a story that was used all the same.
 ExitCode after(Prepared const& prepared) {
+    if (prepared.has_errors)
+        print(prepared.loaded.diagnostics, prepared.loaded.sources, std::cerr, STDERR_FILENO);
     return prepared.has_errors ? ExitCode::StoryHasErrors : ExitCode::Fine;
 }
 
@@ -253,7 +255,6 @@ ExitCode run_export(Options const& options) {
         return say(prepared.failure());
     if (!prepared->loaded.playable())
         return nothing_to_play(prepared->loaded);
-    print(prepared->loaded.diagnostics, prepared->loaded.sources, std::cerr, STDERR_FILENO);
     auto const storyboard = make_storyboard(*prepared, options, *size);
     Renderer renderer(prepared->faces, prepared->loaded.images, drawing_threads());
     auto const done =
@@ -326,7 +327,10 @@ ExitCode run_outline(Options const& options) {
     if (!loaded->playable())
         return nothing_to_play(*loaded);
     std::cout << outline(loaded->story);
-    return has_errors(loaded->diagnostics) ? ExitCode::StoryHasErrors : ExitCode::Fine;
+    if (!has_errors(loaded->diagnostics))
+        return ExitCode::Fine;
+    print(loaded->diagnostics, loaded->sources, std::cerr, STDERR_FILENO);
+    return ExitCode::StoryHasErrors;
 }
 
 // --- what the command line looks like ----------------------------------------------------------

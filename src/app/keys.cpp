@@ -76,7 +76,7 @@ std::optional<Command> with_control(SDL_Keycode key) {
 std::vector<KeyRow> const& key_rows() {
     static std::vector<KeyRow> const rows{
         {"→ ↓ Space Enter PageDown N, left click", "next step"},
-        {"← ↑ Backspace PageUp P, right click", "previous step"},
+        {"← ↑ Backspace PageUp P Shift+Space, right click", "previous step"},
         {"Home, End", "first and last step"},
         {"digits, then Enter", "go to the step of that number"},
         {"a click on the timeline", "go to that chapter"},

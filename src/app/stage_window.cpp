@@ -13,6 +13,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <memory>
+#include <string_view>
 
 namespace fresque {
 
@@ -71,6 +72,9 @@ class StageWindow {
     Result<Done> open() {
         if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
             return sdl_failure("no display can be opened");
+        if (!is_seen())
+            return Failure{FailureKind::Environment,
+                           "there is no display; fresque export and shot need none"};
         reload_event_ = SDL_RegisterEvents(1);
         int const displays = SDL_GetNumVideoDisplays();
         if (options_.display >= displays)
@@ -126,6 +130,12 @@ class StageWindow {
     }
 
   private:
+    // Where there is no display SDL may offer a driver that shows nothing; only who asks for it gets it.
+    static bool is_seen() {
+        std::string_view const driver = SDL_GetCurrentVideoDriver();
+        return (driver != "offscreen" && driver != "dummy") || std::getenv("SDL_VIDEODRIVER") != nullptr;
+    }
+
     bool one_file() const { return !std::filesystem::is_directory(story_); }
 
     std::filesystem::path watched_folder() const {

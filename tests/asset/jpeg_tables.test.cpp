@@ -12,16 +12,15 @@ namespace {
 std::vector<std::uint8_t> with_table(std::uint8_t count) {
     std::size_t const codes = std::size_t{16} * count;
     std::size_t const length = 2 + 17 + codes;
-    std::vector<std::uint8_t> file{0xFF,
-                                   0xD8,
-                                   0xFF,
-                                   0xC4,
-                                   static_cast<std::uint8_t>(length >> 8),
-                                   static_cast<std::uint8_t>(length & 0xFF),
-                                   0x00};
-    file.insert(file.end(), 16, count);
-    file.insert(file.end(), codes, 7);
-    file.insert(file.end(), {0xFF, 0xD9});
+    std::vector<std::uint8_t> file(4 + length + 2, 7);
+    std::size_t at = 0;
+    for (std::size_t const byte : {std::size_t{0xFF}, std::size_t{0xD8}, std::size_t{0xFF}, std::size_t{0xC4},
+                                   length >> 8, length & 0xFF, std::size_t{0}})
+        file[at++] = static_cast<std::uint8_t>(byte);
+    for (int i = 0; i < 16; ++i)
+        file[at++] = count;
+    file[file.size() - 2] = 0xFF;
+    file[file.size() - 1] = 0xD9;
     return file;
 }
 
