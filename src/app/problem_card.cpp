@@ -148,7 +148,7 @@ void add_problem_card(DisplayList& list, std::vector<Diagnostic> const& diagnost
     std::string declared;
     for (auto const& related : error->related) {
         Place const at = sources.place(related.span.file, related.span.begin);
-        declared += "   (" + related.message + ", " + sources.file(related.span.file).name + ":" +
+        declared += "   (" + related.message + " in " + sources.file(related.span.file).name + ":" +
                     std::to_string(at.line) + ")";
     }
     writer.write({error->hint.empty() ? box.x + padding : x + 20, third}, declared, Face::SansMedium,
