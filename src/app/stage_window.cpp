@@ -98,8 +98,9 @@ class StageWindow {
         if (full_screen_)
             set_full_screen(true);
         show_.resize(pixel_size());
-        show_.begin(clock_now());
-        draw(); // the window appears with its first picture in it
+        if (!options_.quit_after_first_frame)
+            show_.begin(clock_now()); // what is measured is a whole picture
+        draw();                       // the window appears with its first picture in it
         SDL_ShowWindow(window_.get());
         name_place();
         SDL_DisableScreenSaver();
