@@ -6,27 +6,31 @@ namespace {
 
 struct Destination {
     Story const& story;
-    Position from;
+    Journey const& from;
 
-    std::optional<Position> operator()(Next) const { return next(story, from); }
-    std::optional<Position> operator()(Back) const { return previous(story, from); }
-    std::optional<Position> operator()(First) const { return first(story); }
-    std::optional<Position> operator()(Last) const { return last(story); }
-    std::optional<Position> operator()(GoTo const& to) const { return to.position; }
-    std::optional<Position> operator()(GoToStep const& to) const {
-        return position_of_step(story, to.number);
-    }
+    using Way = std::optional<Journey>;
+
+    Way operator()(Next) const { return onward(story, from); }
+    Way operator()(Back) const { return backward(story, from); }
+    Way operator()(Choose const& to) const { return choose(story, from, to.option); }
+    Way operator()(First) const { return Journey{first(story)}; }
+    Way operator()(Last) const { return Journey{last(story)}; }
+    Way operator()(GoTo const& to) const { return Journey{to.position}; }
+    Way operator()(GoToStep const& to) const { return Journey{position_of_step(story, to.number)}; }
     template<typename Other>
-    std::optional<Position> operator()(Other const&) const {
+    Way operator()(Other const&) const {
         return std::nullopt;
     }
 };
 
 } // namespace
 
-std::optional<Position> destination(Command const& command, Story const& story, Position from) {
-    auto const to = std::visit(Destination{story, from}, command);
-    return to == from ? std::nullopt : to;
+std::optional<Journey> destination(Command const& command, Story const& story, Journey const& from) {
+    auto to = std::visit(Destination{story, from}, command);
+    // An option may lead back to the start of its own scene: nothing would move.
+    if (to && to->position == from.position)
+        return std::nullopt;
+    return to;
 }
 
 } // namespace fresque

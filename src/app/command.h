@@ -20,15 +20,18 @@ struct GoTo {
 struct GoToStep {
     std::size_t number = 0; // counted from 0
 };
+struct Choose {
+    std::size_t option = 0; // counted from 0
+};
 struct ToggleFullScreen {};
 struct LeaveMode {}; // Escape: the innermost mode; never quits
 struct Reload {};
 struct Quit {};
 
 using Command =
-    std::variant<Next, Back, First, Last, GoTo, GoToStep, ToggleFullScreen, LeaveMode, Reload, Quit>;
+    std::variant<Next, Back, First, Last, GoTo, GoToStep, Choose, ToggleFullScreen, LeaveMode, Reload, Quit>;
 
-// The position a command leads to; nothing where it does not move.
-std::optional<Position> destination(Command const& command, Story const& story, Position from);
+// Where a command leads; nothing where it does not move. A jump forgets the choices that were taken.
+std::optional<Journey> destination(Command const& command, Story const& story, Journey const& from);
 
 } // namespace fresque

@@ -79,6 +79,7 @@ std::vector<KeyRow> const& key_rows() {
         {"← ↑ Backspace PageUp P Shift+Space, right click", "previous step"},
         {"Home, End", "first and last step"},
         {"digits, then Enter", "go to the step of that number"},
+        {"1 to 9, a click on an option", "choose, where the story asks"},
         {"a click on the timeline", "go to that chapter"},
         {"F, F11, F5", "full screen"},
         {"Escape", "leave full screen"},
@@ -88,7 +89,7 @@ std::vector<KeyRow> const& key_rows() {
     return rows;
 }
 
-std::optional<Command> Keyboard::command(SDL_KeyboardEvent const& event, Seconds now) {
+std::optional<Command> Keyboard::command(SDL_KeyboardEvent const& event, Seconds now, std::size_t options) {
     SDL_Keysym const& key = event.keysym;
     bool const repeated = event.repeat != 0;
     if ((key.mod & (KMOD_CTRL | KMOD_GUI)) != 0)
@@ -96,7 +97,7 @@ std::optional<Command> Keyboard::command(SDL_KeyboardEvent const& event, Seconds
     if ((key.mod & KMOD_ALT) != 0)
         return std::nullopt;
     if (auto const value = digit_of(key))
-        return digit(*value, now);
+        return repeated ? std::nullopt : digit(*value, now, options);
     std::optional<Command> found;
     if (is_enter(key.sym))
         found = enter(now);
@@ -116,7 +117,11 @@ std::optional<Command> Keyboard::command(SDL_KeyboardEvent const& event, Seconds
     return found;
 }
 
-std::optional<Command> Keyboard::digit(int value, Seconds now) {
+std::optional<Command> Keyboard::digit(int value, Seconds now, std::size_t options) {
+    if (value > 0 && static_cast<std::size_t>(value) <= options) {
+        digits_.clear();
+        return Choose{static_cast<std::size_t>(value) - 1};
+    }
     if (now - last_digit_ > digits_last || digits_.size() >= most_digits)
         digits_.clear();
     digits_ += static_cast<char>('0' + value);

@@ -23,11 +23,12 @@ std::vector<KeyRow> const& key_rows();
 
 class Keyboard {
   public:
-    // `now` is any steadily growing time. A held key gives no more than a step each 0.15 s.
-    std::optional<Command> command(SDL_KeyboardEvent const& event, Seconds now);
+    // `now` is any steadily growing time. A held key gives no more than a step each 0.15 s. Where the
+    // story asks for one of `options`, a digit chooses.
+    std::optional<Command> command(SDL_KeyboardEvent const& event, Seconds now, std::size_t options = 0);
 
   private:
-    std::optional<Command> digit(int value, Seconds now);
+    std::optional<Command> digit(int value, Seconds now, std::size_t options);
     std::optional<Command> enter(Seconds now);
 
     std::string digits_;

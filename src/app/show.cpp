@@ -1,6 +1,7 @@
 #include "app/show.h"
 
 #include "app/problem_card.h"
+#include "stage/elements/choice.h"
 #include "stage/thread.h"
 
 #include <cmath>
@@ -47,20 +48,34 @@ void Show::begin(Seconds now) {
 }
 
 bool Show::move(Command const& command, Seconds now) {
-    auto const to = destination(command, story(), moment_.position);
+    auto to = destination(command, story(), {moment_.position, turns_});
     if (!to)
         return false;
-    moment_ = storyboard_->leave(moment_at(now), *to);
+    moment_ = storyboard_->leave(moment_at(now), to->position);
+    turns_ = std::move(to->turns);
     entered_ = now;
     return true;
 }
 
 std::optional<Command> Show::command_at(Vec2 point, Seconds now) const {
     auto const regions = regions_at(paint(storyboard_->stage_at(moment_at(now))), point);
-    for (auto region = regions.rbegin(); region != regions.rend(); ++region)
+    for (auto region = regions.rbegin(); region != regions.rend(); ++region) {
         if (auto const position = milestone_of(region->id, story()))
             return GoTo{*position};
+        if (auto const option = option_of(region->id))
+            return Choose{*option};
+    }
     return Next{};
+}
+
+void Show::go_to(Position position) {
+    moment_ = {position, settled, nullptr};
+    turns_.clear();
+}
+
+std::size_t Show::options() const {
+    return waits_for_choice(story(), moment_.position) ? options_of(story(), moment_.position.scene).size()
+                                                       : 0;
 }
 
 bool Show::replace(LoadedStory loaded) {
@@ -69,12 +84,13 @@ bool Show::replace(LoadedStory loaded) {
         return false;
     }
     auto newer = std::make_unique<Version>(Version{std::move(loaded)});
-    Position const place = relocate(story(), moment_.position, newer->loaded.story);
+    Journey place = relocate_journey(story(), {moment_.position, turns_}, newer->loaded.story);
     storyboard_.reset();
     version_ = std::move(newer);
     rejected_.reset();
     make_storyboard();
-    go_to(place);
+    go_to(place.position);
+    turns_ = std::move(place.turns);
     return true;
 }
 

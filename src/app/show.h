@@ -37,7 +37,9 @@ class Show {
     bool move(Command const& command, Seconds now);
     // Where a click on the stage leads, in stage units.
     std::optional<Command> command_at(Vec2 point, Seconds now) const;
-    void go_to(Position position) { moment_ = {position, settled, nullptr}; }
+    void go_to(Position position);
+    // How many options are asked for now; 0 where a press leads on.
+    std::size_t options() const;
     // The first step enters with its animation, from an empty stage.
     void begin(Seconds now);
 
@@ -63,6 +65,7 @@ class Show {
     std::unique_ptr<Version> rejected_; // newer, with errors
     std::unique_ptr<Storyboard> storyboard_;
     Moment moment_;
+    std::vector<Turn> turns_; // the choices that led here
     Seconds entered_ = 0;
 };
 

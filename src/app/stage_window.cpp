@@ -210,7 +210,7 @@ class StageWindow {
             quit_ = true;
             break;
         case SDL_KEYDOWN:
-            if (auto const command = keyboard_.command(event.key, clock_now()))
+            if (auto const command = keyboard_.command(event.key, clock_now(), show_.options()))
                 obey(*command);
             break;
         case SDL_MOUSEBUTTONDOWN:

@@ -22,6 +22,9 @@ class Findings {
     // Further errors would only be counted: no need to look for the nearest right word.
     bool full() const { return errors_.kept >= limit; }
 
+    // Errors met so far.
+    std::size_t errors() const { return errors_.kept + errors_.left_out; }
+
     // What was met, in the order of the text; then, where there was more, how much.
     std::vector<Diagnostic> take();
 

@@ -54,6 +54,7 @@ class Parser {
                 place(*line);
             report_tabs();
         }
+        syntax_.sound = findings_.errors() == 0;
         return {std::move(syntax_), findings_.take()};
     }
 

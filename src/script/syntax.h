@@ -44,6 +44,7 @@ struct SyntaxNode {
 
 struct Syntax {
     std::vector<SyntaxNode> nodes;
+    bool sound = true; // nothing was met that is an error
 };
 
 // Reads file number `file` of `sources`, in a time that grows with its length alone. The vocabulary tells

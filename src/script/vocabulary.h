@@ -18,21 +18,33 @@ enum class Body {
 };
 
 enum class ValueKind {
-    Word,      // one of `choices`
+    Word,      // one of `choices`; none: any word
     NewName,   // a name that this line gives
     VoiceName, // names given elsewhere
     SourceName,
     TopicName,
+    SceneName,
     ElementName,
+    NodeName, // a node of relations, or a voice
+    Arrow,    // ->
     Number,
     Length,   // 40% or a number of stage units
+    Place,    // left, top-right, or 30%,40% of the stage
     Duration, // 0.6s or 400ms
     Date,     // 2015, 2019-07 or 2019-07-22
-    File,     // inside the story's folder
+    Language, // fr, en, pt-BR. Source: BCP 47
+    Image,    // a PNG or JPEG file inside the story's folder
+    Drawing,  // an SVG file inside the story's folder
     Text,     // "words with spaces" or one word
 };
 
 enum class Presence { Optional, Required };
+
+// Whether a value is words for the audience, which a translation replaces.
+enum class Translation { None, Words };
+
+// Whether the stage shows what is written. What it does not show yet is understood and reported.
+enum class Shown { Yes, NotYet };
 
 struct ParameterRow {
     std::string_view name = {};
@@ -40,22 +52,40 @@ struct ParameterRow {
     Presence presence = Presence::Optional;
     std::string_view help = {};
     std::vector<std::string_view> choices = {}; // for Word; none: any word
+    std::string_view otherwise = {};            // what holds where it is not given; may be empty
+    Translation translation = Translation::None;
+    Shown shown = Shown::Yes;
+};
+
+// The chapters of the reference.
+enum class KeywordGroup { Story, Structure, Elements, Changes, Paths };
+
+// What a keyword's line puts on the stage.
+enum class OnStage {
+    Nothing,
+    Element,
+    Picture, // an element of parts; written again in a later step it goes on: what is new is added
+    Part,    // a part of an element
 };
 
 struct KeywordRow {
     std::string_view name = {};
+    KeywordGroup group = KeywordGroup::Structure;
     std::vector<std::string_view> parents = {}; // keywords it may stand under; "" is the margin
     std::vector<ParameterRow> arguments = {};   // by position
     std::vector<ParameterRow> attributes =
         {}; // name=value, or a line of their own where the body is not prose
     Body body = Body::None;
-    Presence words = Presence::Optional; // whether the body may be left out
-    bool element = false;                // something that stands on the stage
+    Presence words = Presence::Optional;         // whether the body may be left out
+    Translation translation = Translation::None; // of the body
+    OnStage on_stage = OnStage::Nothing;
+    Shown shown = Shown::Yes;
     std::string_view help = {};
     std::string_view example = {};
 
     ParameterRow const* attribute(std::string_view attribute_name) const;
     bool may_stand_under(std::string_view parent) const;
+    bool is_element() const { return on_stage == OnStage::Element || on_stage == OnStage::Picture; }
 };
 
 // Whether a line that begins with `word`, under a keyword of row `parent`, gives an attribute of that

@@ -79,7 +79,7 @@ class Arranger {
   private:
     void place(Member const& member, Rect const& box, Manner manner = Manner::Normal) {
         if (member.visible)
-            actors_.push_back(member.kind->lay_out(*member.element, box, manner, setting_));
+            actors_.push_back(lay_out(*member.kind, *member.element, box, manner, setting_));
     }
 
     bool pulls() const {
@@ -183,7 +183,7 @@ class Arranger {
         double sum = 0;
         for (auto const& member : narrations_) {
             Actor const measured =
-                member.kind->lay_out(*member.element, {0, 0, box.width, 1e6}, manner, setting_);
+                lay_out(*member.kind, *member.element, {0, 0, box.width, 1e6}, manner, setting_);
             heights.push_back(measured.bounds.height);
             sum += measured.bounds.height;
         }

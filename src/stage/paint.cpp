@@ -123,6 +123,8 @@ FillPath background(Size size, Theme const& theme) {
 Group paint_actor(Actor const& actor) {
     Group group;
     group.items.emplace_back(Region{actor.id, actor.role, actor.label, actor.source, actor.bounds});
+    for (auto const& spot : actor.spots)
+        group.items.emplace_back(Region{spot.id, "option", spot.label, actor.source, spot.bounds});
     for (auto const& piece : actor.pieces)
         if (piece.opacity > invisible && piece.traced > invisible)
             std::visit(PiecePainter(piece, group.items), piece.visual);

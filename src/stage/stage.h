@@ -85,6 +85,13 @@ struct Piece {
     bool resting = true;
 };
 
+// A part of an actor that can be pointed at, such as one option of a choice.
+struct Spot {
+    std::string id;
+    std::string label;
+    Rect bounds;
+};
+
 struct Actor {
     std::string id;
     std::string role;  // heading, text, quote, image, table, timeline
@@ -93,6 +100,7 @@ struct Actor {
     Rect bounds;            // what it takes up, stage units
     bool overflows = false; // something in it does not fit, even at its smallest size
     std::vector<Piece> pieces;
+    std::vector<Spot> spots;
 };
 
 struct Stage {

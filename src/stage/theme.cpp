@@ -67,6 +67,13 @@ Color Theme::color(std::string_view color_name) const {
     return found == accents.end() ? ink : found->color;
 }
 
+std::vector<std::string_view> color_names() {
+    std::vector<std::string_view> names{"ink", "muted"};
+    for (auto const& accent : themes().front().accents)
+        names.push_back(accent.name);
+    return names;
+}
+
 double contrast(Color a, Color b) {
     double const one = luminance(a);
     double const other = luminance(b);

@@ -34,6 +34,9 @@ std::vector<Theme> const& themes();
 // Null where there is no such theme.
 Theme const* find_theme(std::string_view name);
 
+// The names by which stories choose colours, the same in every theme.
+std::vector<std::string_view> color_names();
+
 // Contrast of two opaque colours, 1 to 21. Source: WCAG 2.2, relative luminance.
 double contrast(Color a, Color b);
 

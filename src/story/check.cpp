@@ -1,13 +1,17 @@
 #include "story/check.h"
 
 #include "base/findings.h"
+#include "story/balance_check.h"
 #include "story/composer.h"
-#include "story/initials.h"
+#include "story/declarations.h"
 #include "story/line_check.h"
 #include "story/names.h"
+#include "story/path_check.h"
 #include "story/prose.h"
+#include "story/quote_check.h"
 #include "story/values.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace fresque {
@@ -25,19 +29,6 @@ std::string listed(std::vector<std::string_view> const& words) {
     return text;
 }
 
-// The words after a colon as one line.
-std::string words_of(SyntaxNode const& node) {
-    std::string words;
-    for (ProseLine const& line : node.prose)
-        words += (words.empty() ? "" : " ") + line.text;
-    return words;
-}
-
-std::string value_or(LineValues const& line, std::string_view name, std::string_view otherwise = {}) {
-    auto const found = line.values.find(name);
-    return found == line.values.end() ? std::string(otherwise) : found->second;
-}
-
 // Goes through the files in the order of their text and hands what it understands to the composer.
 class Checker {
   public:
@@ -48,7 +39,9 @@ class Checker {
         names_(names_of(files, keywords_, findings_)),
         values_(names_, file_check, findings_),
         check_line_(vocabulary, values_, findings_),
-        composer_(findings_) {}
+        quotes_(findings_),
+        declarations_(names_, quotes_, findings_),
+        composer_(names_, findings_) {}
 
     Checked<Story> check() {
         for (Syntax const& file : files_) {
@@ -56,35 +49,55 @@ class Checker {
                 visit(node, nullptr);
             composer_.end_scene();
         }
-        composer_.finish(story_);
-        if (story_.scenes.empty() && !has_unknown_keyword_)
-            findings_.error("empty-story", "this story has no scene", story_.span,
+        Story story = declarations_.finish();
+        composer_.finish(story);
+        if (story.scenes.empty() && !has_unknown_keyword_)
+            findings_.error("empty-story", "this story has no scene", story.span,
                             "write one at the margin, such as: scene beginning: How it began");
-        add_title_scene();
-        return {std::move(story_), findings_.take()};
+        check_whole(story);
+        add_title_scene(story);
+        return {std::move(story), findings_.take()};
     }
 
   private:
-    void visit(SyntaxNode const& node, KeywordRow const* parent) {
-        KeywordRow const* const row = keywords_.row(node.keyword.text, parent);
-        bool const misspelt = !row || row->name != node.keyword.text;
-        if (misspelt)
-            report_unknown_keyword(node.keyword, parent);
-        if (!row) {
-            if (parent)
-                composer_.note_content();
+    // What can be told only of a story that was understood: after an error it might be the error's doing.
+    void check_whole(Story const& story) {
+        quotes_.report(story);
+        bool const parsed =
+            std::all_of(files_.begin(), files_.end(), [](Syntax const& file) { return file.sound; });
+        if (!parsed || findings_.errors() > 0)
             return;
-        }
-        if (!misspelt)
-            check_place(node, *row, parent);
+        check_balance(story, values_.uses(), findings_);
+        check_paths(story, findings_);
+    }
+
+    void visit(SyntaxNode const& node, KeywordRow const* parent) {
+        KeywordRow const* const row = understand(node, parent);
+        if (!row)
+            return;
         LineValues line = check_line_(node, *row);
         // A misspelt element is not put on the stage; a misspelt scene still holds what stands in it.
-        if (misspelt && row->element)
+        if (row->name != node.keyword.text && row->on_stage != OnStage::Nothing)
             line.sound = false;
+        if (row->is_element())
+            return enter(node, *row, line);
         compose(node, *row, line);
         for (SyntaxNode const& child : node.children)
             if (!is_property(child.keyword.text, row, vocabulary_))
                 visit(child, row);
+    }
+
+    // The row of a line; null where the keyword is not known.
+    KeywordRow const* understand(SyntaxNode const& node, KeywordRow const* parent) {
+        KeywordRow const* const row = keywords_.row(node.keyword.text, parent);
+        bool const misspelt = !row || row->name != node.keyword.text;
+        if (misspelt)
+            report_unknown_keyword(node.keyword, parent);
+        if (!row && parent)
+            composer_.note_content();
+        if (!misspelt)
+            check_place(node, *row, parent);
+        return row;
     }
 
     void report_unknown_keyword(Word const& word, KeywordRow const* parent) {
@@ -122,80 +135,18 @@ class Checker {
     }
 
     void compose(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) {
-        if (row.element)
-            return enter(node, row, line);
-        if (row.name == "story")
-            return begin_story(node, line);
-        if (row.name == "voice")
-            return add_voice(node, line);
-        if (row.name == "source")
-            return add_source(node, line);
-        if (row.name == "topic")
-            return add_topic(node, line);
+        if (declarations_.take(node, row, line))
+            return;
         if (row.name == "chapter")
             return begin_chapter(node, line);
         if (row.name == "scene")
             return begin_scene(node, line);
         if (row.name == "step")
-            return composer_.begin_step(node.span);
+            return begin_step(node, line);
         if (row.name == "note")
             return composer_.add_note(plain_text(prose_from(node.prose, findings_)));
-        if (row.name == "hide")
-            return hide(node, line);
-    }
-
-    // --- the story --------------------------------------------------------------------------------
-
-    void begin_story(SyntaxNode const& node, LineValues const& line) {
-        if (has_story_) {
-            findings_.error("duplicate-story", "there is already a story line", node.keyword.span,
-                            "a story has one title", {{story_.span, "written"}});
-            return;
-        }
-        has_story_ = true;
-        story_.title = words_of(node);
-        story_.subtitle = value_or(line, "subtitle");
-        story_.kicker = value_or(line, "kicker");
-        story_.language = value_or(line, "language", story_.language);
-        story_.theme = value_or(line, "theme", story_.theme);
-        story_.date = value_or(line, "date");
-        story_.author = value_or(line, "author");
-        story_.span = node.span;
-    }
-
-    // Whether the line is the first to give its name; it has been reported where it is not.
-    static bool is_first(NameTable const& table, LineValues const& line) {
-        if (!line.new_name)
-            return false;
-        Declaration const* const declared = table.find(line.new_name->text);
-        return declared && declared->span == line.new_name->span;
-    }
-
-    void add_voice(SyntaxNode const& node, LineValues const& line) {
-        if (!is_first(names_.voices, line))
-            return;
-        std::string const name = node.prose.empty() ? line.new_name->text : words_of(node);
-        story_.voices.push_back({.id = line.new_name->text,
-                                 .name = name,
-                                 .role = value_or(line, "role"),
-                                 .initials = value_or(line, "initials", initials_of(name)),
-                                 .color = value_or(line, "color"),
-                                 .span = node.span});
-    }
-
-    void add_source(SyntaxNode const& node, LineValues const& line) {
-        if (!is_first(names_.sources, line))
-            return;
-        std::string const name = node.prose.empty() ? line.new_name->text : words_of(node);
-        story_.sources.push_back(
-            {.id = line.new_name->text, .name = name, .date = value_or(line, "date"), .span = node.span});
-    }
-
-    void add_topic(SyntaxNode const& node, LineValues const& line) {
-        if (!is_first(names_.topics, line))
-            return;
-        std::string const title = node.prose.empty() ? line.new_name->text : words_of(node);
-        story_.topics.push_back({.id = line.new_name->text, .title = title, .span = node.span});
+        if (row.group == KeywordGroup::Changes)
+            return change(node, row, line);
     }
 
     // --- structure --------------------------------------------------------------------------------
@@ -221,24 +172,79 @@ class Checker {
         scene.title = words_of(node);
         scene.kicker = value_or(line, "kicker");
         scene.layout = value_or(line, "layout");
+        scene.backdrop = value_or(line, "backdrop");
+        scene.transition = value_or(line, "transition");
         scene.span = node.span;
         composer_.begin_scene(std::move(scene));
+    }
+
+    void begin_step(SyntaxNode const& node, LineValues const& line) {
+        Step step;
+        step.hold = value_or(line, "hold");
+        step.span = node.span;
+        composer_.begin_step(std::move(step));
     }
 
     // --- the stage --------------------------------------------------------------------------------
 
     void enter(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) {
         composer_.note_content();
+        Element element = element_from(node, row, line);
+        std::string const number = composer_.next_id(element.kind);
+        if (element.id.empty() && row.on_stage == OnStage::Picture)
+            element.id = composer_.standing_picture(element.kind).value_or("");
+        if (element.id.empty())
+            element.id = number;
+        bool const parts_are_sound = read_parts(node, row, element);
+        if (row.name == "quote" && line.sound)
+            quotes_.add(node, line);
+        if (row.name == "choice" && element.parts.empty()) {
+            if (parts_are_sound)
+                findings_.error("empty-choice", "this choice has no option", node.span,
+                                "write under it: option -> a scene: words");
+            return;
+        }
+        if (line.sound)
+            composer_.enter(std::move(element), row.on_stage);
+    }
+
+    Element element_from(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) {
         Element element;
         element.kind = std::string(row.name);
-        element.id = composer_.next_id(element.kind);
-        if (line.new_name && has_kind(line.new_name->text, row))
+        if (line.new_name && (row.on_stage == OnStage::Part || has_kind(line.new_name->text, row)))
             element.id = line.new_name->text;
         element.values = line.values;
         element.prose = prose_from(node.prose, findings_);
         element.span = node.span;
-        if (line.sound)
-            composer_.enter(std::move(element));
+        return element;
+    }
+
+    // The lines below an element. False where one of them could not be understood.
+    bool read_parts(SyntaxNode const& node, KeywordRow const& row, Element& element) {
+        bool sound = true;
+        for (SyntaxNode const& child : node.children) {
+            if (is_property(child.keyword.text, &row, vocabulary_))
+                continue;
+            KeywordRow const* const part = understand(child, &row);
+            if (!part) {
+                sound = false;
+                continue;
+            }
+            LineValues const line = check_line_(child, *part);
+            refuse_children(child, *part);
+            bool const usable = part->name == child.keyword.text && may_stand(*part, &row) && line.sound;
+            if (usable)
+                element.parts.push_back(element_from(child, *part, line));
+            sound = sound && usable;
+        }
+        return sound;
+    }
+
+    // What is under a part has been misplaced; its own lines are not judged.
+    void refuse_children(SyntaxNode const& node, KeywordRow const& row) {
+        for (SyntaxNode const& child : node.children)
+            if (!is_property(child.keyword.text, &row, vocabulary_))
+                understand(child, &row);
     }
 
     // A name that belongs to another kind has been reported; the element then goes by its number.
@@ -247,25 +253,31 @@ class Checker {
         return declared && declared->keyword == row.name;
     }
 
-    void hide(SyntaxNode const& node, LineValues const& line) {
+    void change(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) {
         composer_.note_content();
-        std::string const target = value_or(line, "element");
-        if (!line.sound || target.empty())
+        if (!line.sound)
             return;
-        composer_.hide({"hide", target, node.arguments.front().span}, names_.elements.find(target));
+        Cue cue;
+        cue.verb = std::string(row.name);
+        cue.target = value_or(line, "element");
+        cue.values = line.values;
+        cue.span = node.arguments.empty() ? node.span : node.arguments.front().span;
+        Declaration const* const declared = names_.elements.find(cue.target);
+        if (!cue.target.empty() || node.arguments.empty())
+            composer_.change(std::move(cue), declared);
     }
 
-    void add_title_scene() {
-        if (story_.title.empty())
+    static void add_title_scene(Story& story) {
+        if (story.title.empty())
             return;
         Scene title;
         title.id = std::string(title_scene_id);
-        title.title = story_.title;
-        title.kicker = story_.kicker;
-        title.span = story_.span;
-        title.steps.emplace_back().span = story_.span;
-        story_.scenes.insert(story_.scenes.begin(), std::move(title));
-        for (Chapter& chapter : story_.chapters)
+        title.title = story.title;
+        title.kicker = story.kicker;
+        title.span = story.span;
+        title.steps.emplace_back().span = story.span;
+        story.scenes.insert(story.scenes.begin(), std::move(title));
+        for (Chapter& chapter : story.chapters)
             ++chapter.first_scene;
     }
 
@@ -276,10 +288,10 @@ class Checker {
     Names names_;
     ValueChecker values_;
     LineCheck check_line_;
+    QuoteCheck quotes_;
+    Declarations declarations_;
     Composer composer_;
-    Story story_;
     std::size_t scene_lines_ = 0;
-    bool has_story_ = false;
     bool has_unknown_keyword_ = false;
 };
 

@@ -12,8 +12,14 @@
 
 namespace fresque {
 
-// The rows of the keywords that structure a story: story, voice, chapter, scene, step, note, hide…
-std::vector<KeywordRow> story_keywords();
+// The names that themes give to themselves and to their colours; none: any word is taken.
+struct LookNames {
+    std::vector<std::string_view> themes = {};
+    std::vector<std::string_view> colors = {};
+};
+
+// The rows of the keywords that tell and structure a story: story, voice, chapter, scene, step, hide…
+std::vector<KeywordRow> story_keywords(LookNames const& looks = {});
 
 // What the checker may ask about the story's folder: nothing where a file is fine, else what is wrong.
 using FileCheck = std::function<std::string(std::string_view name)>;

@@ -42,20 +42,25 @@ void Composer::begin_scene(Scene scene) {
     state_ = State::Inside;
 }
 
-void Composer::begin_step(Span span) {
+void Composer::begin_step(Step step) {
     if (state_ == State::Outside)
         return;
     end_step();
     scene_has_content_ = true;
+    if (choice_) {
+        findings_.error("step-after-choice", "no step can follow a choice in its scene", step.span,
+                        "write it before the choice, or in the scene that an option leads to",
+                        {{*choice_, "the choice is"}});
+        step_has_content_ = true;
+        return;
+    }
     if (++step_total_ > limits::steps) {
         if (first_step_beyond_ == Span{})
-            first_step_beyond_ = span;
+            first_step_beyond_ = step.span;
         state_ = State::BeyondLimit;
     }
     if (state_ == State::BeyondLimit)
         return;
-    Step step;
-    step.span = span;
     scene().steps.push_back(std::move(step));
 }
 
@@ -79,6 +84,7 @@ void Composer::end_scene() {
     hidden_.clear();
     counts_.clear();
     elements_ = 0;
+    choice_.reset();
     scene_has_content_ = false;
     step_has_content_ = false;
 }
@@ -93,50 +99,103 @@ std::string Composer::next_id(std::string const& kind) {
     return scene_id + "/" + kind + "-" + std::to_string(++counts_[kind]);
 }
 
-void Composer::enter(Element element) {
-    if (state_ != State::Inside)
-        return;
-    if (++elements_ > limits::elements_per_scene) {
-        if (elements_ == limits::elements_per_scene + 1)
-            first_element_beyond_ = element.span;
-        return;
+std::optional<std::string> Composer::standing_picture(std::string const& kind) const {
+    std::optional<std::string> found;
+    for (auto const& [id, standing] : standing_) {
+        if (standing.kind != kind)
+            continue;
+        if (found)
+            return std::nullopt;
+        found = id;
     }
+    return found;
+}
+
+bool Composer::within_limit(Element const& element) {
+    std::size_t const before = elements_;
+    elements_ += 1 + element.parts.size();
+    if (elements_ <= limits::elements_per_scene)
+        return true;
+    if (before <= limits::elements_per_scene)
+        first_element_beyond_ = element.span;
+    return false;
+}
+
+void Composer::enter(Element element, OnStage on_stage) {
+    if (state_ != State::Inside || !within_limit(element))
+        return;
+    if (element.kind == "choice") {
+        if (choice_) {
+            findings_.error("second-choice", "a scene has one choice", element.span,
+                            "put all options under the first", {{*choice_, "the choice is"}});
+            return;
+        }
+        choice_ = element.span;
+    }
+    auto const there = standing_.find(element.id);
+    if (there == standing_.end())
+        return add(std::move(element), on_stage);
+    if (on_stage == OnStage::Picture && there->second.kind == element.kind)
+        return go_on(there->second, std::move(element));
+    findings_.error("duplicate-name", "“" + element.id + "” already stands on the stage of this scene",
+                    element.span, "choose another name, or hide the first",
+                    {{there->second.span, "entered"}});
+}
+
+void Composer::add(Element element, OnStage on_stage) {
     std::size_t const step = scene().steps.size() - 1;
-    auto const [there, added] = standing_.emplace(element.id, Standing{element.span, step});
-    if (!added) {
-        findings_.error("duplicate-name", "“" + element.id + "” already stands on the stage of this scene",
-                        element.span, "choose another name, or hide the first",
-                        {{there->second.span, "entered"}});
+    auto& elements = scene().steps.back().elements;
+    if (on_stage == OnStage::Picture)
+        pictures_.begin(element);
+    standing_.emplace(element.id, Standing{element.span, step, element.kind, step, elements.size()});
+    hidden_.erase(element.id);
+    elements.push_back(std::move(element));
+}
+
+void Composer::go_on(Standing& standing, Element element) {
+    std::size_t const step = scene().steps.size() - 1;
+    Element& newest = scene().steps[standing.picture_step].elements[standing.index];
+    pictures_.join(newest, element);
+    if (standing.picture_step == step) {
+        newest = std::move(element);
         return;
     }
-    hidden_.erase(element.id);
+    standing.picture_step = step;
+    standing.index = scene().steps.back().elements.size();
     scene().steps.back().elements.push_back(std::move(element));
 }
 
-void Composer::hide(Cue cue, Declaration const* declared) {
+void Composer::change(Cue cue, Declaration const* declared) {
     if (state_ != State::Inside)
         return;
+    if (cue.target.empty()) {
+        scene().steps.back().cues.push_back(std::move(cue));
+        return;
+    }
     auto const there = standing_.find(cue.target);
-    if (there == standing_.end()) {
-        auto const gone = hidden_.find(cue.target);
-        std::vector<Related> related;
-        if (gone != hidden_.end())
-            related.push_back({gone->second, "hidden"});
-        else if (declared)
-            related.push_back({declared->span, "declared"});
-        findings_.error("not-on-stage", "“" + cue.target + "” is not on the stage here", cue.span,
-                        "what is hidden must have entered in an earlier step of the same scene",
-                        std::move(related));
-        return;
+    if (there == standing_.end())
+        return report_not_standing(cue, declared);
+    if (cue.verb == "hide") {
+        if (there->second.step + 1 == scene().steps.size()) {
+            findings_.error("not-on-stage", "“" + cue.target + "” enters in this very step", cue.span,
+                            "write step between the two", {{there->second.span, "entered"}});
+            return;
+        }
+        standing_.erase(there);
+        hidden_[cue.target] = cue.span;
     }
-    if (there->second.step + 1 == scene().steps.size()) {
-        findings_.error("not-on-stage", "“" + cue.target + "” enters in this very step", cue.span,
-                        "write step between the two", {{there->second.span, "entered"}});
-        return;
-    }
-    standing_.erase(there);
-    hidden_[cue.target] = cue.span;
     scene().steps.back().cues.push_back(std::move(cue));
+}
+
+void Composer::report_not_standing(Cue const& cue, Declaration const* declared) {
+    auto const gone = hidden_.find(cue.target);
+    std::vector<Related> related;
+    if (gone != hidden_.end())
+        related.push_back({gone->second, "hidden"});
+    else if (declared)
+        related.push_back({declared->span, "declared"});
+    findings_.error("not-on-stage", "“" + cue.target + "” is not on the stage here", cue.span,
+                    "it must have entered before, in the same scene", std::move(related));
 }
 
 void Composer::add_note(std::string const& words) {

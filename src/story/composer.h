@@ -4,6 +4,7 @@
 
 #include "base/findings.h"
 #include "story/names.h"
+#include "story/picture.h"
 #include "story/story.h"
 
 #include <map>
@@ -15,11 +16,11 @@ namespace fresque {
 
 class Composer {
   public:
-    explicit Composer(Findings& findings) : findings_(findings) {}
+    Composer(Names const& names, Findings& findings) : findings_(findings), pictures_(names, findings) {}
 
     void begin_chapter(Chapter chapter);
     void begin_scene(Scene scene); // ends the scene before it; its first step is made here
-    void begin_step(Span span);
+    void begin_step(Step step);
     void end_scene();
 
     bool in_scene() const { return state_ != State::Outside; }
@@ -28,8 +29,10 @@ class Composer {
 
     // A name for an element without one: pourquoi/quote-1. Counts every element, named or not.
     std::string next_id(std::string const& kind);
-    void enter(Element element);
-    void hide(Cue cue, Declaration const* declared);
+    // The only picture of this kind that stands on the stage, which a line without a name goes on with.
+    std::optional<std::string> standing_picture(std::string const& kind) const;
+    void enter(Element element, OnStage on_stage);
+    void change(Cue cue, Declaration const* declared);
     void add_note(std::string const& words);
 
     // Ends the last scene and gives what was composed, without a title.
@@ -38,11 +41,20 @@ class Composer {
   private:
     enum class State { Outside, Inside, BeyondLimit };
     struct Standing {
-        Span span;
+        Span span; // where it entered
         std::size_t step;
+        std::string kind;
+        std::size_t
+            picture_step; // where its newest state is: of a picture that was gone on with, a later one
+        std::size_t index;
     };
 
     Scene& scene() { return scenes_.back(); }
+    Scene const& scene() const { return scenes_.back(); }
+    bool within_limit(Element const& element);
+    void add(Element element, OnStage on_stage);
+    void go_on(Standing& standing, Element element);
+    void report_not_standing(Cue const& cue, Declaration const* declared);
     void end_step();
     void end_chapter();
     void report_elements();
@@ -50,6 +62,7 @@ class Composer {
                       Span place);
 
     Findings& findings_;
+    PictureCheck pictures_;
     std::vector<Chapter> chapters_;
     std::vector<Scene> scenes_;
     std::optional<Chapter> chapter_; // written, its first scene not yet
@@ -64,6 +77,7 @@ class Composer {
     Span first_element_beyond_;
     Span first_step_beyond_;
     Span first_scene_beyond_;
+    std::optional<Span> choice_; // of the scene
     bool scene_has_content_ = false;
     bool step_has_content_ = false;
 };

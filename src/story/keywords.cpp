@@ -1,22 +1,36 @@
-// The rows of the keywords that structure a story. What stands on the stage has its rows in stage.
+// The rows of the keywords that tell and structure a story. What stands on the stage has its rows in stage.
 #include "story/check.h"
 
 namespace fresque {
 
 namespace {
 
-KeywordRow story_row() {
+KeywordRow story_row(LookNames const& looks) {
     return {.name = "story",
+            .group = KeywordGroup::Story,
             .parents = {""},
-            .attributes =
-                {{.name = "subtitle", .kind = ValueKind::Text, .help = "A sentence below the title"},
-                 {.name = "kicker", .kind = ValueKind::Text, .help = "A few words above the title"},
-                 {.name = "language", .kind = ValueKind::Word, .help = "Language of the text, such as fr"},
-                 {.name = "theme", .kind = ValueKind::Word, .help = "Colours and faces, such as nuit"},
-                 {.name = "date", .kind = ValueKind::Date, .help = "When the story was written"},
-                 {.name = "author", .kind = ValueKind::Text, .help = "Who wrote the story"}},
+            .attributes = {{.name = "subtitle",
+                            .kind = ValueKind::Text,
+                            .help = "a sentence below the title",
+                            .translation = Translation::Words},
+                           {.name = "kicker",
+                            .kind = ValueKind::Text,
+                            .help = "a few words above the title",
+                            .translation = Translation::Words},
+                           {.name = "language",
+                            .kind = ValueKind::Language,
+                            .help = "the language of the text, such as fr",
+                            .otherwise = "en"},
+                           {.name = "theme",
+                            .kind = ValueKind::Word,
+                            .help = "colours and faces",
+                            .choices = looks.themes,
+                            .otherwise = "nuit"},
+                           {.name = "date", .kind = ValueKind::Date, .help = "when the story was written"},
+                           {.name = "author", .kind = ValueKind::Text, .help = "who wrote the story"}},
             .body = Body::Line,
             .words = Presence::Required,
+            .translation = Translation::Words,
             .help = "Opens the story and gives its title.",
             .example = "story: La promesse\n"
                        "  subtitle: Qui a promis, qui a payé\n"
@@ -25,32 +39,67 @@ KeywordRow story_row() {
 
 KeywordRow source_row() {
     return {.name = "source",
+            .group = KeywordGroup::Story,
             .parents = {""},
             .arguments = {{.name = "id",
                            .kind = ValueKind::NewName,
                            .presence = Presence::Required,
-                           .help = "The name that quotes give after via="}},
-            .attributes = {{.name = "date", .kind = ValueKind::Date, .help = "When it was published"},
-                           {.name = "url", .kind = ValueKind::Text, .help = "Where it can be read"}},
+                           .help = "the name that quotes give after via="}},
+            .attributes = {{.name = "date", .kind = ValueKind::Date, .help = "when it was published"},
+                           {.name = "url", .kind = ValueKind::Text, .help = "where it can be read"}},
             .body = Body::Line,
             .words = Presence::Required,
+            .translation = Translation::Words,
             .help = "Where words come from: a newspaper, a report, a letter.",
             .example = "source semafor: Semafor\n"
                        "  date: 2023-03\n"};
 }
 
-KeywordRow voice_row() {
+KeywordRow extract_row() {
+    return {
+        .name = "extract",
+        .group = KeywordGroup::Story,
+        .parents = {"source"},
+        .attributes = {{.name = "language",
+                        .kind = ValueKind::Language,
+                        .help = "the language of the passage, where it is not the story’s"},
+                       {.name = "page", .kind = ValueKind::Text, .help = "where in the source it stands"}},
+        .body = Body::Prose,
+        .words = Presence::Required,
+        .help = "A passage of the source, word for word: direct quotes must be found in it.",
+        .example = "source article: Article de presse\n"
+                   "  extract:\n"
+                   "    Nous sommes une entreprise indépendante, clame-t-il.\n"};
+}
+
+KeywordRow voice_row(LookNames const& looks) {
     return {.name = "voice",
+            .group = KeywordGroup::Story,
             .parents = {""},
             .arguments = {{.name = "id",
                            .kind = ValueKind::NewName,
                            .presence = Presence::Required,
-                           .help = "The name that quotes give"}},
-            .attributes = {{.name = "role", .kind = ValueKind::Text, .help = "Who they are, in a few words"},
-                           {.name = "initials", .kind = ValueKind::Text, .help = "Letters of the medallion"},
-                           {.name = "color", .kind = ValueKind::Word, .help = "A colour of the theme"}},
+                           .help = "the name that quotes give"}},
+            .attributes = {{.name = "role",
+                            .kind = ValueKind::Text,
+                            .help = "who they are, in a few words",
+                            .translation = Translation::Words},
+                           {.name = "initials",
+                            .kind = ValueKind::Text,
+                            .help = "the letters of the medallion",
+                            .otherwise = "made from the name"},
+                           {.name = "color",
+                            .kind = ValueKind::Word,
+                            .help = "a colour of the theme",
+                            .choices = looks.colors,
+                            .otherwise = "ink"},
+                           {.name = "portrait",
+                            .kind = ValueKind::Image,
+                            .help = "a picture for the medallion",
+                            .shown = Shown::NotYet}},
             .body = Body::Line,
             .words = Presence::Required,
+            .translation = Translation::Words,
             .help = "Who speaks: a person, an organisation, unnamed sources.",
             .example = "voice altman: Sam Altman\n"
                        "  role: PDG d’OpenAI\n"
@@ -59,13 +108,22 @@ KeywordRow voice_row() {
 
 KeywordRow topic_row() {
     return {.name = "topic",
+            .group = KeywordGroup::Story,
             .parents = {""},
             .arguments = {{.name = "id",
                            .kind = ValueKind::NewName,
                            .presence = Presence::Required,
-                           .help = "The name that quotes give after on="}},
+                           .help = "the name that quotes give after on="}},
+            .attributes = {{.name = "date",
+                            .kind = ValueKind::Date,
+                            .help = "when it happened; what is said of it cannot be older"},
+                           {.name = "voices",
+                            .kind = ValueKind::Word,
+                            .help = "one: that a single voice speaks of it is known, and no mistake",
+                            .choices = {"one"}}},
             .body = Body::Line,
             .words = Presence::Required,
+            .translation = Translation::Words,
             .help = "What is spoken about: a point on which voices agree or do not.",
             .example = "topic depart: Le départ de 2018\n"};
 }
@@ -75,40 +133,61 @@ KeywordRow chapter_row() {
             .parents = {""},
             .arguments = {{.name = "when",
                            .kind = ValueKind::Text,
-                           .help = "When it happens, such as 2018 or \"été 2018\""}},
+                           .help = "when it happens, such as 2018 or \"été 2018\"",
+                           .translation = Translation::Words}},
             .body = Body::Line,
+            .translation = Translation::Words,
             .help = "Begins a chapter: it holds the scenes that follow, up to the next chapter.",
             .example = "chapter 2018: Le départ\n"};
 }
 
 KeywordRow scene_row() {
-    return {
-        .name = "scene",
-        .parents = {""},
-        .arguments = {{.name = "id",
-                       .kind = ValueKind::NewName,
-                       .presence = Presence::Required,
-                       .help = "The name of the scene, for jumps and for resuming"}},
-        .attributes = {{.name = "kicker", .kind = ValueKind::Text, .help = "A few words above the title"},
-                       {.name = "layout",
-                        .kind = ValueKind::Word,
-                        .help = "How its elements are arranged; chosen from what stands there if absent"}},
-        .body = Body::Line,
-        .words = Presence::Required,
-        .help = "One picture of the story; what belongs to it is indented below.",
-        .example = "scene pourquoi: Pourquoi part-il ?\n"
-                   "  kicker: le point disputé\n"
-                   "  text: Deux récits s’opposent.\n"};
+    return {.name = "scene",
+            .parents = {""},
+            .arguments = {{.name = "id",
+                           .kind = ValueKind::NewName,
+                           .presence = Presence::Required,
+                           .help = "the name of the scene, for jumps and for resuming"}},
+            .attributes = {{.name = "kicker",
+                            .kind = ValueKind::Text,
+                            .help = "a few words above the title",
+                            .translation = Translation::Words},
+                           {.name = "layout",
+                            .kind = ValueKind::Word,
+                            .help = "how its elements are arranged",
+                            .choices = {"columns", "row", "grid", "pull", "backdrop"},
+                            .otherwise = "chosen from what stands there",
+                            .shown = Shown::NotYet},
+                           {.name = "backdrop",
+                            .kind = ValueKind::Image,
+                            .help = "a picture behind everything",
+                            .shown = Shown::NotYet},
+                           {.name = "transition",
+                            .kind = ValueKind::Word,
+                            .help = "how it takes over from the scene before",
+                            .choices = {"morph", "fade", "cut"},
+                            .otherwise = "morph",
+                            .shown = Shown::NotYet}},
+            .body = Body::Line,
+            .words = Presence::Required,
+            .translation = Translation::Words,
+            .help = "One picture of the story; what belongs to it is indented below.",
+            .example = "scene pourquoi: Pourquoi part-il ?\n"
+                       "  kicker: le point disputé\n"
+                       "  text: Deux récits s’opposent.\n"};
 }
 
 KeywordRow step_row() {
     return {.name = "step",
             .parents = {"scene"},
+            .attributes = {{.name = "hold",
+                            .kind = ValueKind::Duration,
+                            .help = "how long it stays when the story plays by itself",
+                            .shown = Shown::NotYet}},
             .help = "Divides a scene: what follows it comes with the next press.",
-            .example = "scene pourquoi: Pourquoi part-il ?\n"
-                       "  text: Un premier récit.\n"
-                       "  step\n"
-                       "  text: Un second.\n"};
+            .example = "text: Un premier récit.\n"
+                       "step\n"
+                       "text: Un second.\n"};
 }
 
 KeywordRow note_row() {
@@ -116,27 +195,96 @@ KeywordRow note_row() {
             .parents = {"scene", "step"},
             .body = Body::Prose,
             .words = Presence::Required,
+            .translation = Translation::Words,
             .help =
                 "Words for the presenter, about the step in which they stand; the audience never sees them.",
             .example = "note: Laisser dix secondes de lecture.\n"};
 }
 
+// --- changes: what happens to an element that already stands there -----------------------------
+
+ParameterRow element_argument(Presence presence) {
+    return {.name = "element",
+            .kind = ValueKind::ElementName,
+            .presence = presence,
+            .help = "the name that the element was given with as="};
+}
+
 KeywordRow hide_row() {
     return {.name = "hide",
+            .group = KeywordGroup::Changes,
             .parents = {"scene", "step"},
-            .arguments = {{.name = "element",
-                           .kind = ValueKind::ElementName,
-                           .presence = Presence::Required,
-                           .help = "The name that the element was given with as="}},
+            .arguments = {element_argument(Presence::Required)},
             .help = "Takes an element off the stage.",
-            .example = "hide portrait\n"};
+            .example = "text as=avis: Un premier avis.\n"
+                       "step\n"
+                       "hide avis\n"};
+}
+
+KeywordRow dim_row() {
+    return {.name = "dim",
+            .group = KeywordGroup::Changes,
+            .parents = {"scene", "step"},
+            .arguments = {element_argument(Presence::Required)},
+            .shown = Shown::NotYet,
+            .help = "Lets an element fall back, so that the others are seen; focus without a name ends it.",
+            .example = "text as=avis: Un premier avis.\n"
+                       "step\n"
+                       "dim avis\n"};
+}
+
+KeywordRow focus_row() {
+    return {.name = "focus",
+            .group = KeywordGroup::Changes,
+            .parents = {"scene", "step"},
+            .arguments = {element_argument(Presence::Optional)},
+            .shown = Shown::NotYet,
+            .help = "Lets all but one element fall back; without a name all stand in full light again.",
+            .example = "text as=avis: Un premier avis.\n"
+                       "text: Un second.\n"
+                       "step\n"
+                       "focus avis\n"};
+}
+
+KeywordRow move_row() {
+    return {.name = "move",
+            .group = KeywordGroup::Changes,
+            .parents = {"scene", "step"},
+            .arguments = {element_argument(Presence::Required)},
+            .attributes = {{.name = "at",
+                            .kind = ValueKind::Place,
+                            .presence = Presence::Required,
+                            .help = "where it goes: left, top-right… or 30%,40% of the stage"},
+                           {.name = "width", .kind = ValueKind::Length, .help = "how wide it becomes"}},
+            .shown = Shown::NotYet,
+            .help = "Moves an element to another place.",
+            .example = "text as=avis: Un premier avis.\n"
+                       "step\n"
+                       "move avis at=left\n"};
+}
+
+KeywordRow camera_row() {
+    return {.name = "camera",
+            .group = KeywordGroup::Changes,
+            .parents = {"scene", "step"},
+            .arguments = {element_argument(Presence::Optional)},
+            .attributes = {{.name = "zoom",
+                            .kind = ValueKind::Number,
+                            .help = "how much larger it is seen, such as 1.5",
+                            .otherwise = "as large as it fits"}},
+            .shown = Shown::NotYet,
+            .help = "Looks closer at one element; without a name the whole stage is seen again.",
+            .example = "text as=avis: Un premier avis.\n"
+                       "step\n"
+                       "camera avis zoom=1.5\n"};
 }
 
 } // namespace
 
-std::vector<KeywordRow> story_keywords() {
-    return {story_row(), source_row(), voice_row(), topic_row(), chapter_row(),
-            scene_row(), step_row(),   note_row(),  hide_row()};
+std::vector<KeywordRow> story_keywords(LookNames const& looks) {
+    return {story_row(looks), voice_row(looks), source_row(), extract_row(), topic_row(),
+            chapter_row(),    scene_row(),      step_row(),   note_row(),    hide_row(),
+            dim_row(),        focus_row(),      move_row(),   camera_row()};
 }
 
 } // namespace fresque

@@ -24,7 +24,7 @@ std::string capitals(std::string_view name) {
 std::string form_of(KeywordRow const& row) {
     std::string form(row.name);
     for (ParameterRow const& argument : row.arguments)
-        form += " " + capitals(argument.name);
+        form += argument.kind == ValueKind::Arrow ? " ->" : " " + capitals(argument.name);
     for (ParameterRow const& attribute : row.attributes)
         if (attribute.presence == Presence::Required)
             form += " " + std::string(attribute.name) + "=…";
@@ -37,42 +37,78 @@ bool lacks_colon(SyntaxNode const& node, KeywordRow const& row) {
     return node.arguments.size() > row.arguments.size() || !node.prose.empty();
 }
 
+bool lacks_arrow(SyntaxNode const& node, KeywordRow const& row) {
+    bool const needed =
+        std::any_of(row.arguments.begin(), row.arguments.end(), [](ParameterRow const& argument) {
+            return argument.kind == ValueKind::Arrow && argument.presence == Presence::Required;
+        });
+    return needed && std::none_of(node.arguments.begin(), node.arguments.end(),
+                                  [](Word const& word) { return word.text == "->"; });
+}
+
 Span from_to(Span first, Span last) {
     return {first.file, first.begin, last.end};
 }
 
 } // namespace
 
-LineValues LineCheck::operator()(SyntaxNode const& node, KeywordRow const& row) const {
+LineValues LineCheck::operator()(SyntaxNode const& node, KeywordRow const& row) {
     LineValues line;
+    std::size_t const errors = findings_.errors();
     check_arguments(node, row, line);
     check_attributes(node, row, line);
     check_properties(node, row);
     check_words(node, row, line);
+    line.flawless = findings_.errors() == errors;
+    if (row.shown == Shown::NotYet && line.flawless)
+        report_not_shown(&row, row.name, node.keyword.span);
     return line;
 }
 
-void LineCheck::keep(ParameterRow const& parameter, Word const& value, LineValues& line) const {
+void LineCheck::keep(ParameterRow const& parameter, Word const& value, LineValues& line) {
     if (!values_.accepts(parameter, value)) {
-        if (parameter.presence == Presence::Required)
+        bool const names_what_changes = parameter.kind == ValueKind::ElementName;
+        if (parameter.presence == Presence::Required || names_what_changes)
             line.sound = false;
         return;
     }
-    line.values.emplace(parameter.name, value.text);
+    if (parameter.shown == Shown::NotYet)
+        report_not_shown(&parameter, parameter.name, value.span);
     if (parameter.kind == ValueKind::NewName)
-        line.new_name = value;
+        keep_name(value, line);
+    if (parameter.kind != ValueKind::Arrow)
+        line.values.emplace(parameter.name, value.text);
 }
 
-void LineCheck::check_arguments(SyntaxNode const& node, KeywordRow const& row, LineValues& line) const {
+void LineCheck::keep_name(Word const& value, LineValues& line) const {
+    if (!line.new_name) {
+        line.new_name = value;
+        return;
+    }
+    findings_.error("duplicate-attribute", "this line gives two names", value.span, "keep one of them",
+                    {{line.new_name->span, "given"}});
+}
+
+void LineCheck::report_not_shown(void const* row, std::string_view name, Span span) {
+    if (not_shown_.insert(row).second)
+        findings_.warning("not-shown-yet", "the stage does not show " + quoted(name) + " yet", span,
+                          "it is checked, and kept for a later version");
+}
+
+void LineCheck::check_arguments(SyntaxNode const& node, KeywordRow const& row, LineValues& line) {
     std::size_t const given = node.arguments.size();
     bool const too_few = given < row.arguments.size() && row.arguments[given].presence == Presence::Required;
-    if (too_few) {
+    if (too_few || lacks_arrow(node, row)) {
         // Which of them is missing is not known, so the others are not judged.
-        std::string missing;
-        for (std::size_t i = given; i < row.arguments.size(); ++i)
-            if (row.arguments[i].presence == Presence::Required)
-                missing += (missing.empty() ? "" : " and ") + std::string(row.arguments[i].name);
-        findings_.error("missing-argument", quoted(row.name) + " needs its " + missing, node.keyword.span,
+        report_missing_arguments(node, row);
+        line.sound = false;
+        return;
+    }
+    if (swapped(node, row)) {
+        findings_.error("swapped-arguments",
+                        quoted(node.arguments[0].text) + " and " + quoted(node.arguments[1].text) +
+                            " stand in the wrong order",
+                        from_to(node.arguments[0].span, node.arguments[1].span),
                         "write it as: " + form_of(row));
         line.sound = false;
         return;
@@ -81,6 +117,31 @@ void LineCheck::check_arguments(SyntaxNode const& node, KeywordRow const& row, L
         keep(row.arguments[i], node.arguments[i], line);
     if (given > row.arguments.size())
         check_surplus(node, row);
+}
+
+void LineCheck::report_missing_arguments(SyntaxNode const& node, KeywordRow const& row) const {
+    if (lacks_arrow(node, row)) {
+        findings_.error("missing-arrow", "there is no arrow on this line", node.span,
+                        "write it as: " + form_of(row));
+        return;
+    }
+    std::string missing;
+    for (std::size_t i = node.arguments.size(); i < row.arguments.size(); ++i)
+        if (row.arguments[i].presence == Presence::Required && row.arguments[i].kind != ValueKind::Arrow)
+            missing += (missing.empty() ? "" : " and ") + std::string(row.arguments[i].name);
+    findings_.error("missing-argument", quoted(row.name) + " needs its " + missing, node.keyword.span,
+                    "write it as: " + form_of(row));
+}
+
+// The first two arguments would each be right in the other's place, and are not in their own.
+bool LineCheck::swapped(SyntaxNode const& node, KeywordRow const& row) const {
+    if (row.arguments.size() < 2 || node.arguments.size() < 2)
+        return false;
+    auto const fits = [&](std::size_t parameter, std::size_t value) {
+        return values_.fits(row.arguments[parameter], node.arguments[value]);
+    };
+    bool const named = row.arguments[0].kind != ValueKind::Text && row.arguments[1].kind != ValueKind::Text;
+    return named && fits(0, 1) && fits(1, 0) && !fits(0, 0) && !fits(1, 1);
 }
 
 void LineCheck::check_surplus(SyntaxNode const& node, KeywordRow const& row) const {
@@ -96,7 +157,7 @@ void LineCheck::check_surplus(SyntaxNode const& node, KeywordRow const& row) con
                     span, hint);
 }
 
-void LineCheck::check_attributes(SyntaxNode const& node, KeywordRow const& row, LineValues& line) const {
+void LineCheck::check_attributes(SyntaxNode const& node, KeywordRow const& row, LineValues& line) {
     std::vector<AttributeSyntax> const attributes = attributes_of(node, row, vocabulary_);
     std::map<std::string_view, Span> given;
     for (AttributeSyntax const& attribute : attributes) {

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace fresque {
@@ -15,29 +16,35 @@ namespace fresque {
 struct LineValues {
     std::map<std::string, std::string, std::less<>> values; // arguments and attributes that can be used
     std::optional<Word> new_name;                           // the name that the line gives
-    bool sound = true; // nothing is missing or wrong without which it cannot be played
+    bool sound = true;    // nothing is missing or wrong without which it cannot be played
+    bool flawless = true; // nothing on it was an error
 };
 
 class LineCheck {
   public:
-    LineCheck(Vocabulary const& vocabulary, ValueChecker const& values, Findings& findings) :
+    LineCheck(Vocabulary const& vocabulary, ValueChecker& values, Findings& findings) :
         vocabulary_(vocabulary), values_(values), findings_(findings) {}
 
-    LineValues operator()(SyntaxNode const& node, KeywordRow const& row) const;
+    LineValues operator()(SyntaxNode const& node, KeywordRow const& row);
 
   private:
-    void check_arguments(SyntaxNode const& node, KeywordRow const& row, LineValues& line) const;
+    void check_arguments(SyntaxNode const& node, KeywordRow const& row, LineValues& line);
+    void report_missing_arguments(SyntaxNode const& node, KeywordRow const& row) const;
+    bool swapped(SyntaxNode const& node, KeywordRow const& row) const;
     void check_surplus(SyntaxNode const& node, KeywordRow const& row) const;
-    void check_attributes(SyntaxNode const& node, KeywordRow const& row, LineValues& line) const;
+    void check_attributes(SyntaxNode const& node, KeywordRow const& row, LineValues& line);
     void check_required_attributes(SyntaxNode const& node, KeywordRow const& row, LineValues& line) const;
     void check_words(SyntaxNode const& node, KeywordRow const& row, LineValues& line) const;
     void check_properties(SyntaxNode const& node, KeywordRow const& row) const;
     void report_unknown_attribute(Word const& name, KeywordRow const& row) const;
-    void keep(ParameterRow const& parameter, Word const& value, LineValues& line) const;
+    void keep(ParameterRow const& parameter, Word const& value, LineValues& line);
+    void keep_name(Word const& value, LineValues& line) const;
+    void report_not_shown(void const* row, std::string_view name, Span span);
 
     Vocabulary const& vocabulary_;
-    ValueChecker const& values_;
+    ValueChecker& values_;
     Findings& findings_;
+    std::set<void const*> not_shown_; // rows told to be not shown yet, once each
 };
 
 } // namespace fresque

@@ -63,6 +63,8 @@ Result<Position> step_of_scene(Story const& story, std::size_t scene, std::strin
                                            story.scenes[scene].id + "”: it has " + steps_text(steps)};
 }
 
+constexpr std::size_t most_turns = 1000; // going round in circles must not fill the memory
+
 } // namespace
 
 std::string place_name(Story const& story, Position position) {
@@ -156,10 +158,61 @@ std::vector<Element const*> elements_at(Story const& story, Position position) {
         for (Cue const& cue : steps[i].cues)
             if (cue.verb == "hide")
                 std::erase_if(standing, [&](Element const* element) { return element->id == cue.target; });
-        for (Element const& element : steps[i].elements)
-            standing.push_back(&element);
+        for (Element const& element : steps[i].elements) {
+            auto const earlier = std::find_if(standing.begin(), standing.end(),
+                                              [&](Element const* other) { return other->id == element.id; });
+            if (earlier == standing.end())
+                standing.push_back(&element);
+            else
+                *earlier = &element; // a picture that goes on keeps its place
+        }
     }
     return standing;
+}
+
+bool waits_for_choice(Story const& story, Position position) {
+    if (story.scenes.empty())
+        return false;
+    Position const there = clamped(story, position);
+    auto const& steps = story.scenes[there.scene].steps;
+    auto const& elements = steps.back().elements;
+    return there.step + 1 == steps.size() &&
+           std::any_of(elements.begin(), elements.end(), [](Element const& element) {
+               return element.kind == "choice" && !element.parts.empty();
+           });
+}
+
+std::optional<Journey> onward(Story const& story, Journey const& journey) {
+    if (waits_for_choice(story, journey.position)) {
+        bool const single = options_of(story, journey.position.scene).size() == 1;
+        return single ? choose(story, journey, 0) : std::nullopt;
+    }
+    auto const to = next(story, journey.position);
+    return to ? std::optional<Journey>({*to, journey.turns}) : std::nullopt;
+}
+
+std::optional<Journey> backward(Story const& story, Journey journey) {
+    if (journey.position.step == 0 && !journey.turns.empty() &&
+        journey.turns.back().scene == journey.position.scene) {
+        journey.position = clamped(story, journey.turns.back().from);
+        journey.turns.pop_back();
+        return journey;
+    }
+    auto const to = previous(story, journey.position);
+    return to ? std::optional<Journey>({*to, std::move(journey.turns)}) : std::nullopt;
+}
+
+std::optional<Journey> choose(Story const& story, Journey journey, std::size_t option) {
+    if (!waits_for_choice(story, journey.position))
+        return std::nullopt;
+    auto const options = options_of(story, journey.position.scene);
+    if (option >= options.size())
+        return std::nullopt;
+    if (journey.turns.size() == most_turns)
+        journey.turns.erase(journey.turns.begin());
+    journey.turns.push_back({journey.position, options[option].scene});
+    journey.position = {options[option].scene, 0};
+    return journey;
 }
 
 Position relocate(Story const& before, Position position, Story const& after) {
@@ -174,6 +227,15 @@ Position relocate(Story const& before, Position position, Story const& after) {
         return {*scene, i == there.scene ? std::min(there.step, last_step) : last_step};
     }
     return first(after);
+}
+
+Journey relocate_journey(Story const& before, Journey const& journey, Story const& after) {
+    Journey moved{relocate(before, journey.position, after), {}};
+    for (Turn const& turn : journey.turns)
+        if (turn.scene < before.scenes.size())
+            if (auto const scene = scene_named(after, before.scenes[turn.scene].id))
+                moved.turns.push_back({relocate(before, turn.from, after), *scene});
+    return moved;
 }
 
 } // namespace fresque

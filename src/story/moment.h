@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fresque {
 
@@ -47,11 +48,33 @@ std::size_t step_count(Story const& story);
 std::size_t step_number(Story const& story, Position position);
 Position position_of_step(Story const& story, std::size_t number); // the last where it is too large
 
+// A choice that was taken: where it stood, and the scene it led to.
+struct Turn {
+    Position from;
+    std::size_t scene = 0;
+};
+
+// A position and the choices that led there, so that going back leads over them.
+struct Journey {
+    Position position;
+    std::vector<Turn> turns = {};
+};
+
+// Whether the position is the end of a scene with a choice: a press does not lead on, an option does.
+bool waits_for_choice(Story const& story, Position position);
+
+// The journey after a press forward, a press back, the choice of an option counted from 0; nothing where
+// there is no way. A choice with one option is taken by a press forward.
+std::optional<Journey> onward(Story const& story, Journey const& journey);
+std::optional<Journey> backward(Story const& story, Journey journey);
+std::optional<Journey> choose(Story const& story, Journey journey, std::size_t option);
+
 // What stands on the stage when the step has settled, in the order in which it entered.
 std::vector<Element const*> elements_at(Story const& story, Position position);
 
 // Where a viewer at `position` of `before` stands in `after`: the same scene id and step where they
 // still are, else the nearest one before.
 Position relocate(Story const& before, Position position, Story const& after);
+Journey relocate_journey(Story const& before, Journey const& journey, Story const& after);
 
 } // namespace fresque

@@ -10,8 +10,10 @@ namespace {
 constexpr std::size_t most_guesses = 200;
 
 NameTable* table_for(Names& names, KeywordRow const& row) {
-    if (row.element)
+    if (row.is_element())
         return &names.elements;
+    if (row.name == "node")
+        return &names.nodes;
     if (row.name == "voice")
         return &names.voices;
     if (row.name == "source")
@@ -86,7 +88,7 @@ class Collector {
         if (!earlier)
             return;
         Related const declared{earlier->span, "declared"};
-        if (!row.element)
+        if (row.on_stage == OnStage::Nothing)
             findings_.error("duplicate-name",
                             "there is already a " + std::string(row.name) + " “" + name.text + "”", name.span,
                             "choose another name", {declared});

@@ -35,6 +35,7 @@ struct Names {
     NameTable topics;
     NameTable scenes;
     NameTable elements;
+    NameTable nodes; // of relations
 };
 
 // Which row a keyword has. A misspelt one has that of the nearest keyword, so that one wrong letter does

@@ -78,7 +78,8 @@ std::optional<Quote> quote_of(Story const& story, Element const& element) {
                  .via = story.source(element.value("via")),
                  .topic = story.topic(element.value("on")),
                  .date = said.empty() ? element.value("date") : said,
-                 .short_words = element.value("short")};
+                 .short_words = element.value("short"),
+                 .original = element.value("original")};
 }
 
 std::vector<Quote> quotes(Story const& story) {
@@ -90,6 +91,19 @@ std::vector<Quote> quotes(Story const& story) {
                 if (auto const quote = quote_of(story, element); quote && told.insert(element.id).second)
                     found.push_back(*quote);
     return found;
+}
+
+std::vector<Option> options_of(Story const& story, std::size_t scene) {
+    std::vector<Option> options;
+    for (Element const& element : story.scenes[scene].steps.back().elements) {
+        if (element.kind != "choice")
+            continue;
+        for (Element const& part : element.parts)
+            for (std::size_t i = 0; i < story.scenes.size(); ++i)
+                if (story.scenes[i].id == part.value("scene"))
+                    options.push_back({i, plain_text(part.prose)});
+    }
+    return options;
 }
 
 } // namespace fresque

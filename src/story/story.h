@@ -23,6 +23,15 @@ struct Voice {
     std::string role;
     std::string initials; // given, or made from the name
     std::string color;    // a colour name of the theme; may be empty
+    std::string portrait; // a file; may be empty
+    Span span;
+};
+
+// A passage of a source, word for word.
+struct Extract {
+    std::string text;     // lines separated by \n, as they stand in the script
+    std::string language; // BCP 47; empty: the story's
+    std::string page;     // where in the source it stands; may be empty
     Span span;
 };
 
@@ -31,6 +40,8 @@ struct Source {
     std::string id;
     std::string name;
     std::string date; // as written: 2015, 2019-07 or 2019-07-22; may be empty
+    std::string url;  // may be empty
+    std::vector<Extract> extracts;
     Span span;
 };
 
@@ -38,6 +49,8 @@ struct Source {
 struct Topic {
     std::string id;
     std::string title;
+    std::string date;       // when it happened; may be empty
+    bool one_voice = false; // that a single voice speaks of it is known
     Span span;
 };
 
@@ -73,6 +86,7 @@ struct Element {
     std::string id;   // given with as=, else made from scene, kind and count: pourquoi/quote-1
     std::map<std::string, std::string, std::less<>> values; // arguments and attributes, by name
     Prose prose;
+    std::vector<Element> parts; // the bars of bars, the nodes and links of relations, the options of a choice
     Span span;
 
     // The value of an argument or attribute; empty where it was not given.
@@ -81,15 +95,17 @@ struct Element {
 
 // A change to what is already on the stage.
 struct Cue {
-    std::string verb;   // hide
-    std::string target; // an element's id
-    Span span;
+    std::string verb;                                            // hide, dim, focus, move, camera
+    std::string target;                                          // an element's id; empty: all of them
+    std::map<std::string, std::string, std::less<>> values = {}; // attributes, by name
+    Span span = {};
 };
 
 struct Step {
     std::vector<Element> elements; // what enters
     std::vector<Cue> cues;
     std::string note; // for the presenter; may be empty
+    std::string hold; // how long it stays when the story plays by itself, such as 8s; may be empty
     Span span;
 };
 
@@ -98,6 +114,8 @@ struct Scene {
     std::string title;
     std::string kicker;
     std::string layout;                 // empty: chosen from what stands there
+    std::string backdrop;               // a file; may be empty
+    std::string transition;             // empty: morph
     std::optional<std::size_t> chapter; // none: the title, or a story without chapters
     std::vector<Step> steps;            // at least one
     Span span;
@@ -142,6 +160,7 @@ struct Quote {
     Topic const* topic = nullptr; // may be null
     std::string_view date;        // said or published; may be empty
     std::string_view short_words; // for tables; may be empty
+    std::string_view original;    // the words before they were translated; may be empty
 };
 
 // Nothing where the element is not a quote.
@@ -149,5 +168,15 @@ std::optional<Quote> quote_of(Story const& story, Element const& element);
 
 // Every quote of the story in the order of the telling; an element told twice counts once.
 std::vector<Quote> quotes(Story const& story);
+
+// One way on from a choice.
+struct Option {
+    std::size_t scene = 0; // index into the story's scenes
+    std::string words;
+};
+
+// The options of the choice that ends a scene, as the audience sees them; empty where the scene ends
+// without a choice.
+std::vector<Option> options_of(Story const& story, std::size_t scene);
 
 } // namespace fresque

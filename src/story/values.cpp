@@ -90,17 +90,26 @@ bool leaves_folder(std::string_view path) {
 bool is_length(std::string_view text) {
     if (text.ends_with('%'))
         text.remove_suffix(1);
-    return is_number(text);
+    return is_number(text) && !text.starts_with('-');
 }
 
-bool is_duration(std::string_view text) {
-    if (text.ends_with("ms"))
-        text.remove_suffix(2);
-    else if (text.ends_with('s'))
-        text.remove_suffix(1);
-    else
-        return false;
-    return is_number(text) && !text.starts_with('-');
+constexpr std::array<std::string_view, 9> place_names = {
+    "left", "right", "center", "top", "bottom", "top-left", "top-right", "bottom-left", "bottom-right"};
+
+bool is_part(std::string_view text) {
+    return text.ends_with('%') && is_length(text);
+}
+
+bool is_place(std::string_view text) {
+    if (std::find(place_names.begin(), place_names.end(), text) != place_names.end())
+        return true;
+    std::size_t const comma = text.find(',');
+    return comma != std::string_view::npos && is_part(text.substr(0, comma)) &&
+           is_part(text.substr(comma + 1));
+}
+
+bool is_letter(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
 std::string listed(std::vector<std::string_view> const& words) {
@@ -141,110 +150,194 @@ bool is_number(std::string_view text) {
            std::all_of(part.begin(), part.end(), is_digit);
 }
 
-bool ValueChecker::accepts(ParameterRow const& parameter, Word const& value) const {
-    if (value.text.empty() && value.span.begin == value.span.end) {
-        findings_.error("missing-value", "nothing is given for “" + std::string(parameter.name) + "”",
-                        value.span);
+bool is_duration(std::string_view text) {
+    if (text.ends_with("ms"))
+        text.remove_suffix(2);
+    else if (text.ends_with('s'))
+        text.remove_suffix(1);
+    else
         return false;
+    return is_number(text) && !text.starts_with('-');
+}
+
+bool is_language(std::string_view text) {
+    std::size_t const first = std::min(text.find('-'), text.size());
+    if (first < 2 || first > 3 ||
+        !std::all_of(text.begin(), text.begin() + static_cast<long>(first), is_letter))
+        return false;
+    while (!(text = text.substr(std::min(text.find('-'), text.size()))).empty()) {
+        text.remove_prefix(1);
+        std::string_view const subtag = text.substr(0, text.find('-'));
+        bool const sound = std::all_of(subtag.begin(), subtag.end(),
+                                       [](char byte) { return is_letter(byte) || is_digit(byte); });
+        if (!sound || subtag.size() < 2 || subtag.size() > 8)
+            return false;
     }
+    return true;
+}
+
+bool is_earlier(std::string_view date, std::string_view other) {
+    std::size_t const known = std::min(date.size(), other.size());
+    return date.substr(0, known) < other.substr(0, known);
+}
+
+bool ValueChecker::fits(ParameterRow const& parameter, Word const& value) const {
+    std::string_view const text = value.text;
+    auto const& choices = parameter.choices;
     switch (parameter.kind) {
     case ValueKind::Word:
-        return accepts_choice(parameter, value);
+        return choices.empty() || std::find(choices.begin(), choices.end(), text) != choices.end();
     case ValueKind::NewName:
-        return accepts_new_name(value);
+        return !text.empty() && name_trouble(text).empty();
     case ValueKind::VoiceName:
-        return accepts_name(names_.voices, "voice", value);
+        return names_.voices.find(text) != nullptr;
     case ValueKind::SourceName:
-        return accepts_name(names_.sources, "source", value);
+        return names_.sources.find(text) != nullptr;
     case ValueKind::TopicName:
-        return accepts_name(names_.topics, "topic", value);
+        return names_.topics.find(text) != nullptr;
+    case ValueKind::SceneName:
+        return names_.scenes.find(text) != nullptr;
     case ValueKind::ElementName:
-        return accepts_name(names_.elements, "element", value);
-    case ValueKind::File:
-        return accepts_file(value);
+        return names_.elements.find(text) != nullptr;
+    case ValueKind::NodeName:
+        return names_.nodes.find(text) != nullptr || names_.voices.find(text) != nullptr;
+    case ValueKind::Arrow:
+        return text == "->";
     case ValueKind::Number:
+        return is_number(text);
     case ValueKind::Length:
+        return is_length(text);
+    case ValueKind::Place:
+        return is_place(text);
     case ValueKind::Duration:
+        return is_duration(text);
     case ValueKind::Date:
-        return accepts_form(parameter, value);
+        return is_date(text);
+    case ValueKind::Language:
+        return is_language(text);
+    case ValueKind::Image:
+    case ValueKind::Drawing:
+        return !text.empty() && !leaves_folder(text);
     case ValueKind::Text:
         return true;
     }
     return true;
 }
 
-bool ValueChecker::accepts_choice(ParameterRow const& parameter, Word const& value) const {
-    auto const& choices = parameter.choices;
-    if (choices.empty() || std::find(choices.begin(), choices.end(), value.text) != choices.end())
-        return true;
-    std::string_view const near = nearest(value.text, choices);
-    findings_.error("unknown-choice", "“" + value.text + "” is no " + std::string(parameter.name), value.span,
-                    near.empty() ? "write one of " + listed(choices) : "did you mean " + quoted(near) + "?");
-    return false;
+bool ValueChecker::accepts(ParameterRow const& parameter, Word const& value) {
+    if (value.text.empty() && value.span.begin == value.span.end) {
+        findings_.error("missing-value", "nothing is given for “" + std::string(parameter.name) + "”",
+                        value.span);
+        return false;
+    }
+    if (!fits(parameter, value)) {
+        refuse(parameter, value);
+        return false;
+    }
+    if (parameter.kind == ValueKind::Image || parameter.kind == ValueKind::Drawing)
+        check_file(value);
+    note_use(parameter, value);
+    return true;
 }
 
-bool ValueChecker::accepts_new_name(Word const& value) const {
-    std::string trouble = name_trouble(value.text);
-    if (value.text.empty())
-        trouble = "a name cannot be empty";
-    if (trouble.empty())
-        return true;
+void ValueChecker::note_use(ParameterRow const& parameter, Word const& value) {
+    if (parameter.kind == ValueKind::VoiceName || parameter.kind == ValueKind::NodeName)
+        uses_.voices.insert(value.text);
+    if (parameter.kind == ValueKind::SourceName)
+        uses_.sources.insert(value.text);
+    if (parameter.kind == ValueKind::TopicName)
+        uses_.topics.insert(value.text);
+}
+
+void ValueChecker::refuse(ParameterRow const& parameter, Word const& value) const {
+    auto const say = [&](char const* code, char const* what, char const* hint) {
+        findings_.error(code, quoted(value.text) + " is no " + what, value.span, hint);
+    };
+    switch (parameter.kind) {
+    case ValueKind::Word:
+        return refuse_choice(parameter, value);
+    case ValueKind::NewName:
+        return refuse_new_name(value);
+    case ValueKind::VoiceName:
+        return refuse_name(names_.voices, "voice", value);
+    case ValueKind::SourceName:
+        return refuse_name(names_.sources, "source", value);
+    case ValueKind::TopicName:
+        return refuse_name(names_.topics, "topic", value);
+    case ValueKind::SceneName:
+        return refuse_name(names_.scenes, "scene", value);
+    case ValueKind::ElementName:
+        return refuse_name(names_.elements, "element", value);
+    case ValueKind::NodeName:
+        return refuse_name(names_.nodes, "node", value);
+    case ValueKind::Arrow:
+        return say("missing-arrow", "arrow", "write -> between the two");
+    case ValueKind::Number:
+        return say("bad-number", "number", "write digits, such as 12 or 0.5");
+    case ValueKind::Length:
+        return say("bad-length", "length", "write 40% or a number of stage units");
+    case ValueKind::Place:
+        return say("bad-place", "place on the stage",
+                   "write left, right, center, top, bottom, top-left… or 30%,40%");
+    case ValueKind::Duration:
+        return say("bad-duration", "duration", "write 0.6s or 400ms");
+    case ValueKind::Date:
+        return say("bad-date", "date", "write 2019, 2019-07 or 2019-07-22");
+    case ValueKind::Language:
+        return say("bad-language", "language", "write its short name, such as fr, en or pt-BR");
+    case ValueKind::Image:
+    case ValueKind::Drawing:
+        return say("file-outside-story", "file inside the story’s folder",
+                   "put the file beside the story and write its name");
+    case ValueKind::Text:
+        return;
+    }
+}
+
+void ValueChecker::refuse_choice(ParameterRow const& parameter, Word const& value) const {
+    std::string_view const near = nearest(value.text, parameter.choices);
+    findings_.error(
+        "unknown-choice", quoted(value.text) + " is no " + std::string(parameter.name), value.span,
+        near.empty() ? "write one of " + listed(parameter.choices) : "did you mean " + quoted(near) + "?");
+}
+
+void ValueChecker::refuse_new_name(Word const& value) const {
+    std::string trouble = value.text.empty() ? "a name cannot be empty" : name_trouble(value.text);
     findings_.error("bad-name", std::move(trouble), value.span, "use letters, digits, - and _");
-    return false;
 }
 
-bool ValueChecker::accepts_name(NameTable const& table, std::string const& thing, Word const& value) const {
-    if (table.find(value.text))
-        return true;
-    std::string const message = "there is no " + thing + " “" + value.text + "”";
+void ValueChecker::refuse_name(NameTable const& table, std::string const& thing, Word const& value) const {
+    std::string const message = "there is no " + thing + " " + quoted(value.text);
     std::string const code = "unknown-" + thing;
     std::string_view const near = findings_.full() ? std::string_view{} : table.nearest_to(value.text);
     if (!near.empty()) {
         findings_.error(code, message, value.span, "did you mean " + quoted(near) + "?",
                         {{table.find(near)->span, "declared"}});
-        return false;
+        return;
     }
     for (NameTable const* other :
-         {&names_.voices, &names_.sources, &names_.topics, &names_.elements, &names_.scenes})
+         {&names_.voices, &names_.sources, &names_.topics, &names_.elements, &names_.scenes, &names_.nodes})
         if (Declaration const* const found = other->find(value.text)) {
             findings_.error(code, message, value.span,
                             quoted(value.text) + " is a " + std::string(found->keyword) + ", not a" +
                                 (thing == "element" ? "n " : " ") + thing,
                             {{found->span, "declared"}});
-            return false;
+            return;
         }
-    findings_.error(code, message, value.span,
-                    thing == "element" ? "give the element this name with as=" + value.text
-                                       : "declare it at the margin: " + thing + " " + value.text + ": …");
-    return false;
+    std::string const name = value.text;
+    std::string hint = "declare it at the margin: " + thing + " " + name + ": …";
+    if (thing == "element")
+        hint = "give the element this name with as=" + name;
+    if (thing == "node")
+        hint = "write it above, under relations: node " + name + ": …";
+    findings_.error(code, message, value.span, std::move(hint));
 }
 
-bool ValueChecker::accepts_file(Word const& value) const {
-    if (value.text.empty() || leaves_folder(value.text)) {
-        findings_.error("file-outside-story", "“" + value.text + "” is no file inside the story’s folder",
-                        value.span, "put the file beside the story and write its name");
-        return false;
-    }
+void ValueChecker::check_file(Word const& value) const {
     std::string const trouble = file_check_ ? file_check_(value.text) : "";
     if (!trouble.empty())
-        findings_.warning("missing-image", "“" + value.text + "” cannot be shown: " + trouble, value.span,
+        findings_.warning("missing-image", quoted(value.text) + " cannot be shown: " + trouble, value.span,
                           "a labelled placeholder stands in for it");
-    return true;
-}
-
-bool ValueChecker::accepts_form(ParameterRow const& parameter, Word const& value) const {
-    auto const refuse = [&](char const* code, char const* what, char const* hint) {
-        findings_.error(code, "“" + value.text + "” is no " + what, value.span, hint);
-        return false;
-    };
-    std::string_view const text = value.text;
-    if (parameter.kind == ValueKind::Number)
-        return is_number(text) || refuse("bad-number", "number", "write digits, such as 12 or 0.5");
-    if (parameter.kind == ValueKind::Length)
-        return is_length(text) || refuse("bad-length", "length", "write 40% or a number of stage units");
-    if (parameter.kind == ValueKind::Duration)
-        return is_duration(text) || refuse("bad-duration", "duration", "write 0.6s or 400ms");
-    return is_date(text) || refuse("bad-date", "date", "write 2019, 2019-07 or 2019-07-22");
 }
 
 } // namespace fresque

@@ -5,6 +5,7 @@
 #include "script/syntax.h"
 #include "story/check.h"
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,7 @@ inline std::vector<KeywordRow> element_keywords() {
                           .attributes = {as},
                           .body = Body::Prose,
                           .words = Presence::Required,
-                          .element = true};
+                          .on_stage = OnStage::Element};
     KeywordRow const quote{
         .name = "quote",
         .parents = {"scene"},
@@ -33,34 +34,70 @@ inline std::vector<KeywordRow> element_keywords() {
                        {.name = "date", .kind = ValueKind::Date},
                        {.name = "said", .kind = ValueKind::Date},
                        {.name = "short", .kind = ValueKind::Text},
+                       {.name = "original", .kind = ValueKind::Text},
                        as},
         .body = Body::Prose,
         .words = Presence::Required,
-        .element = true};
+        .on_stage = OnStage::Element};
     KeywordRow const image{
         .name = "image",
         .parents = {"scene"},
-        .arguments = {{.name = "file", .kind = ValueKind::File, .presence = Presence::Required}},
+        .arguments = {{.name = "file", .kind = ValueKind::Image, .presence = Presence::Required}},
         .attributes = {{.name = "alt", .kind = ValueKind::Text},
                        {.name = "caption", .kind = ValueKind::Text},
                        {.name = "width", .kind = ValueKind::Length},
                        {.name = "for", .kind = ValueKind::Duration},
                        {.name = "zoom", .kind = ValueKind::Number},
                        as},
-        .element = true};
+        .on_stage = OnStage::Element};
     KeywordRow const bar{
         .name = "bar",
         .parents = {"scene"},
         .attributes = {{.name = "to", .kind = ValueKind::Number, .presence = Presence::Required}},
-        .element = true};
+        .on_stage = OnStage::Element};
     KeywordRow const viewpoints{
-        .name = "viewpoints", .parents = {"scene"}, .attributes = {on, as}, .element = true};
+        .name = "viewpoints", .parents = {"scene"}, .attributes = {on, as}, .on_stage = OnStage::Element};
     return {text, quote, image, bar, viewpoints};
+}
+
+inline std::vector<KeywordRow> picture_keywords() {
+    ParameterRow const as{.name = "as", .kind = ValueKind::NewName};
+    ParameterRow const arrow{.name = "arrow", .kind = ValueKind::Arrow, .presence = Presence::Required};
+    std::vector<ParameterRow> const ends{
+        {.name = "from", .kind = ValueKind::NodeName, .presence = Presence::Required},
+        arrow,
+        {.name = "to", .kind = ValueKind::NodeName, .presence = Presence::Required}};
+    auto const part = [](char const* name, char const* parent, std::vector<ParameterRow> arguments) {
+        return KeywordRow{.name = name,
+                          .parents = {parent},
+                          .arguments = std::move(arguments),
+                          .body = Body::Line,
+                          .on_stage = OnStage::Part};
+    };
+    KeywordRow option =
+        part("option", "choice",
+             {arrow, {.name = "scene", .kind = ValueKind::SceneName, .presence = Presence::Required}});
+    option.words = Presence::Required;
+    KeywordRow cut = part("cut", "relations", ends);
+    cut.body = Body::None;
+    return {{.name = "choice",
+             .parents = {"scene"},
+             .attributes = {as},
+             .body = Body::Line,
+             .on_stage = OnStage::Element},
+            option,
+            {.name = "relations", .parents = {"scene"}, .attributes = {as}, .on_stage = OnStage::Picture},
+            part("node", "relations",
+                 {{.name = "id", .kind = ValueKind::NewName, .presence = Presence::Required}}),
+            part("link", "relations", ends),
+            cut};
 }
 
 inline Vocabulary vocabulary() {
     std::vector<KeywordRow> rows = story_keywords();
     for (KeywordRow& row : element_keywords())
+        rows.push_back(std::move(row));
+    for (KeywordRow& row : picture_keywords())
         rows.push_back(std::move(row));
     return Vocabulary(std::move(rows));
 }
@@ -106,11 +143,29 @@ inline std::string brief(Diagnostic const& diagnostic, SourceText const& sources
 }
 
 // All that was found in a text, one a line.
-inline std::string problems(Read const& story) {
+inline std::string all_problems(Read const& story) {
     std::string text;
     for (Diagnostic const& diagnostic : story.diagnostics)
         text += (text.empty() ? "" : "\n") + brief(diagnostic, story.sources);
     return text;
+}
+
+inline std::string all_problems(std::string const& text) {
+    return all_problems(read(text));
+}
+
+// What an audience would notice of a whole story; small examples are full of it.
+inline bool is_about_the_whole(Diagnostic const& diagnostic) {
+    static std::set<std::string> const codes{"unused-voice",        "unused-source", "unused-topic",
+                                             "one-voice",           "no-extract",    "not-shown-yet",
+                                             "quote-without-source"};
+    return codes.contains(diagnostic.code);
+}
+
+// What was found in a text, but for that.
+inline std::string problems(Read story) {
+    std::erase_if(story.diagnostics, is_about_the_whole);
+    return all_problems(story);
 }
 
 inline std::string problems(std::string const& text, FileCheck const& file_check = {}) {
@@ -119,7 +174,8 @@ inline std::string problems(std::string const& text, FileCheck const& file_check
 
 // The hint of the first problem.
 inline std::string hint(std::string const& text) {
-    Read const story = read(text);
+    Read story = read(text);
+    std::erase_if(story.diagnostics, is_about_the_whole);
     return story.diagnostics.empty() ? "" : story.diagnostics.front().hint;
 }
 

@@ -87,8 +87,8 @@ TEST_CASE("a story without scenes has no places") {
     CHECK_FALSE(previous(none, {}).has_value());
     CHECK(last(none) == Position{});
     CHECK(elements_at(none, {}).empty());
-    CHECK(relocate(none, {3, 3}, three) == Position{});
-    CHECK(relocate(three, {2, 2}, none) == Position{});
+    CHECK(relocate(none, Position{3, 3}, three) == Position{});
+    CHECK(relocate(three, Position{2, 2}, none) == Position{});
 }
 
 TEST_CASE("what stands on the stage enters step by step and leaves when it is hidden") {
@@ -111,16 +111,16 @@ TEST_CASE("what stands on the stage enters step by step and leaves when it is hi
 
 TEST_CASE("a viewer stays in the same scene and step after a change") {
     Story const after = story_of({{"new", 4}, {"a", 1}, {"c", 3}});
-    CHECK(relocate(three, {2, 1}, after) == Position{2, 1});
-    CHECK(relocate(three, {0, 0}, after) == Position{1, 0});
-    CHECK(relocate(three, {0, 1}, after) == Position{1, 0}); // the step is gone
-    CHECK(relocate(three, {9, 9}, after) == Position{2, 2});
+    CHECK(relocate(three, Position{2, 1}, after) == Position{2, 1});
+    CHECK(relocate(three, Position{0, 0}, after) == Position{1, 0});
+    CHECK(relocate(three, Position{0, 1}, after) == Position{1, 0}); // the step is gone
+    CHECK(relocate(three, Position{9, 9}, after) == Position{2, 2});
 }
 
 TEST_CASE("a viewer of a scene that is gone stands at the end of the one before it") {
-    CHECK(relocate(three, {2, 2}, story_of({{"b", 5}, {"a", 2}})) == Position{0, 4});
-    CHECK(relocate(three, {1, 0}, story_of({{"c", 1}, {"a", 2}})) == Position{1, 1});
-    CHECK(relocate(three, {1, 0}, story_of({{"c", 3}, {"d", 2}})) == Position{0, 0});
+    CHECK(relocate(three, Position{2, 2}, story_of({{"b", 5}, {"a", 2}})) == Position{0, 4});
+    CHECK(relocate(three, Position{1, 0}, story_of({{"c", 1}, {"a", 2}})) == Position{1, 1});
+    CHECK(relocate(three, Position{1, 0}, story_of({{"c", 3}, {"d", 2}})) == Position{0, 0});
 }
 
 TEST_CASE("relocating into the same story changes nothing") {

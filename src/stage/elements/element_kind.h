@@ -27,9 +27,12 @@ enum class Manner {
 
 struct ElementKind {
     KeywordRow row;
-    Standing standing;
+    std::vector<KeywordRow> parts = {}; // what may stand under it
+    Standing standing = Standing::Panel;
     // The pieces of the element in a box. `bounds` of the actor says what it took.
-    Actor (*lay_out)(Element const& element, Rect const& box, Manner manner, Setting const& setting);
+    // Null: the stage does not draw it yet, and a labelled placeholder stands in.
+    Actor (*lay_out)(Element const& element, Rect const& box, Manner manner,
+                     Setting const& setting) = nullptr;
     // Whether the element may fill the stage when it stands alone; null: never.
     bool (*pulls)(Story const& story, Element const& element) = nullptr;
 };
@@ -42,6 +45,16 @@ Vocabulary const& scene_vocabulary();
 
 // The attributes that every element may have.
 std::vector<ParameterRow> with_common_attributes(std::vector<ParameterRow> attributes);
+
+// A line of its own under an element, such as bar under bars.
+KeywordRow part_row(std::string_view name, std::string_view parent);
+
+// A parameter whose value is a colour of the themes.
+ParameterRow color_parameter(std::string_view help);
+
+// The element in the box, or its placeholder.
+Actor lay_out(ElementKind const& kind, Element const& element, Rect const& box, Manner manner,
+              Setting const& setting);
 
 // An actor with the identity of an element.
 Actor actor_for(Element const& element, std::string_view role, Rect const& bounds);

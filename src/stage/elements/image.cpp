@@ -1,6 +1,7 @@
 // image: a picture from the story’s folder. Alone it fills the stage behind the words, under a scrim;
 // among panels it is a panel. An image that cannot be had is a labelled placeholder.
 #include "stage/elements/kinds.h"
+#include "stage/elements/placeholder.h"
 #include "stage/lettering.h"
 
 namespace fresque {
@@ -28,28 +29,6 @@ void add_picture(Actor& actor, ImageNumber number, Image const& image, Rect cons
     actor.pieces.push_back(std::move(piece));
 }
 
-void add_placeholder(Actor& actor, std::string const& file, Rect const& box, Setting const& setting) {
-    Theme const& theme = setting.theme;
-    Piece frame;
-    frame.key = "placeholder";
-    frame.box = box.inset(2);
-    ShapeVisual shape;
-    shape.radius = 12;
-    shape.fill = theme.surface;
-    shape.rules = {{theme.line, 3, {18, 12}, 0}};
-    frame.visual = shape;
-    frame.entrance = Entrance::Fade;
-    actor.pieces.push_back(std::move(frame));
-    Lettering label = lettering::name;
-    label.align = Align::Center;
-    add_line(actor, "missing", setting, setting.words.missing_image, label, theme.muted,
-             box.center() - Vec2{0, 12}, {Entrance::Fade, 0});
-    label = lettering::label;
-    label.align = Align::Center;
-    add_line(actor, "file", setting, file, label, theme.muted, box.center() + Vec2{0, 30},
-             {Entrance::Fade, 0});
-}
-
 void add_scrim(Actor& actor, Rect const& box, Theme const& theme) {
     for (bool const upwards : {false, true}) {
         Piece piece;
@@ -68,7 +47,7 @@ Actor lay_out_image(Element const& element, Rect const& box, Manner manner, Sett
     auto const number = setting.images.number(file);
     bool const whole = manner == Manner::Pull;
     if (!number || setting.images.entry(*number).image == nullptr) {
-        add_placeholder(actor, file,
+        add_placeholder(actor, setting.words.missing_image, file,
                         whole ? Rect{box.width * 0.45, box.height * 0.12, box.width * 0.5, box.height * 0.66}
                               : box,
                         setting);
@@ -98,13 +77,36 @@ ElementKind image_kind() {
     kind.row.name = "image";
     kind.row.parents = {"scene", "step"};
     kind.row.arguments = {
-        {"file", ValueKind::File, Presence::Required, "a PNG or JPEG file in the story’s folder", {}}};
+        {"file", ValueKind::Image, Presence::Required, "a PNG or JPEG file in the story’s folder"}};
     kind.row.attributes = with_common_attributes({
-        {"alt", ValueKind::Text, Presence::Optional, "what the image shows, for those who do not see it", {}},
-        {"caption", ValueKind::Text, Presence::Optional, "words under the image", {}},
+        {.name = "alt",
+         .kind = ValueKind::Text,
+         .help =
+             "what the image shows, for those who do not see it; \"\" where it shows nothing that matters",
+         .translation = Translation::Words},
+        {.name = "caption",
+         .kind = ValueKind::Text,
+         .help = "words under the image",
+         .translation = Translation::Words},
+        {.name = "fit",
+         .kind = ValueKind::Word,
+         .help = "whether it fills its place or is seen whole",
+         .choices = {"cover", "contain"},
+         .otherwise = "cover",
+         .shown = Shown::NotYet},
+        {.name = "pan",
+         .kind = ValueKind::Word,
+         .help = "the side towards which it moves slowly",
+         .choices = {"left", "right", "up", "down"},
+         .shown = Shown::NotYet},
+        {.name = "zoom",
+         .kind = ValueKind::Number,
+         .help = "how much larger it slowly becomes, such as 1.2",
+         .shown = Shown::NotYet},
     });
     kind.row.body = Body::None;
-    kind.row.element = true;
+    kind.row.group = KeywordGroup::Elements;
+    kind.row.on_stage = OnStage::Element;
     kind.row.help = "a picture";
     kind.row.example = "image bureaux.jpg alt=\"Une rue de San Francisco\"";
     kind.standing = Standing::Backdrop;

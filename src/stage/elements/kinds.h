@@ -8,6 +8,12 @@ namespace fresque {
 ElementKind text_kind();
 ElementKind quote_kind();
 ElementKind image_kind();
+ElementKind drawing_kind();
+ElementKind counter_kind();
+ElementKind bars_kind();
+ElementKind relations_kind();
+ElementKind span_kind();
 ElementKind viewpoints_kind();
+ElementKind choice_kind();
 
 } // namespace fresque

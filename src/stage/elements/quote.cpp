@@ -187,11 +187,19 @@ ElementKind quote_kind() {
         {"on", ValueKind::TopicName, Presence::Optional, "the topic it is about", {}},
         {"date", ValueKind::Date, Presence::Optional, "when it was published", {}},
         {"said", ValueKind::Date, Presence::Optional, "when it was said, where that is known", {}},
-        {"short", ValueKind::Text, Presence::Optional, "the few words for tables", {}},
+        {.name = "short",
+         .kind = ValueKind::Text,
+         .help = "the few words for tables",
+         .translation = Translation::Words},
+        {.name = "original",
+         .kind = ValueKind::Text,
+         .help = "the words before they were translated: these are what is verified"},
     });
     kind.row.body = Body::Prose;
+    kind.row.translation = Translation::Words;
     kind.row.words = Presence::Required;
-    kind.row.element = true;
+    kind.row.group = KeywordGroup::Elements;
+    kind.row.on_stage = OnStage::Element;
     kind.row.help = "a viewpoint: who says what, how we know, from which source";
     kind.row.example =
         "quote altman direct via=article on=gpt4: Nous sommes une entreprise **indépendante**.";

@@ -28,8 +28,10 @@ ElementKind text_kind() {
     kind.row.parents = {"scene", "step"};
     kind.row.attributes = with_common_attributes({});
     kind.row.body = Body::Prose;
+    kind.row.translation = Translation::Words;
     kind.row.words = Presence::Required;
-    kind.row.element = true;
+    kind.row.group = KeywordGroup::Elements;
+    kind.row.on_stage = OnStage::Element;
     kind.row.help = "the narrator’s words";
     kind.row.example = "text: En 2015, OpenAI naît *sans but lucratif*.";
     kind.standing = Standing::Narration;

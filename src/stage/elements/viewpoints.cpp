@@ -243,7 +243,8 @@ ElementKind viewpoints_kind() {
     kind.row.attributes =
         with_common_attributes({{"on", ValueKind::TopicName, Presence::Optional, "one topic only", {}}});
     kind.row.body = Body::None;
-    kind.row.element = true;
+    kind.row.group = KeywordGroup::Elements;
+    kind.row.on_stage = OnStage::Element;
     kind.row.help = "who says what: a table of topics by voices, built from the quotes of the story";
     kind.row.example = "viewpoints";
     kind.standing = Standing::Whole;

@@ -1,0 +1,287 @@
+#include "story/agreement.h"
+
+#include "base/utf8.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace fresque {
+
+namespace {
+
+enum class TokenKind {
+    Word, // letters and digits
+    Mark, // any other character, one by one
+    Skip, // […]
+};
+
+struct Token {
+    TokenKind kind = TokenKind::Word;
+    std::string text; // folded
+    TextRange range;
+};
+
+using Tokens = std::vector<Token>;
+
+bool is_space(char32_t c) {
+    return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0x00A0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 ||
+           c == 0xFEFF;
+}
+
+bool is_apostrophe(char32_t c) {
+    return c == U'\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x02B9 || c == 0x2032 ||
+           c == 0x201B || c == 0x00B4 || c == U'`';
+}
+
+bool is_quotation_mark(char32_t c) {
+    return c == U'"' || c == 0x00AB || c == 0x00BB || (c >= 0x201C && c <= 0x201F) || c == 0x2039 ||
+           c == 0x203A || c == 0x2033;
+}
+
+bool is_dash(char32_t c) {
+    return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x00AD;
+}
+
+bool is_word_character(char32_t c) {
+    if (c < 0x80)
+        return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') || c == U'_';
+    if (c < 0x00C0)
+        return c == 0x00AA || c == 0x00B5 || c == 0x00BA;
+    return c != 0x00D7 && c != 0x00F7 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F);
+}
+
+// What one character is compared by.
+std::string folded(char32_t c) {
+    if (is_apostrophe(c))
+        return "'";
+    if (is_quotation_mark(c))
+        return "\"";
+    if (is_dash(c))
+        return "-";
+    if (c == 0x2026)
+        return "...";
+    std::string text;
+    append_utf8(text, c);
+    return text;
+}
+
+class Reader {
+  public:
+    explicit Reader(std::string_view text) : text_(text) {}
+
+    Tokens tokens() {
+        Tokens tokens;
+        while (at_ < text_.size())
+            read(tokens);
+        return tokens;
+    }
+
+  private:
+    void read(Tokens& tokens) {
+        std::size_t const begin = at_;
+        char32_t const c = next_character(text_, at_);
+        if (is_space(c) || c == U'*' || c == U'\\')
+            return;
+        if (!is_word_character(c)) {
+            read_mark(tokens, c, begin);
+            return;
+        }
+        while (at_ < text_.size()) {
+            std::size_t after = at_;
+            char32_t const next = next_character(text_, after);
+            if (next == U'*') {
+                at_ = after; // emphasis may begin within a word
+                continue;
+            }
+            if (!is_word_character(next))
+                break;
+            at_ = after;
+        }
+        Token word{TokenKind::Word, {}, {begin, at_}};
+        for (char const byte : text_.substr(begin, at_ - begin))
+            if (byte != '*')
+                word.text += byte;
+        tokens.push_back(std::move(word));
+    }
+
+    // Three dots are one ellipsis.
+    void read_mark(Tokens& tokens, char32_t c, std::size_t begin) {
+        if (c == U'.' && text_.substr(begin).starts_with("...")) {
+            at_ = begin + 3;
+            tokens.push_back({TokenKind::Mark, "...", {begin, at_}});
+            return;
+        }
+        tokens.push_back({TokenKind::Mark, folded(c), {begin, at_}});
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
+bool is_mark(Token const& token, std::string_view text) {
+    return token.kind == TokenKind::Mark && token.text == text;
+}
+
+// «[…]» becomes a skip, «[words]» goes, and so do the quotation marks around the whole.
+Tokens without_insertions(Tokens const& tokens) {
+    Tokens kept;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!is_mark(tokens[i], "[")) {
+            kept.push_back(tokens[i]);
+            continue;
+        }
+        std::size_t close = i + 1;
+        while (close < tokens.size() && !is_mark(tokens[close], "]") && !is_mark(tokens[close], "["))
+            ++close;
+        if (close == tokens.size() || is_mark(tokens[close], "[")) {
+            kept.push_back(tokens[i]); // never closed: a character like others
+            continue;
+        }
+        if (close == i + 2 && is_mark(tokens[i + 1], "..."))
+            kept.push_back({TokenKind::Skip, {}, {tokens[i].range.begin, tokens[close].range.end}});
+        i = close;
+    }
+    return kept;
+}
+
+Tokens without_outer_marks(Tokens tokens) {
+    bool const both = tokens.size() > 2 && is_mark(tokens.front(), "\"") && is_mark(tokens.back(), "\"");
+    bool const only_these = std::count_if(tokens.begin(), tokens.end(),
+                                          [](Token const& token) { return is_mark(token, "\""); }) == 2;
+    if (both && only_these)
+        return {tokens.begin() + 1, tokens.end() - 1};
+    return tokens;
+}
+
+std::vector<Tokens> segments_of(Tokens const& tokens) {
+    std::vector<Tokens> segments(1);
+    for (Token const& token : tokens) {
+        if (token.kind != TokenKind::Skip)
+            segments.back().push_back(token);
+        else if (!segments.back().empty())
+            segments.emplace_back();
+    }
+    if (segments.size() > 1 && segments.back().empty())
+        segments.pop_back();
+    return segments;
+}
+
+using Numbers = std::vector<std::uint32_t>;
+
+constexpr std::uint32_t in_no_passage = std::numeric_limits<std::uint32_t>::max();
+
+// For each length of a beginning of the segment, the length of its longest proper beginning that also
+// ends it. Source: Knuth, Morris and Pratt, 1977.
+std::vector<std::size_t> borders(Numbers const& segment) {
+    std::vector<std::size_t> border(segment.size() + 1, 0);
+    std::size_t length = 0;
+    for (std::size_t i = 1; i < segment.size(); ++i) {
+        while (length > 0 && segment[i] != segment[length])
+            length = border[length];
+        if (segment[i] == segment[length])
+            ++length;
+        border[i + 1] = length;
+    }
+    return border;
+}
+
+// How far one segment could be followed in a passage, from a place on.
+struct Match {
+    std::size_t length = 0; // words of the segment that stand there
+    std::size_t end = 0;    // one past their last, in the passage
+};
+
+Match longest_match(Numbers const& segment, Numbers const& passage, std::size_t from) {
+    std::vector<std::size_t> const border = borders(segment);
+    Match best{0, from};
+    std::size_t length = 0;
+    for (std::size_t i = from; i < passage.size() && best.length < segment.size(); ++i) {
+        while (length > 0 && passage[i] != segment[length])
+            length = border[length];
+        if (passage[i] == segment[length])
+            ++length;
+        if (length > best.length)
+            best = {length, i + 1};
+    }
+    return best;
+}
+
+// How far the whole quote could be followed in one passage.
+struct Trail {
+    std::size_t followed = 0; // words
+    bool whole = false;
+    std::size_t segment = 0; // the first that does not stand there
+    Match match;
+};
+
+Trail follow(std::vector<Numbers> const& segments, Numbers const& passage) {
+    Trail trail;
+    std::size_t from = 0;
+    for (; trail.segment < segments.size(); ++trail.segment) {
+        trail.match = longest_match(segments[trail.segment], passage, from);
+        trail.followed += trail.match.length;
+        from = trail.match.end;
+        if (trail.match.length < segments[trail.segment].size())
+            return trail;
+    }
+    trail.whole = true;
+    return trail;
+}
+
+} // namespace
+
+Passages::Passages(std::vector<std::string_view> const& texts) {
+    for (std::string_view const text : texts) {
+        Passage passage;
+        passage.end = text.size();
+        for (Token const& token : Reader(text).tokens()) {
+            auto const number = static_cast<std::uint32_t>(words_.size());
+            passage.words.push_back(words_.emplace(token.text, number).first->second);
+            passage.ranges.push_back(token.range);
+        }
+        passages_.push_back(std::move(passage));
+    }
+}
+
+std::size_t Passages::size() const {
+    std::size_t size = 0;
+    for (Passage const& passage : passages_)
+        size += passage.words.size();
+    return size;
+}
+
+Agreement Passages::compare(std::string_view quote) const {
+    auto const segments = segments_of(without_outer_marks(without_insertions(Reader(quote).tokens())));
+    Agreement agreement;
+    if (segments.front().empty())
+        return agreement; // nothing is quoted, so nothing agrees
+    std::vector<Numbers> numbers;
+    for (Tokens const& segment : segments) {
+        Numbers& row = numbers.emplace_back();
+        for (Token const& token : segment) {
+            auto const found = words_.find(token.text);
+            row.push_back(found == words_.end() ? in_no_passage : found->second);
+        }
+    }
+    std::size_t furthest = 0;
+    agreement.quote_word = segments.front().front().range;
+    for (std::size_t i = 0; i < passages_.size(); ++i) {
+        Passage const& passage = passages_[i];
+        Trail const trail = follow(numbers, passage.words);
+        if (trail.whole) {
+            agreement = {true, {}, i, {}, true};
+            return agreement;
+        }
+        if (trail.followed <= furthest)
+            continue;
+        furthest = trail.followed;
+        bool const goes_on = trail.match.length > 0 && trail.match.end < passage.ranges.size();
+        agreement = {false, segments[trail.segment][trail.match.length].range, i,
+                     goes_on ? passage.ranges[trail.match.end] : TextRange{passage.end, passage.end}, true};
+    }
+    return agreement;
+}
+
+} // namespace fresque

@@ -1,0 +1,56 @@
+// Agreement: whether a quote stands in a passage word for word. Nothing fuzzy: a sentence and its negation
+// are nearly alike. Only spaces, apostrophes, quotation marks and dashes are folded, because typesetters
+// change them; «[…]» in the quote skips words of the passage, «[words]» adds words that are not in it.
+//
+//     passage   Nous ne pouvons pas exclure la possibilité qu’il fasse des ravages dans le monde.
+//     quote     Nous ne pouvons […] exclure la possibilité que [GPT-4] fasse des ravages
+//                                                     └ que ≠ qu’il
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fresque {
+
+// Bytes [begin, end) of a text.
+struct TextRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+struct Agreement {
+    bool word_for_word = false;
+    // Where it is not: the first word of the quote that differs, and what the passage has in its place.
+    TextRange quote_word;
+    std::size_t passage = 0; // which of them came nearest
+    TextRange passage_word;  // empty: the passage ends there
+    bool begins = false;     // whether at least the first word of the quote stands in a passage
+};
+
+// The passages of one source, read once for all the quotes that are compared with them.
+class Passages {
+  public:
+    explicit Passages(std::vector<std::string_view> const& texts);
+
+    // Words and marks of all passages: the time of one comparison grows with it and with the quote.
+    std::size_t size() const;
+
+    // Compares a quote, with or without the stars of its emphasis. The whole of it must stand in one passage.
+    Agreement compare(std::string_view quote) const;
+
+  private:
+    struct Passage {
+        std::vector<std::uint32_t> words; // numbers in words_
+        std::vector<TextRange> ranges;
+        std::size_t end = 0; // of the text
+    };
+
+    std::map<std::string, std::uint32_t, std::less<>> words_;
+    std::vector<Passage> passages_;
+};
+
+} // namespace fresque

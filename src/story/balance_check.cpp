@@ -1,0 +1,61 @@
+#include "story/balance_check.h"
+
+#include <map>
+
+namespace fresque {
+
+namespace {
+
+using Names = std::set<std::string, std::less<>>;
+
+template<typename Thing>
+void report_unused(std::vector<Thing> const& things, Names const& used, std::string const& kind,
+                   std::string const& hint, Findings& findings) {
+    for (Thing const& thing : things)
+        if (!used.contains(thing.id))
+            findings.warning("unused-" + kind, "nothing uses the " + kind + " “" + thing.id + "”", thing.span,
+                             hint);
+}
+
+// The quote as the only one of its topic.
+struct Heard {
+    std::size_t quotes = 0;
+    std::string_view voice;
+    bool others = false;
+};
+
+std::map<std::string_view, Heard> heard_of(Story const& story) {
+    std::map<std::string_view, Heard> heard;
+    for (Quote const& quote : quotes(story)) {
+        if (!quote.topic)
+            continue;
+        Heard& topic = heard[quote.topic->id];
+        topic.others = topic.others || (topic.quotes > 0 && topic.voice != quote.voice->id);
+        topic.voice = quote.voice->id;
+        ++topic.quotes;
+    }
+    return heard;
+}
+
+void report_lonely_voices(Story const& story, Findings& findings) {
+    auto const heard = heard_of(story);
+    for (Topic const& topic : story.topics) {
+        auto const found = heard.find(topic.id);
+        if (found == heard.end() || found->second.others || topic.one_voice)
+            continue;
+        Voice const* const voice = story.voice(found->second.voice);
+        findings.warning("one-voice", "on “" + topic.title + "” only “" + voice->name + "” is heard",
+                         topic.span, "quote another voice, or write voices: one under the topic");
+    }
+}
+
+} // namespace
+
+void check_balance(Story const& story, Uses const& uses, Findings& findings) {
+    report_unused(story.voices, uses.voices, "voice", "quote it, or remove it", findings);
+    report_unused(story.sources, uses.sources, "source", "write via= at a quote, or remove it", findings);
+    report_unused(story.topics, uses.topics, "topic", "write on= at a quote, or remove it", findings);
+    report_lonely_voices(story, findings);
+}
+
+} // namespace fresque

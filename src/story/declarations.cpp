@@ -1,0 +1,119 @@
+#include "story/declarations.h"
+
+#include "story/initials.h"
+
+#include <utility>
+
+namespace fresque {
+
+bool is_first(NameTable const& table, LineValues const& line) {
+    if (!line.new_name)
+        return false;
+    Declaration const* const declared = table.find(line.new_name->text);
+    return declared && declared->span == line.new_name->span;
+}
+
+std::string words_of(SyntaxNode const& node) {
+    std::string words;
+    for (ProseLine const& line : node.prose)
+        words += (words.empty() ? "" : " ") + line.text;
+    return words;
+}
+
+std::string value_or(LineValues const& line, std::string_view name, std::string_view otherwise) {
+    auto const found = line.values.find(name);
+    return found == line.values.end() ? std::string(otherwise) : found->second;
+}
+
+namespace {
+
+// The words of a line, or its name where there are none.
+std::string name_of(SyntaxNode const& node, LineValues const& line) {
+    return node.prose.empty() ? line.new_name->text : words_of(node);
+}
+
+} // namespace
+
+bool Declarations::take(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) {
+    if (row.name == "story")
+        begin_story(node, line);
+    else if (row.name == "voice")
+        add_voice(node, line);
+    else if (row.name == "source")
+        add_source(node, line);
+    else if (row.name == "extract")
+        add_extract(node, line);
+    else if (row.name == "topic")
+        add_topic(node, line);
+    else
+        return false;
+    return true;
+}
+
+Story Declarations::finish() {
+    return std::move(story_);
+}
+
+void Declarations::begin_story(SyntaxNode const& node, LineValues const& line) {
+    if (has_story_) {
+        findings_.error("duplicate-story", "there is already a story line", node.keyword.span,
+                        "a story has one title", {{story_.span, "written"}});
+        return;
+    }
+    has_story_ = true;
+    story_.title = words_of(node);
+    story_.subtitle = value_or(line, "subtitle");
+    story_.kicker = value_or(line, "kicker");
+    story_.language = value_or(line, "language", story_.language);
+    story_.theme = value_or(line, "theme", story_.theme);
+    story_.date = value_or(line, "date");
+    story_.author = value_or(line, "author");
+    story_.span = node.span;
+}
+
+void Declarations::add_voice(SyntaxNode const& node, LineValues const& line) {
+    if (!is_first(names_.voices, line))
+        return;
+    std::string const name = name_of(node, line);
+    story_.voices.push_back({.id = line.new_name->text,
+                             .name = name,
+                             .role = value_or(line, "role"),
+                             .initials = value_or(line, "initials", initials_of(name)),
+                             .color = value_or(line, "color"),
+                             .portrait = value_or(line, "portrait"),
+                             .span = node.span});
+}
+
+void Declarations::add_source(SyntaxNode const& node, LineValues const& line) {
+    in_source_ = is_first(names_.sources, line);
+    if (!in_source_)
+        return;
+    Source source;
+    source.id = line.new_name->text;
+    source.name = name_of(node, line);
+    source.date = value_or(line, "date");
+    source.url = value_or(line, "url");
+    source.span = node.span;
+    story_.sources.push_back(std::move(source));
+}
+
+void Declarations::add_extract(SyntaxNode const& node, LineValues const& line) {
+    if (!in_source_ || !line.sound)
+        return;
+    Source& source = story_.sources.back();
+    source.extracts.push_back(
+        {passage_text(node), value_or(line, "language"), value_or(line, "page"), node.span});
+    quotes_.add_extract(node, source.id);
+}
+
+void Declarations::add_topic(SyntaxNode const& node, LineValues const& line) {
+    if (!is_first(names_.topics, line))
+        return;
+    story_.topics.push_back({.id = line.new_name->text,
+                             .title = name_of(node, line),
+                             .date = value_or(line, "date"),
+                             .one_voice = value_or(line, "voices") == "one",
+                             .span = node.span});
+}
+
+} // namespace fresque

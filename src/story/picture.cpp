@@ -1,0 +1,118 @@
+#include "story/picture.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace fresque {
+
+namespace {
+
+std::string quoted(std::string_view text) {
+    return "“" + std::string(text) + "”";
+}
+
+auto find_part(Element& picture, std::string_view kind, std::string_view id) {
+    return std::find_if(picture.parts.begin(), picture.parts.end(),
+                        [&](Element const& part) { return part.kind == kind && part.id == id; });
+}
+
+std::string link_id(Element const& part) {
+    return std::string(part.value("from")) + " -> " + std::string(part.value("to"));
+}
+
+} // namespace
+
+void PictureCheck::begin(Element& picture) const {
+    for (Element& part : std::exchange(picture.parts, {}))
+        add(picture, std::move(part));
+}
+
+void PictureCheck::join(Element const& before, Element& after) const {
+    std::vector<Element> const fresh = std::exchange(after.parts, before.parts);
+    for (auto const& [name, value] : before.values)
+        after.values.emplace(name, value);
+    if (after.prose.empty())
+        after.prose = before.prose;
+    for (Element const& part : fresh)
+        add(after, part);
+}
+
+void PictureCheck::add(Element& picture, Element part) const {
+    if (part.kind == "node")
+        return add_node(picture, std::move(part));
+    if (part.kind == "link")
+        return add_link(picture, std::move(part));
+    if (part.kind == "cut")
+        return cut(picture, part);
+    if (part.id.empty())
+        part.id = part.kind + "-" + std::to_string(picture.parts.size() + 1);
+    auto const there = find_part(picture, part.kind, part.id);
+    if (there == picture.parts.end())
+        picture.parts.push_back(std::move(part));
+    else
+        findings_.error("duplicate-name", "there is already a " + part.kind + " " + quoted(part.id),
+                        part.span, "choose another name", {{there->span, "written"}});
+}
+
+void PictureCheck::add_node(Element& picture, Element part) const {
+    auto const there = find_part(picture, "node", part.id);
+    if (there == picture.parts.end()) {
+        picture.parts.push_back(std::move(part));
+        return;
+    }
+    findings_.error("duplicate-name", "there is already a node " + quoted(part.id) + " in this picture",
+                    part.span, "choose another name", {{there->span, "written"}});
+}
+
+// A link may name a voice: it then stands in the picture as a node of its own.
+bool PictureCheck::need_node(Element& picture, std::string_view name, Span place) const {
+    if (find_part(picture, "node", name) != picture.parts.end())
+        return true;
+    if (names_.voices.find(name)) {
+        Element node;
+        node.kind = "node";
+        node.id = std::string(name);
+        node.values.emplace("voice", name);
+        node.span = place;
+        picture.parts.push_back(std::move(node));
+        return true;
+    }
+    std::vector<Related> related;
+    if (Declaration const* const declared = names_.nodes.find(name))
+        related.push_back({declared->span, "declared"});
+    findings_.error("not-on-stage", quoted(name) + " is not in this picture", place,
+                    "write it above: node " + std::string(name) + ": …", std::move(related));
+    return false;
+}
+
+void PictureCheck::add_link(Element& picture, Element part) const {
+    if (!need_node(picture, part.value("from"), part.span) ||
+        !need_node(picture, part.value("to"), part.span))
+        return;
+    part.id = link_id(part);
+    auto const there = find_part(picture, "link", part.id);
+    if (there == picture.parts.end()) {
+        picture.parts.push_back(std::move(part));
+        return;
+    }
+    findings_.error("duplicate-name", "there is already a link " + part.id, part.span,
+                    "cut it first, or remove it", {{there->span, "written"}});
+}
+
+void PictureCheck::cut(Element& picture, Element const& part) const {
+    auto const there = find_part(picture, "link", link_id(part));
+    if (there != picture.parts.end()) {
+        picture.parts.erase(there);
+        return;
+    }
+    Element turned = part;
+    turned.values["from"] = part.value("to");
+    turned.values["to"] = part.value("from");
+    bool const other_way = find_part(picture, "link", link_id(turned)) != picture.parts.end();
+    findings_.error("no-such-link", "there is no link " + link_id(part) + " to cut", part.span,
+                    other_way ? "the link leads the other way: cut " + link_id(turned)
+                              : "what is cut must stand in the picture");
+}
+
+} // namespace fresque

@@ -1,0 +1,225 @@
+#include "story/quote_check.h"
+
+#include "script/limits.h"
+#include "story/values.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace fresque {
+
+namespace {
+
+std::string quoted(std::string_view text) {
+    return "“" + std::string(text) + "”";
+}
+
+std::string_view value_of(std::map<std::string, std::string, std::less<>> const& values,
+                          std::string_view name) {
+    auto const found = values.find(name);
+    return found == values.end() ? std::string_view{} : found->second;
+}
+
+Word const* attribute_of(SyntaxNode const& node, std::string_view name) {
+    auto const found =
+        std::find_if(node.attributes.begin(), node.attributes.end(),
+                     [name](AttributeSyntax const& attribute) { return attribute.name.text == name; });
+    return found == node.attributes.end() ? nullptr : &found->value;
+}
+
+Span span_of_value(SyntaxNode const& node, std::string_view name) {
+    Word const* const value = attribute_of(node, name);
+    return value ? value->span : node.span;
+}
+
+} // namespace
+
+// Words as one text, and where in the files each byte of it stands.
+class PlacedWords {
+  public:
+    explicit PlacedWords(SyntaxNode const& node) {
+        for (ProseLine const& line : node.prose)
+            add(line.text, line.span);
+    }
+    explicit PlacedWords(Word const& word) {
+        // The span includes the quotation marks.
+        std::size_t const marks = word.span.end - word.span.begin -
+                                  std::min<std::size_t>(word.text.size(), word.span.end - word.span.begin);
+        auto const begin = word.span.begin + static_cast<std::uint32_t>(marks / 2);
+        add(word.text, {word.span.file, begin, word.span.end});
+    }
+
+    std::string const& text() const { return text_; }
+
+    Span span(TextRange range) const {
+        if (pieces_.empty())
+            return {};
+        auto piece = std::find_if(pieces_.rbegin(), pieces_.rend(),
+                                  [&](Piece const& p) { return p.begin <= range.begin; });
+        if (piece == pieces_.rend())
+            --piece;
+        auto const at = [&](std::size_t byte) {
+            auto const place = piece->span.begin + static_cast<std::uint32_t>(byte - piece->begin);
+            return std::min(place, piece->span.end);
+        };
+        return {piece->span.file, at(range.begin), at(std::max(range.end, range.begin))};
+    }
+
+  private:
+    struct Piece {
+        std::size_t begin;
+        Span span;
+    };
+
+    void add(std::string const& words, Span span) {
+        bool const item = words.starts_with("- ");
+        if (item)
+            span.begin += 2;
+        if (!text_.empty())
+            text_ += '\n';
+        pieces_.push_back({text_.size(), span});
+        text_ += item ? words.substr(2) : words;
+    }
+
+    std::string text_;
+    std::vector<Piece> pieces_;
+};
+
+std::string passage_text(SyntaxNode const& node) {
+    return PlacedWords(node).text();
+}
+
+Evidence evidence_of(Quote const& quote) {
+    if (quote.attribution != Attribution::Direct)
+        return Evidence::NotVerbatim;
+    if (!quote.via || quote.via->extracts.empty())
+        return Evidence::NoExtract;
+    std::vector<std::string_view> texts;
+    for (Extract const& extract : quote.via->extracts)
+        texts.push_back(extract.text);
+    bool const translated = !quote.original.empty();
+    std::string const words = translated ? std::string(quote.original) : plain_text(quote.element->prose);
+    if (!Passages(texts).compare(words).word_for_word)
+        return Evidence::Differs;
+    return translated ? Evidence::Translated : Evidence::Verified;
+}
+
+std::string_view word_for(Evidence evidence) {
+    constexpr std::array<std::string_view, 5> words = {"verified", "translated", "differs", "no extract",
+                                                       "not verbatim"};
+    return words[static_cast<std::size_t>(evidence)];
+}
+
+void QuoteCheck::add(SyntaxNode const& node, LineValues const& line) {
+    lines_.push_back({&node, line.values, line.flawless});
+}
+
+void QuoteCheck::add_extract(SyntaxNode const& node, std::string const& source) {
+    extracts_[source].push_back(&node);
+}
+
+void QuoteCheck::report(Story const& story) {
+    for (Source const& source : story.sources) {
+        std::vector<std::string_view> texts;
+        for (Extract const& extract : source.extracts)
+            texts.push_back(extract.text);
+        passages_.emplace(source.id, Passages(texts));
+    }
+    for (Line const& line : lines_) {
+        Source const* const source = story.source(value_of(line.values, "via"));
+        check_dates(story, line);
+        if (source && value_of(line.values, "kind") == "direct")
+            check_words(*source, line);
+        else if (!source && line.flawless)
+            findings_.warning("quote-without-source", "this quote does not say where it comes from",
+                              line.node->keyword.span, "add via= and the name of a source");
+    }
+    for (Source const& source : story.sources)
+        report_missing_extract(source);
+}
+
+// One mistake of the source, however many quotes it has.
+void QuoteCheck::report_missing_extract(Source const& source) {
+    auto const found = unverified_.find(source.id);
+    if (found == unverified_.end())
+        return;
+    std::size_t const count = found->second.size();
+    findings_.warning("no-extract",
+                      quoted(source.id) + " has no extract, so " +
+                          (count == 1 ? "a direct quote" : std::to_string(count) + " direct quotes") +
+                          " cannot be verified",
+                      source.span, "write extract: under it, and below that the passages that are quoted",
+                      {{found->second.front()->span, count == 1 ? "the quote is" : "the first is"}});
+}
+
+void QuoteCheck::check_dates(Story const& story, Line const& line) {
+    std::string_view const said = value_of(line.values, "said");
+    if (said.empty())
+        return;
+    Topic const* const topic = story.topic(value_of(line.values, "on"));
+    if (topic && !topic->date.empty() && is_earlier(said, topic->date))
+        findings_.warning(
+            "said-before-event", "said in " + std::string(said) + ", of what happened in " + topic->date,
+            span_of_value(*line.node, "said"), "one of the two dates is wrong", {{topic->span, "declared"}});
+    Source const* const source = story.source(value_of(line.values, "via"));
+    if (source && !source->date.empty() && is_earlier(source->date, said))
+        findings_.warning(
+            "said-after-source", "said in " + std::string(said) + ", and published in " + source->date,
+            span_of_value(*line.node, "said"), "one of the two dates is wrong", {{source->span, "declared"}});
+}
+
+void QuoteCheck::check_words(Source const& source, Line const& line) {
+    if (source.extracts.empty()) {
+        unverified_[source.id].push_back(line.node);
+        return;
+    }
+    Passages const& passages = passages_.at(source.id);
+    Word const* const original = attribute_of(*line.node, "original");
+    PlacedWords const words = original ? PlacedWords(*original) : PlacedWords(*line.node);
+    if (!within_limit(passages, line.node->span))
+        return;
+    Agreement const agreement = passages.compare(words.text());
+    if (!agreement.word_for_word)
+        report_difference(source, words, agreement);
+}
+
+// Fails closed: what is not compared is an error too.
+bool QuoteCheck::within_limit(Passages const& passages, Span place) {
+    bool const was_within = work_ <= limits::compared_words;
+    work_ += passages.size();
+    if (work_ <= limits::compared_words)
+        return true;
+    if (was_within)
+        findings_.error("too-much-to-verify",
+                        "to verify the quotes up to here, " + std::to_string(work_) +
+                            " words are to be compared, where " + std::to_string(limits::compared_words) +
+                            " is the most",
+                        place, "keep to the passages that are quoted; what follows is not verified");
+    return false;
+}
+
+void QuoteCheck::report_difference(Source const& source, PlacedWords const& words,
+                                   Agreement const& agreement) {
+    auto const nodes = extracts_.find(source.id);
+    if (!agreement.begins || nodes == extracts_.end() || agreement.passage >= nodes->second.size()) {
+        findings_.error("quote-differs", "these words stand in no extract of " + quoted(source.id),
+                        words.span({0, words.text().size()}),
+                        "quote word for word, or write reported instead of direct",
+                        {{source.span, "declared"}});
+        return;
+    }
+    PlacedWords const passage(*nodes->second[agreement.passage]);
+    TextRange const there = agreement.passage_word;
+    std::string const word = words.text().substr(agreement.quote_word.begin,
+                                                 agreement.quote_word.end - agreement.quote_word.begin);
+    std::string const hint = there.begin == there.end
+                                 ? "the extract ends before it"
+                                 : "the extract has " +
+                                       quoted(passage.text().substr(there.begin, there.end - there.begin)) +
+                                       " here";
+    findings_.error("quote-differs", quoted(word) + " is not what " + quoted(source.id) + " says",
+                    words.span(agreement.quote_word), hint, {{passage.span(there), "the passage is"}});
+}
+
+} // namespace fresque

@@ -1,0 +1,64 @@
+// The check of quotes: that each has a source, that direct ones stand in an extract of it word for word,
+// and that nothing was said before it happened or after it was published.
+#pragma once
+
+#include "base/findings.h"
+#include "script/syntax.h"
+#include "story/agreement.h"
+#include "story/line_check.h"
+#include "story/story.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace fresque {
+
+// How far a quote's words could be verified.
+enum class Evidence {
+    Verified,    // direct, and found in an extract of its source
+    Translated,  // direct, and its original words were found
+    Differs,     // direct, and not found
+    NoExtract,   // direct, and its source has no extract
+    NotVerbatim, // official, reported, anonymous: the words are not claimed to be exact
+};
+
+Evidence evidence_of(Quote const& quote);
+std::string_view word_for(Evidence evidence); // verified, translated, differs, no extract, not verbatim
+
+// The words below a keyword as one text, its lines separated by \n.
+std::string passage_text(SyntaxNode const& node);
+
+class QuoteCheck {
+  public:
+    explicit QuoteCheck(Findings& findings) : findings_(findings) {}
+
+    // A quote's line that was understood; `node` must outlive the check.
+    void add(SyntaxNode const& node, LineValues const& line);
+    // Extracts in the order of the story's, with the lines that they were read from.
+    void add_extract(SyntaxNode const& node, std::string const& source);
+
+    void report(Story const& story);
+
+  private:
+    struct Line {
+        SyntaxNode const* node;
+        std::map<std::string, std::string, std::less<>> values;
+        bool flawless;
+    };
+
+    void check_dates(Story const& story, Line const& line);
+    void report_missing_extract(Source const& source);
+    void check_words(Source const& source, Line const& line);
+    bool within_limit(Passages const& passages, Span place);
+    void report_difference(Source const& source, class PlacedWords const& words, Agreement const& agreement);
+
+    Findings& findings_;
+    std::vector<Line> lines_;
+    std::map<std::string, std::vector<SyntaxNode const*>, std::less<>> extracts_;   // by source
+    std::map<std::string, std::vector<SyntaxNode const*>, std::less<>> unverified_; // quotes by source
+    std::map<std::string, Passages> passages_;
+    std::size_t work_ = 0; // words compared so far
+};
+
+} // namespace fresque
