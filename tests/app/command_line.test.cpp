@@ -4,6 +4,8 @@
 #include "app/verbs/verbs.h"
 #include "fixture.h"
 
+#include <nlohmann/json.hpp>
+
 #include <iostream>
 #include <sstream>
 
@@ -91,4 +93,21 @@ TEST_CASE("outline tells the places of a story, and its mistakes beside them") {
     CHECK(told.code == ExitCode::StoryHasErrors);
     CHECK(told.output.find("un.2") != std::string::npos);
     CHECK(told.says("error[unknown-keyword]"));
+}
+
+TEST_CASE("check writes nothing but the document on standard output") {
+    test::TemporaryFolder const folder;
+    auto const file = folder.write("a.scene", "scene un: Un\n  qoute: y\n  text: x\n");
+    for (std::string const format : {"json", "sarif"}) {
+        CAPTURE(format);
+        Ran const told = ran({"check", file.string(), "--format", format});
+        CHECK(told.code == ExitCode::StoryHasErrors);
+        CHECK(nlohmann::json::accept(told.output));
+        CHECK(told.output.find("unknown-keyword") != std::string::npos);
+        CHECK(told.messages == "2 errors, 0 warnings; 1 scene, 1 step\n");
+    }
+    Ran const text = ran({"check", file.string()});
+    CHECK(text.output == ran({"check", file.string(), "--format", "text"}).output);
+    CHECK(text.output.find("a.scene:2:3: error[unknown-keyword]") != std::string::npos);
+    CHECK(ran({"check", file.string(), "--format", "xml"}).code == ExitCode::Usage);
 }

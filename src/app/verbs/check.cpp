@@ -1,9 +1,11 @@
+#include "app/diagnostic_formats.h"
 #include "app/messages.h"
 #include "app/verbs/options.h"
 #include "app/verbs/prepared_story.h"
 #include "app/verbs/verbs.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -13,6 +15,7 @@ namespace {
 
 struct CheckOptions {
     std::string story;
+    std::string format = "text";
     LookOptions look;
 };
 
@@ -54,6 +57,23 @@ std::string count_line(LoadedStory const& loaded, std::size_t errors, std::size_
     return line;
 }
 
+// The folder in which the story’s files lie.
+std::string folder_of(std::filesystem::path const& story) {
+    std::error_code error;
+    bool const is_folder = std::filesystem::is_directory(story, error);
+    return (is_folder ? story : story.parent_path()).lexically_normal().generic_string();
+}
+
+void write(std::vector<Diagnostic> const& diagnostics, SourceText const& sources,
+           CheckOptions const& options) {
+    if (options.format == "json")
+        std::cout << to_json(options.story, diagnostics, sources);
+    else if (options.format == "sarif")
+        std::cout << to_sarif(folder_of(options.story), diagnostics, sources);
+    else
+        print(diagnostics, sources, Stream::Output);
+}
+
 ExitCode run_check(CheckOptions const& options) {
     auto const prepared = prepare(options.story, options.look);
     if (!prepared)
@@ -63,7 +83,7 @@ ExitCode run_check(CheckOptions const& options) {
         auto const warnings = overflow_warnings(make_storyboard(*prepared, options.look, {1920, 1080}));
         diagnostics.insert(diagnostics.end(), warnings.begin(), warnings.end());
     }
-    print(diagnostics, prepared->loaded.sources, Stream::Output);
+    write(diagnostics, prepared->loaded.sources, options);
     std::size_t const errors = error_count(diagnostics);
     std::cerr << count_line(prepared->loaded, errors, diagnostics.size() - errors) << "\n";
     return errors > 0 ? ExitCode::StoryHasErrors : ExitCode::Fine;
@@ -75,6 +95,9 @@ VerbRun add_check(CLI::App& program) {
     auto const options = std::make_shared<CheckOptions>();
     auto* verb = program.add_subcommand("check", "report every mistake in a story, with its place");
     add_story(*verb, options->story);
+    verb->add_option("--format", options->format,
+                     "how to write them: text (the default), json or sarif, for other programs")
+        ->check(CLI::IsMember({"text", "json", "sarif"}));
     add_look(*verb, options->look);
     return [options] { return run_check(*options); };
 }
