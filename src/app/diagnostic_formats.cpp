@@ -1,11 +1,11 @@
 #include "app/diagnostic_formats.h"
 
 #include "app/version.h"
+#include "story/diagnostic_table.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace fresque {
@@ -133,9 +133,9 @@ class Sarif {
         return known->second;
     }
 
-    static std::string title(std::string code) {
-        std::replace(code.begin(), code.end(), '-', ' ');
-        return code;
+    static std::string title(std::string const& code) {
+        DiagnosticRow const* const row = find_diagnostic(code);
+        return row ? std::string(row->title) : code;
     }
 
     Json location(Span span) const {

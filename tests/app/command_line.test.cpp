@@ -111,3 +111,19 @@ TEST_CASE("check writes nothing but the document on standard output") {
     CHECK(text.output.find("a.scene:2:3: error[unknown-keyword]") != std::string::npos);
     CHECK(ran({"check", file.string(), "--format", "xml"}).code == ExitCode::Usage);
 }
+
+TEST_CASE("explain tells of one code, lists all, and knows what was meant") {
+    Ran const one = ran({"explain", "unknown-voice"});
+    CHECK(one.code == ExitCode::Fine);
+    CHECK(one.output.starts_with("error[unknown-voice]: "));
+    CHECK(one.output.find("\nWrong:\n\n    voice") != std::string::npos);
+    CHECK(one.output.find("\nRight:\n\n    voice") != std::string::npos);
+    Ran const all = ran({"explain"});
+    CHECK(all.code == ExitCode::Fine);
+    CHECK(all.output.find("\nunknown-voice ") != std::string::npos);
+    Ran const meant = ran({"explain", "unknown-vioce"});
+    CHECK(meant.code == ExitCode::Usage);
+    CHECK(meant.messages ==
+          "fresque: there is no diagnostic “unknown-vioce”; did you mean “unknown-voice”?\n");
+    CHECK(ran({"explain", "zzz"}).says("fresque explain lists all of them"));
+}
