@@ -1,5 +1,6 @@
 #include "app/diagnostic_formats.h"
 #include "app/messages.h"
+#include "app/overflow.h"
 #include "app/verbs/options.h"
 #include "app/verbs/prepared_story.h"
 #include "app/verbs/verbs.h"
@@ -18,30 +19,6 @@ struct CheckOptions {
     std::string format = "text";
     LookOptions look;
 };
-
-bool tells_of(std::vector<Diagnostic> const& diagnostics, Span span) {
-    return std::any_of(diagnostics.begin(), diagnostics.end(),
-                       [span](Diagnostic const& d) { return d.span == span; });
-}
-
-// The texts that do not fit, as warnings at their places.
-std::vector<Diagnostic> overflow_warnings(Storyboard const& storyboard) {
-    std::vector<Diagnostic> warnings;
-    Story const& story = storyboard.story();
-    for (std::optional<Position> at = first(story); at; at = next(story, *at))
-        for (auto const* actor : storyboard.overflowing(*at)) {
-            if (tells_of(warnings, actor->source))
-                continue;
-            Diagnostic warning;
-            warning.severity = Severity::Warning;
-            warning.code = "text-overflow";
-            warning.message = "this text does not fit, even at its smallest size";
-            warning.span = actor->source;
-            warning.hint = "shorten it, or give it a scene of its own (" + place_name(story, *at) + ")";
-            warnings.push_back(std::move(warning));
-        }
-    return warnings;
-}
 
 std::size_t error_count(std::vector<Diagnostic> const& diagnostics) {
     return static_cast<std::size_t>(
