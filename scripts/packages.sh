@@ -22,6 +22,7 @@ play   libharfbuzz-dev   harfbuzz-devel         harfbuzz     harfbuzz
 play   libicu-dev        libicu-devel           icu          icu4c
 play   libpng-dev        libpng-devel           libpng       libpng
 play   libcli11-dev      cli11-devel            cli11        cli11
+play   nlohmann-json3-dev json-devel           nlohmann-json nlohmann-json
 play   fonts-vollkorn    ?                      ?            font-vollkorn
 play   fonts-inter       rsms-inter-fonts       inter-font   font-inter
 play   fonts-dejavu-core dejavu-sans-fonts      ttf-dejavu   font-dejavu

@@ -44,6 +44,7 @@ Diagnostic unreadable_file(std::uint32_t file, std::string const& why) {
     diagnostic.code = "unreadable-file";
     diagnostic.message = why;
     diagnostic.span = {file, 0, 0};
+    diagnostic.hint = "put a text file of at most 16 MiB there, or remove it";
     return diagnostic;
 }
 

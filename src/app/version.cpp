@@ -8,6 +8,10 @@
 
 namespace fresque {
 
+std::string_view version_number() {
+    return FRESQUE_VERSION;
+}
+
 std::string version_text() {
     SDL_version sdl;
     SDL_GetVersion(&sdl);

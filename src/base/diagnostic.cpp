@@ -73,13 +73,6 @@ Shown shown(char32_t c) {
     return {text, is_in(wide, c) ? 2 : 1};
 }
 
-std::string shown(std::string_view text) {
-    std::string result;
-    for (std::size_t at = 0; at < text.size();)
-        result += shown(next_character(text, at)).text;
-    return result;
-}
-
 // The part of a line that is shown, and where the caret stands under it; all in cells.
 struct Window {
     std::string text;
@@ -153,18 +146,18 @@ struct Paint {
 
 std::string place_text(SourceText const& sources, Span span) {
     Place const place = sources.place(span.file, span.begin);
-    return shown(sources.file(span.file).name) + ":" + std::to_string(place.line);
+    return legible(sources.file(span.file).name) + ":" + std::to_string(place.line);
 }
 
 // The hint, and the places that explain it.
 std::string advice(Diagnostic const& diagnostic, SourceText const& sources) {
-    std::string text = shown(diagnostic.hint);
+    std::string text = legible(diagnostic.hint);
     for (Related const& related : diagnostic.related) {
         if (related.span.file >= sources.size())
             continue;
         if (!text.empty())
             text += " ";
-        text += "(" + shown(related.message) + " in " + place_text(sources, related.span) + ")";
+        text += "(" + legible(related.message) + " in " + place_text(sources, related.span) + ")";
     }
     return text;
 }
@@ -192,6 +185,13 @@ std::string excerpt(Diagnostic const& diagnostic, SourceText const& sources, Pai
 
 } // namespace
 
+std::string legible(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();)
+        result += shown(next_character(text, at)).text;
+    return result;
+}
+
 bool has_errors(std::vector<Diagnostic> const& diagnostics) {
     return std::any_of(diagnostics.begin(), diagnostics.end(),
                        [](Diagnostic const& diagnostic) { return diagnostic.severity == Severity::Error; });
@@ -202,7 +202,7 @@ std::string to_text(Diagnostic const& diagnostic, SourceText const& sources, Col
     bool const error = diagnostic.severity == Severity::Error;
     std::string_view const style = error ? "1;31" : "1;33";
     std::string const kind = (error ? "error[" : "warning[") + diagnostic.code + "]";
-    std::string const what = paint(style, kind) + ": " + paint("1", shown(diagnostic.message)) + "\n";
+    std::string const what = paint(style, kind) + ": " + paint("1", legible(diagnostic.message)) + "\n";
     if (diagnostic.span.file >= sources.size()) {
         std::string const text = advice(diagnostic, sources);
         return what + (text.empty() ? "" : std::string(number_width, ' ') + " = " + text + "\n");

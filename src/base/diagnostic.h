@@ -4,6 +4,7 @@
 #include "base/span.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fresque {
@@ -33,6 +34,10 @@ struct Checked {
 };
 
 bool has_errors(std::vector<Diagnostic> const& diagnostics);
+
+// A text with what a terminal would obey or hide (control and direction characters) shown by its number,
+// such as <U+202E>; a tab as four spaces.
+std::string legible(std::string_view text);
 
 enum class Coloring { Plain, Ansi };
 

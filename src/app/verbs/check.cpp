@@ -1,0 +1,82 @@
+#include "app/diagnostic_formats.h"
+#include "app/messages.h"
+#include "app/overflow.h"
+#include "app/verbs/options.h"
+#include "app/verbs/prepared_story.h"
+#include "app/verbs/verbs.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+
+namespace fresque {
+
+namespace {
+
+struct CheckOptions {
+    std::string story;
+    std::string format = "text";
+    LookOptions look;
+};
+
+std::size_t error_count(std::vector<Diagnostic> const& diagnostics) {
+    return static_cast<std::size_t>(
+        std::count_if(diagnostics.begin(), diagnostics.end(),
+                      [](Diagnostic const& d) { return d.severity == Severity::Error; }));
+}
+
+std::string count_line(LoadedStory const& loaded, std::size_t errors, std::size_t warnings) {
+    std::string line = counted(errors, "error") + ", " + counted(warnings, "warning");
+    if (loaded.playable())
+        line += "; " + counted(loaded.story.scenes.size(), "scene") + ", " +
+                counted(step_count(loaded.story), "step");
+    return line;
+}
+
+// The folder in which the story’s files lie.
+std::string folder_of(std::filesystem::path const& story) {
+    std::error_code error;
+    bool const is_folder = std::filesystem::is_directory(story, error);
+    return (is_folder ? story : story.parent_path()).lexically_normal().generic_string();
+}
+
+void write(std::vector<Diagnostic> const& diagnostics, SourceText const& sources,
+           CheckOptions const& options) {
+    if (options.format == "json")
+        std::cout << to_json(options.story, diagnostics, sources);
+    else if (options.format == "sarif")
+        std::cout << to_sarif(folder_of(options.story), diagnostics, sources);
+    else
+        print(diagnostics, sources, Stream::Output);
+}
+
+ExitCode run_check(CheckOptions const& options) {
+    auto const prepared = prepare(options.story, options.look);
+    if (!prepared)
+        return say(prepared.failure());
+    auto diagnostics = prepared->loaded.diagnostics;
+    if (prepared->loaded.playable()) {
+        auto const warnings = overflow_warnings(make_storyboard(*prepared, options.look, {1920, 1080}));
+        diagnostics.insert(diagnostics.end(), warnings.begin(), warnings.end());
+    }
+    write(diagnostics, prepared->loaded.sources, options);
+    std::size_t const errors = error_count(diagnostics);
+    std::cerr << count_line(prepared->loaded, errors, diagnostics.size() - errors) << "\n";
+    return errors > 0 ? ExitCode::StoryHasErrors : ExitCode::Fine;
+}
+
+} // namespace
+
+VerbRun add_check(CLI::App& program) {
+    auto const options = std::make_shared<CheckOptions>();
+    auto* verb = program.add_subcommand("check", "report every mistake in a story, with its place");
+    add_story(*verb, options->story);
+    verb->add_option("--format", options->format,
+                     "how to write them: text (the default), json or sarif, for other programs")
+        ->check(CLI::IsMember({"text", "json", "sarif"}));
+    add_look(*verb, options->look);
+    return [options] { return run_check(*options); };
+}
+
+} // namespace fresque

@@ -1,0 +1,66 @@
+#include "app/messages.h"
+#include "app/verbs/options.h"
+#include "app/verbs/prepared_story.h"
+#include "app/verbs/verbs.h"
+#include "export/png.h"
+#include "export/write_file.h"
+#include "render/picture.h"
+
+#include <iostream>
+#include <memory>
+
+namespace fresque {
+
+namespace {
+
+struct ShotOptions {
+    std::string story;
+    MomentOptions moment;
+    std::string size;
+    std::string output;
+    LookOptions look;
+};
+
+Result<Done> write(std::string const& output, std::vector<std::uint8_t> const& bytes) {
+    if (output != "-")
+        return write_file_atomically(output, bytes);
+    std::cout.write(reinterpret_cast<char const*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    return Done{};
+}
+
+ExitCode run_shot(ShotOptions const& options) {
+    auto const size = picture_size(options.size);
+    if (!size)
+        return say(size.failure());
+    auto const prepared = prepare(options.story, options.look);
+    if (!prepared)
+        return say(prepared.failure());
+    if (!prepared->loaded.playable())
+        return nothing_to_play(prepared->loaded);
+    auto const moment = chosen_moment(prepared->loaded.story, options.moment);
+    if (!moment)
+        return say(moment.failure());
+    auto const storyboard = make_storyboard(*prepared, options.look, *size);
+    Renderer renderer(prepared->faces, prepared->loaded.images, drawing_threads());
+    auto const bytes = encode_png(renderer.picture(paint(storyboard.stage_at(*moment)), *size));
+    if (!bytes)
+        return say(bytes.failure());
+    auto const written = write(options.output, *bytes);
+    return written ? after_use(prepared->loaded) : say(written.failure());
+}
+
+} // namespace
+
+VerbRun add_shot(CLI::App& program) {
+    auto const options = std::make_shared<ShotOptions>();
+    auto* verb = program.add_subcommand("shot", "write the picture of any instant");
+    add_story(*verb, options->story);
+    add_moment(*verb, options->moment);
+    verb->add_option("--size", options->size, "pixels, such as 1920x1080 (the default)");
+    verb->add_option("-o,--output", options->output, "the PNG file to write; - for standard output")
+        ->required();
+    add_look(*verb, options->look);
+    return [options] { return run_shot(*options); };
+}
+
+} // namespace fresque

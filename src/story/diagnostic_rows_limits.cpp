@@ -1,0 +1,96 @@
+// What is said of what is too large, too much, or cannot be read at all.
+#include "story/diagnostic_rows.h"
+
+namespace fresque {
+
+std::vector<DiagnosticRow> limit_diagnostics() {
+    return {
+        {.code = "unreadable-file",
+         .severity = Severity::Error,
+         .title = "a scene file that cannot be read",
+         .explanation = "The file is in the story’s folder and cannot be read: it may belong to somebody "
+                        "else, be a link that leads out of the folder, be a folder, or be larger than 16 "
+                        "MiB. The message says which. The other files are played without it.",
+         .wrong = "A link 20-quai.scene to a file outside the story’s folder.",
+         .right = "scene pont: Le pont\n"
+                  "  text: Il ferme.\n",
+         .example = Example::Described},
+        {.code = "file-too-large",
+         .severity = Severity::Error,
+         .title = "a file that is too large",
+         .explanation = "A scene file may have 16 MiB, which is more than the longest novel. What lies "
+                        "beyond is not read. Divide the story into several files; they are read in the "
+                        "order of their names.",
+         .wrong = "A scene file of 20 MiB.",
+         .right = "chapter 2018: Les travaux\n"
+                  "scene pont: Le pont\n"
+                  "  text: Il ferme.\n",
+         .example = Example::Described},
+        {.code = "line-too-long",
+         .severity = Severity::Error,
+         .title = "a line that is too long",
+         .explanation = "A line may have 64 KiB, some thirty pages. What lies beyond is not read. Put long "
+                        "words below their keyword, indented, on lines of their own; an empty line begins "
+                        "a new paragraph.",
+         .wrong = "A text of eighty thousand letters on a single line.",
+         .right = "scene pont: Le pont\n"
+                  "  text:\n"
+                  "    Il ferme.\n"
+                  "\n"
+                  "    Il rouvrira.\n",
+         .example = Example::Described},
+        {.code = "too-deep",
+         .severity = Severity::Error,
+         .title = "lines that are indented too deeply",
+         .explanation = "Lines may be nested 64 deep, and a story needs three or four. This often means "
+                        "that a text which is no scene script was opened, or that each line was indented "
+                        "more than the one before. Indent less.",
+         .wrong = "Seventy lines, each indented two spaces more than the one above.",
+         .right = "scene pont: Le pont\n"
+                  "  step\n"
+                  "    text: Il ferme.\n",
+         .example = Example::Described},
+        {.code = "too-many-elements",
+         .severity = Severity::Error,
+         .title = "too many elements in a scene",
+         .explanation = "A scene may hold 256 elements, and no stage has room for half as many. Those "
+                        "beyond are left out. Divide the scene into several.",
+         .wrong = "A scene with three hundred texts.",
+         .right = "scene pont: Le pont\n"
+                  "  text: Il ferme.\n"
+                  "scene quai: Le quai\n"
+                  "  text: Il rouvre.\n",
+         .example = Example::Described},
+        {.code = "too-many-scenes",
+         .severity = Severity::Error,
+         .title = "too many scenes",
+         .explanation = "A story may have 10,000 scenes. Those beyond are left out. Make two stories of it.",
+         .wrong = "A story with eleven thousand scenes.",
+         .right = "scene pont: Le pont\n"
+                  "  text: Il ferme.\n",
+         .example = Example::Described},
+        {.code = "too-many-steps",
+         .severity = Severity::Error,
+         .title = "too many steps",
+         .explanation = "A story may have 100,000 steps in all its scenes. Those beyond are left out. Make "
+                        "two stories of it.",
+         .wrong = "A story with a hundred and ten thousand steps.",
+         .right = "scene pont: Le pont\n"
+                  "  text: Il ferme.\n"
+                  "  step\n"
+                  "  text: Il rouvre.\n",
+         .example = Example::Described},
+        {.code = "more-problems",
+         .severity = Severity::Error,
+         .title = "more problems than are listed",
+         .explanation = "Two hundred errors and two hundred warnings of a file, or of the story as a "
+                        "whole, are listed; the others are only counted. Often many of them come from one "
+                        "mistake. Mend the first ones and check again.",
+         .wrong = "A file in which two hundred and fifty lines are wrong.",
+         .right = "scene pont: Le pont\n"
+                  "  text: Il ferme.\n",
+         .example = Example::Described},
+    };
+}
+
+} // namespace fresque

@@ -1,0 +1,150 @@
+// What is said of letters, words and prose.
+#include "story/diagnostic_rows.h"
+
+namespace fresque {
+
+std::vector<DiagnosticRow> text_diagnostics() {
+    return {
+        {.code = "not-utf8",
+         .severity = Severity::Error,
+         .title = "letters that are not UTF-8",
+         .explanation = "A scene file is text in UTF-8, as every editor of today saves it. Somewhere in "
+                        "this file stand bytes that mean nothing in UTF-8, most often because it was saved "
+                        "long ago in a regional encoding such as Latin-1. Open it in an editor, choose "
+                        "“Save with encoding” and UTF-8, then look whether the accents are still right.",
+         .wrong = "A file that was saved as Latin-1: its é is one byte where UTF-8 has two.",
+         .right = "scene pont: Le pont\n"
+                  "  text: Le pont a été fermé.\n",
+         .example = Example::Described},
+        {.code = "control-character",
+         .severity = Severity::Error,
+         .title = "an unseen command among the letters",
+         .explanation = "Between the letters stands a character that is no letter but a command for a "
+                        "terminal or a printer, such as a bell or a page break. It often comes along when "
+                        "text is pasted from another program. It is left out of what is played; remove it, "
+                        "by typing the word anew where it cannot be seen.",
+         .wrong = "scene pont: Le pont\n"
+                  "  text: Le pont\a ferme.\n",
+         .right = "scene pont: Le pont\n"
+                  "  text: Le pont ferme.\n"},
+        {.code = "bidi-control",
+         .severity = Severity::Warning,
+         .title = "an unseen character that turns the direction of writing",
+         .explanation = "The text holds an unseen character that makes what follows it appear in another "
+                        "order than it was written. Such characters can hide what a line really says, and "
+                        "in a story they are nearly always left over from pasted text. Remove it; letters "
+                        "that are written from right to left need no help.",
+         .wrong = "scene pont: Le pont\n"
+                  "  text: Le pont \u202Eferme\u202C lundi.\n",
+         .right = "scene pont: Le pont\n"
+                  "  text: Le pont ferme lundi.\n"},
+        {.code = "unseen-character",
+         .severity = Severity::Warning,
+         .title = "an unseen character in a name or a keyword",
+         .explanation = "Before the colon stands a character that cannot be seen, such as a space without "
+                        "width. Two names that look the same would then be two names. It is left out when "
+                        "the line is read; type the word anew to be rid of it.",
+         .wrong = "voice mai\u200Bre: La maire\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire direct: Nous fermons le pont.\n",
+         .right = "voice maire: La maire\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire direct: Nous fermons le pont.\n"},
+        {.code = "tab-indentation",
+         .severity = Severity::Error,
+         .title = "lines that are indented with tabs",
+         .explanation = "What belongs together in a scene file is told by how far a line is indented, and "
+                        "a tab is as wide as each editor likes. What looks right in yours may look "
+                        "otherwise in another. Indent with spaces, two for each level; most editors can be "
+                        "told to write spaces for the tab key.",
+         .wrong = "scene pont: Le pont\n"
+                  "\ttext: Le pont ferme.\n",
+         .right = "scene pont: Le pont\n"
+                  "  text: Le pont ferme.\n"},
+        {.code = "unclosed-quotes",
+         .severity = Severity::Error,
+         .title = "quotation marks that are never closed",
+         .explanation = "A quotation mark before the colon opens a value of several words, and its partner "
+                        "is not on the line. Everything up to the end of the head was taken for that "
+                        "value. Write the closing mark; in the words after the colon quotation marks are "
+                        "free.",
+         .wrong = "scene pont: Le pont\n"
+                  "  image pont.png alt=\"Le pont fermé\n",
+         .right = "scene pont: Le pont\n"
+                  "  image pont.png alt=\"Le pont fermé\"\n"},
+        {.code = "stray-star",
+         .severity = Severity::Warning,
+         .title = "a star that begins or ends no emphasis",
+         .explanation = "Stars around words emphasise them: *once* or **strongly**. Here a star stands "
+                        "beside a word without a partner in the same paragraph, so it is shown as a star. "
+                        "Write the missing star, or \\* where a star is meant.",
+         .wrong = "scene pont: Le pont\n"
+                  "  text: Le *pont ferme.\n",
+         .right = "scene pont: Le pont\n"
+                  "  text: Le *pont* ferme.\n"},
+        {.code = "divided-words",
+         .severity = Severity::Error,
+         .title = "words both beside and below their keyword",
+         .explanation = "The words of a text stand either on the line of their keyword or below it, "
+                        "indented. Here they begin on the line and go on below, so it is not clear whether "
+                        "the lines below were meant to be words. Put all of them below the colon.",
+         .wrong = "scene pont: Le pont\n"
+                  "  text: Le pont ferme\n"
+                  "    lundi matin.\n",
+         .right = "scene pont: Le pont\n"
+                  "  text:\n"
+                  "    Le pont ferme\n"
+                  "    lundi matin.\n"},
+        {.code = "missing-words",
+         .severity = Severity::Error,
+         .title = "a line without its words",
+         .explanation = "This keyword carries words after its colon: a title, a name, a text, a quote. "
+                        "There are none, so there would be nothing to show. Write them after the colon, or "
+                        "below it and indented where they are long.",
+         .wrong = "voice maire: La maire\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire direct: Nous fermons le pont.\n"
+                  "  text:\n",
+         .right = "voice maire: La maire\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire direct: Nous fermons le pont.\n"
+                  "  text: Il ferme lundi.\n"},
+        {.code = "missing-colon",
+         .severity = Severity::Error,
+         .title = "words without a colon before them",
+         .explanation = "A colon divides what the program reads (keyword, names, attributes) from what the "
+                        "audience reads. Without it the words would be taken for names. Write the colon "
+                        "before the first word that the audience is to see.",
+         .wrong = "scene pont: Le pont\n"
+                  "  text Le pont ferme.\n",
+         .right = "scene pont: Le pont\n"
+                  "  text: Le pont ferme.\n"},
+        {.code = "unexpected-words",
+         .severity = Severity::Error,
+         .title = "words where none are shown",
+         .explanation = "This keyword shows no words, so what stands after its colon would be lost. Remove "
+                        "the words and the colon. If they are for the audience give them a text of their "
+                        "own, and if they are for the presenter a note.",
+         .wrong = "scene pont: Le pont\n"
+                  "  text: Le pont ferme.\n"
+                  "  step: la suite\n"
+                  "  text: Il rouvre.\n",
+         .right = "scene pont: Le pont\n"
+                  "  text: Le pont ferme.\n"
+                  "  step\n"
+                  "  note: la suite\n"
+                  "  text: Il rouvre.\n"},
+        {.code = "missing-keyword",
+         .severity = Severity::Error,
+         .title = "a line without a keyword",
+         .explanation = "Each line begins with a keyword that says what it is. This one begins with its "
+                        "colon. Write the keyword before it, or indent the line more deeply where it "
+                        "belongs to the words above.",
+         .wrong = "scene pont: Le pont\n"
+                  "  : Le pont ferme.\n",
+         .right = "scene pont: Le pont\n"
+                  "  text: Le pont ferme.\n"},
+    };
+}
+
+} // namespace fresque

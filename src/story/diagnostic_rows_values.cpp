@@ -1,0 +1,75 @@
+// What is said of values: numbers, dates, files.
+#include "story/diagnostic_rows.h"
+
+namespace fresque {
+
+std::vector<DiagnosticRow> value_diagnostics() {
+    return {
+        {.code = "bad-number",
+         .severity = Severity::Error,
+         .title = "a value that is no number",
+         .explanation = "A number is expected here. It is written with digits, with a point where it is no "
+                        "whole number and a minus before it where it is below nothing. Units and words are "
+                        "not part of it.",
+         .wrong = "An attribute that takes a number, with the word “big” or with 1,5 for 1.5.",
+         .right = "scene pont: Le pont\n"
+                  "  text: Le pont ferme.\n",
+         .example = Example::Described},
+        {.code = "bad-length",
+         .severity = Severity::Error,
+         .title = "a value that is no length",
+         .explanation = "A length is expected here. It is written as a part of the stage, such as 40%, or "
+                        "as a number of stage units, of which the stage is 1080 high. Pixels are not known "
+                        "to a story.",
+         .wrong = "An attribute that takes a length, with 40px for 40%.",
+         .right = "scene pont: Le pont\n"
+                  "  text: Le pont ferme.\n",
+         .example = Example::Described},
+        {.code = "bad-duration",
+         .severity = Severity::Error,
+         .title = "a value that is no duration",
+         .explanation = "A time is expected here, and it carries its unit: 0.6s for seconds, 400ms for "
+                        "thousandths of one. Without the unit nobody could tell which of the two is meant.",
+         .wrong = "An attribute that takes a time, with 2 for 2s.",
+         .right = "scene pont: Le pont\n"
+                  "  text: Le pont ferme.\n",
+         .example = Example::Described},
+        {.code = "bad-date",
+         .severity = Severity::Error,
+         .title = "a value that is no date",
+         .explanation = "A date is written with its largest part first: 2019, 2019-07 or 2019-07-22. The "
+                        "program writes it as the language of the story does. Only days that are in the "
+                        "calendar are taken.",
+         .wrong = "voice maire: La maire\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire direct date=22/07/2019: Nous fermons le pont.\n",
+         .right = "voice maire: La maire\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire direct date=2019-07-22: Nous fermons le pont.\n"},
+        {.code = "file-outside-story",
+         .severity = Severity::Error,
+         .title = "a file that is not in the story’s folder",
+         .explanation = "A story reads nothing outside its own folder, so that it can be moved and given "
+                        "away whole, and so that no story can show what is not its own. This name leads "
+                        "out of the folder, or is an address. Put the file beside the scene files and "
+                        "write its name.",
+         .wrong = "scene pont: Le pont\n"
+                  "  text: Le pont ferme.\n"
+                  "  image ../pont.png alt=\"Le pont\"\n",
+         .right = "scene pont: Le pont\n"
+                  "  text: Le pont ferme.\n"
+                  "  image pont.png alt=\"Le pont\"\n"},
+        {.code = "missing-image",
+         .severity = Severity::Warning,
+         .title = "an image that cannot be shown",
+         .explanation = "The image is not in the story’s folder under this name, or it is broken, too "
+                        "large, or neither PNG nor JPEG; the message says which. Capital letters count. A "
+                        "labelled placeholder stands in for it, so that the story can be played.",
+         .wrong = "scene pont: Le pont\n"
+                  "  image Pont.png alt=\"Le pont\"\n",
+         .right = "scene pont: Le pont\n"
+                  "  image pont.png alt=\"Le pont\"\n"},
+    };
+}
+
+} // namespace fresque

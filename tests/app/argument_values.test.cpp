@@ -1,0 +1,37 @@
+#include "app/argument_values.h"
+
+#include <doctest/doctest.h>
+
+using namespace fresque;
+
+TEST_CASE("times carry their unit") {
+    for (std::string const text : {"0.4s", "400ms"}) {
+        auto const time = parse_time(text);
+        REQUIRE(time);
+        CHECK(*time == doctest::Approx(0.4));
+    }
+    REQUIRE(parse_time("settled"));
+    CHECK(*parse_time("settled") == settled);
+}
+
+TEST_CASE("a time without a unit, or that is none, is refused with how it is written") {
+    for (std::string const text :
+         {"0.4", "0", "", "s", "ms", "-1s", "1x", "1 s", "infs", "nans", "1e999s", "Settled"}) {
+        CAPTURE(text);
+        auto const time = parse_time(text);
+        REQUIRE_FALSE(time);
+        CHECK(time.failure().kind == FailureKind::Usage);
+        CHECK(time.failure().message == "a time is written 0.4s, 400ms or settled");
+    }
+}
+
+TEST_CASE("sizes are two numbers of pixels within bounds") {
+    auto const size = parse_size("1920x1080");
+    REQUIRE(size);
+    CHECK(*size == PixelSize{1920, 1080});
+    for (std::string const text :
+         {"", "x", "1920", "1920x", "x1080", "1920×1080", "1920x1080x", "15x1080", "1920x8193", "-20x20"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse_size(text));
+    }
+}
