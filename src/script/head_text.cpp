@@ -67,7 +67,8 @@ std::string head_text(SyntaxNode const& node, std::string_view text) {
         bool const attribute_next =
             argument == node.arguments.end() ||
             (attribute != node.attributes.end() && attribute->name.span.begin < argument->span.begin);
-        head += " ";
+        if (!head.ends_with(':')) // «a:->» is a word and an arrow, but «a: ->» has a colon
+            head += ' ';
         head += attribute_next ? attribute_text(*attribute++, text)
                                : word_text(*argument++, text, is_argument_without_marks);
     }
