@@ -75,7 +75,8 @@ class TreeRows {
     std::vector<Row> rows_;
 };
 
-// Every line of the text; those that the tree does not tell of are empty or comments.
+// Every line of the text, of empty ones the first in a row; those that the tree does not tell of are empty or
+// comments.
 std::optional<std::vector<Row>> all_rows(std::string_view text, std::vector<Row> told) {
     std::vector<Row> rows;
     auto next = told.begin();
@@ -92,7 +93,9 @@ std::optional<std::vector<Row>> all_rows(std::string_view text, std::vector<Row>
         else if (!line.blank())
             return std::nullopt;
         row.indent = line.indent;
-        rows.push_back(std::move(row));
+        bool const empty_again = row.kind == RowKind::Blank && !rows.empty() && rows.back().kind == row.kind;
+        if (!empty_again)
+            rows.push_back(std::move(row));
     }
     if (next != told.end())
         return std::nullopt;

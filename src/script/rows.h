@@ -26,8 +26,8 @@ struct Row {
     bool opens_prose = false;    // the first line of the prose below a head
 };
 
-// Every line of the text, of which `syntax` was read without errors. Nothing where the tree does not
-// cover the text.
+// Every line of the text (of empty lines in a row the first), of which `syntax` was read without errors.
+// Nothing where the tree does not cover the text.
 //
 // A comment stands on the level of the line that follows; one that is more indented than that line stays
 // in the block in which it is. None can come to stand where it would be prose.
