@@ -1,5 +1,6 @@
 #include "app/command_line.h"
 
+#include "app/format_story.h"
 #include "app/keys.h"
 #include "app/loading.h"
 #include "app/outline.h"
@@ -26,7 +27,8 @@ namespace fresque {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> verbs{"play", "check", "export", "shot", "dump", "outline", "help"};
+constexpr std::array<std::string_view, 8> verbs{"play", "check", "fmt",     "export",
+                                                "shot", "dump",  "outline", "help"};
 
 ExitCode exit_code(FailureKind kind) {
     switch (kind) {
@@ -73,6 +75,8 @@ struct Options {
     bool windowed = false;
     std::string sink = "auto";
     std::string help_on;
+    bool only_check = false;
+    bool standard_input = false;
 };
 
 Failure usage(std::string message) {
@@ -333,6 +337,15 @@ ExitCode run_outline(Options const& options) {
     return ExitCode::StoryHasErrors;
 }
 
+ExitCode run_format(Options const& options) {
+    if (options.standard_input)
+        return format_stream(std::cin, std::cout, std::cerr, coloring_of(STDERR_FILENO));
+    if (options.story.empty())
+        return say(usage("fmt needs a story, or --stdin"));
+    return format_story(options.story, options.only_check ? FormatWish::Check : FormatWish::Write, std::cout,
+                        std::cerr, coloring_of(STDERR_FILENO));
+}
+
 // --- what the command line looks like ----------------------------------------------------------
 
 void add_story(CLI::App& verb, Options& options) {
@@ -383,6 +396,16 @@ void add_headless(CLI::App& app, Options& options) {
     add_story(*check, options);
     add_look(*check, options);
 
+    auto* formatting = app.add_subcommand("fmt", "write a story’s files in the one usual way");
+    auto* story = formatting->add_option("STORY", options.story, "a story’s folder, or one .scene file");
+    auto* only_check = formatting->add_flag("--check", options.only_check,
+                                            "change nothing; name the files that would change");
+    formatting
+        ->add_flag("--stdin", options.standard_input,
+                   "format what standard input gives, onto standard output")
+        ->excludes(story)
+        ->excludes(only_check);
+
     auto* exporting = app.add_subcommand("export", "write every settled step as a picture");
     exporting->add_option("FORMAT", options.format, "png")->required()->check(CLI::IsMember({"png"}));
     add_story(*exporting, options);
@@ -411,6 +434,7 @@ void add_headless(CLI::App& app, Options& options) {
 constexpr std::string_view examples = R"(Examples:
   fresque scenes/openai                        play the story
   fresque check scenes/openai                  is there a mistake in it?
+  fresque fmt scenes/openai                    indentation, spaces and empty lines as they should be
   fresque outline scenes/openai                the places: pourquoi.2 is the second step of a scene
   fresque shot scenes/openai --step pourquoi.2 --at 0.4s -o a.png
   fresque export png scenes/openai -o out/
@@ -471,6 +495,8 @@ ExitCode run(std::vector<std::string> const& arguments) {
     }
     if (app.got_subcommand("check"))
         return run_check(options);
+    if (app.got_subcommand("fmt"))
+        return run_format(options);
     if (app.got_subcommand("export"))
         return run_export(options);
     if (app.got_subcommand("shot"))
