@@ -1,11 +1,13 @@
 // Texts that go wrong in the ways in which texts do: the same ones in every run.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace fresque::test {
