@@ -20,6 +20,7 @@ constexpr std::string_view help_verb = "help";
 constexpr std::string_view examples = R"(Examples:
   fresque scenes/openai                        play the story
   fresque check scenes/openai                  is there a mistake in it?
+  fresque fmt scenes/openai                    indentation, spaces and empty lines as they should be
   fresque outline scenes/openai                the places: pourquoi.2 is the second step of a scene
   fresque shot scenes/openai --step pourquoi.2 --at 0.4s -o a.png
   fresque export png scenes/openai -o out/

@@ -21,13 +21,6 @@ ExitCode exit_code(FailureKind kind) {
     return ExitCode::InputOutput;
 }
 
-Coloring coloring_of(Stream stream) {
-    char const* none = std::getenv("NO_COLOR");
-    int const descriptor = stream == Stream::Output ? STDOUT_FILENO : STDERR_FILENO;
-    bool const plain = (none != nullptr && *none != '\0') || isatty(descriptor) == 0;
-    return plain ? Coloring::Plain : Coloring::Ansi;
-}
-
 } // namespace
 
 Failure usage(std::string message) {
@@ -37,6 +30,13 @@ Failure usage(std::string message) {
 ExitCode say(Failure const& failure) {
     std::cerr << "fresque: " << failure.message << "\n";
     return exit_code(failure.kind);
+}
+
+Coloring coloring_of(Stream stream) {
+    char const* none = std::getenv("NO_COLOR");
+    int const descriptor = stream == Stream::Output ? STDOUT_FILENO : STDERR_FILENO;
+    bool const plain = (none != nullptr && *none != '\0') || isatty(descriptor) == 0;
+    return plain ? Coloring::Plain : Coloring::Ansi;
 }
 
 void print(std::vector<Diagnostic> const& diagnostics, SourceText const& sources, Stream stream) {

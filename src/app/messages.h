@@ -19,8 +19,10 @@ Failure usage(std::string message);
 // Says on standard error what failed, and gives the exit code for it.
 ExitCode say(Failure const& failure);
 
-// Prints diagnostics as people read them, an empty line after each; coloured where the stream is a
-// terminal and NO_COLOR is not set.
+// In colour where the stream is a terminal and NO_COLOR is not set.
+Coloring coloring_of(Stream stream);
+
+// Prints diagnostics as people read them, an empty line after each.
 void print(std::vector<Diagnostic> const& diagnostics, SourceText const& sources, Stream stream);
 
 // A number of things: 1 error, 2 errors.

@@ -50,6 +50,20 @@ std::size_t space_length(std::string_view text, std::size_t at) {
     return space ? after - at : 0;
 }
 
+std::string_view trimmed(std::string_view text) {
+    std::size_t begin = 0;
+    while (std::size_t const length = space_length(text, begin))
+        begin += length;
+    std::size_t end = begin;
+    for (std::size_t at = begin; at < text.size();) {
+        std::size_t const length = space_length(text, at);
+        at += length > 0 ? length : 1;
+        if (length == 0)
+            end = at;
+    }
+    return text.substr(begin, end - begin);
+}
+
 bool may_hold_unseen(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         auto const byte = static_cast<unsigned char>(text[at]);

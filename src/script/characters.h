@@ -16,6 +16,9 @@ namespace fresque {
 // another character stands. A tab is a space here.
 std::size_t space_length(std::string_view text, std::size_t at);
 
+// The text without the spaces at both ends, of whatever width.
+std::string_view trimmed(std::string_view text);
+
 // What the text is: of names and values nothing unseen is kept, of words all but control characters.
 enum class Role { Head, Words };
 

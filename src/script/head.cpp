@@ -2,17 +2,13 @@
 
 #include "script/characters.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
 namespace fresque {
 
 namespace {
-
-struct Quotation {
-    std::string_view open;
-    std::string_view close;
-};
 
 constexpr std::array<Quotation, 3> quotations = {{{"\"", "\""}, {"“", "”"}, {"«", "»"}}};
 
@@ -54,11 +50,12 @@ class HeadReader {
             at_ += length;
     }
 
-    Word word(std::size_t begin, std::size_t end) const { return word(begin, end, begin, end); }
+    Word word(std::size_t begin, std::size_t end) const {
+        return word(text_.substr(begin, end - begin), begin, end);
+    }
 
-    // The words [begin, end) that stand, with their quotation marks, at [from, to).
-    Word word(std::size_t begin, std::size_t end, std::size_t from, std::size_t to) const {
-        std::string_view const text = text_.substr(begin, end - begin);
+    // The words that stand, with their quotation marks, at [from, to).
+    Word word(std::string_view text, std::size_t from, std::size_t to) const {
         return {may_hold_unseen(text) ? without_unseen(text, Role::Head) : std::string(text),
                 {file_, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)}};
     }
@@ -103,22 +100,18 @@ class HeadReader {
     }
 
     std::optional<Word> quoted_word() {
-        for (Quotation const& quotation : quotations)
-            if (sees(quotation.open))
-                return read_quoted(quotation);
-        return std::nullopt;
+        Quotation const* const quotation = opening_quotation(text_.substr(at_));
+        return quotation ? std::optional(read_quoted(*quotation)) : std::nullopt;
     }
 
     Word read_quoted(Quotation const& quotation) {
         std::size_t const from = at_;
-        std::size_t begin = at_ + quotation.open.size();
-        std::size_t end = text_.find(quotation.close, begin);
+        std::size_t const begin = at_ + quotation.open.size();
+        std::size_t const end = text_.find(quotation.close, begin);
         if (end == std::string_view::npos)
             return unclosed(from, begin, quotation);
         at_ = end + quotation.close.size();
-        while (std::size_t const length = begin < end ? space_length(text_, begin) : 0)
-            begin += length;
-        return word(begin, trimmed_end(begin, end), from, at_);
+        return word(trimmed(text_.substr(begin, end - begin)), from, at_);
     }
 
     // Everything up to what would end the head.
@@ -126,22 +119,13 @@ class HeadReader {
         at_ = begin;
         while (!at_end() && !ends_head(at_))
             ++at_;
-        std::size_t const end = trimmed_end(begin, at_);
-        Word result = word(begin, end, from, end);
+        std::string_view const text = trimmed(text_.substr(begin, at_ - begin));
+        std::size_t const end =
+            text.empty() ? begin : static_cast<std::size_t>(text.data() - text_.data()) + text.size();
+        Word result = word(text, from, end);
         findings_.error("unclosed-quotes", "these quotation marks are never closed", result.span,
                         "close them with " + std::string(quotation.close));
         return result;
-    }
-
-    std::size_t trimmed_end(std::size_t begin, std::size_t end) const {
-        std::size_t kept = begin;
-        for (std::size_t at = begin; at < end;) {
-            std::size_t const length = space_length(text_, at);
-            at += length > 0 ? length : 1;
-            if (length == 0)
-                kept = at;
-        }
-        return kept;
     }
 
     std::string_view text_; // up to the end of the line
@@ -151,6 +135,13 @@ class HeadReader {
 };
 
 } // namespace
+
+Quotation const* opening_quotation(std::string_view text) {
+    auto const found = std::find_if(quotations.begin(), quotations.end(), [text](Quotation const& quotation) {
+        return text.starts_with(quotation.open);
+    });
+    return found == quotations.end() ? nullptr : &*found;
+}
 
 std::size_t read_head(LinePart const& line, SyntaxNode& node, Findings& findings) {
     return HeadReader(line, findings).read(node);

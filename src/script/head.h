@@ -13,6 +13,14 @@
 
 namespace fresque {
 
+struct Quotation {
+    std::string_view open;
+    std::string_view close;
+};
+
+// The quotation marks with which the text begins, where they begin a quoted word; else null.
+Quotation const* opening_quotation(std::string_view text);
+
 // A part of a file's text that stands on one line.
 struct LinePart {
     std::string_view text; // of the whole file

@@ -5,6 +5,7 @@
 #include "script/characters.h"
 #include "script/head.h"
 #include "script/limits.h"
+#include "script/line.h"
 #include "script/syntax.h"
 
 #include <algorithm>
@@ -16,16 +17,7 @@ namespace fresque {
 
 namespace {
 
-constexpr std::size_t tab_columns = 4;
 constexpr int most_guesses = 200; // misspelt keywords to look for, before a text is taken for no script
-
-struct Line {
-    std::size_t begin = 0; // the first byte that is no space
-    std::size_t end = 0;   // one past the last byte that is no space
-    std::size_t indent = 0;
-
-    bool blank() const { return begin == end; }
-};
 
 // A line whose children may follow.
 struct Open {
@@ -109,22 +101,9 @@ class Parser {
     }
 
     Line measured(std::size_t begin, std::size_t end) {
-        Line line{begin, end, 0};
-        std::optional<std::size_t> tab;
-        while (line.begin < end) {
-            std::size_t const length = space_length(text_.substr(0, end), line.begin);
-            if (length == 0)
-                break;
-            bool const is_tab = text_[line.begin] == '\t';
-            if (is_tab && !tab)
-                tab = line.begin;
-            line.indent = is_tab ? (line.indent / tab_columns + 1) * tab_columns : line.indent + 1;
-            line.begin += length;
-        }
-        while (line.end > line.begin && (text_[line.end - 1] == ' ' || text_[line.end - 1] == '\t'))
-            --line.end;
-        if (tab && !line.blank())
-            count_tab(*tab);
+        Line const line = measured_line(text_, begin, end);
+        if (line.tab && !line.blank())
+            count_tab(*line.tab);
         return line;
     }
 
@@ -181,6 +160,7 @@ class Parser {
         report_unseen_in(line.begin, after, Role::Head);
         read_rest_of_line(node, after, line.end);
         Reading const reading = reading_of(node, parent);
+        node.block_is_prose = reading.block_is_prose;
         if (reading.block_is_prose)
             read_block(node, line);
         open_.push_back({&node, reading.row, line.indent});

@@ -37,6 +37,7 @@ struct SyntaxNode {
     std::vector<Word> arguments; // «->» is an argument of its own
     std::vector<AttributeSyntax> attributes;
     bool colon = false;
+    bool block_is_prose = false;  // more-indented lines directly below are prose
     std::vector<ProseLine> prose; // what follows the colon: the rest of the line, or the block below
     std::vector<SyntaxNode> children;
     Span span; // of the head line, without indentation
@@ -46,6 +47,9 @@ struct Syntax {
     std::vector<SyntaxNode> nodes;
     bool sound = true; // nothing was met that is an error
 };
+
+// Whether both say the same, wherever it stands: keywords, arguments, attributes, prose and nesting.
+bool same_meaning(Syntax const& a, Syntax const& b);
 
 // Reads file number `file` of `sources`, in a time that grows with its length alone. The vocabulary tells
 // which keywords carry prose. An unknown keyword is not reported here (the checker knows what stands

@@ -4,6 +4,7 @@
 #define FRESQUE_VERBS(VERB)                                                                                  \
     VERB(play)                                                                                               \
     VERB(check)                                                                                              \
+    VERB(fmt)                                                                                                \
     VERB(explain)                                                                                            \
     VERB(export)                                                                                             \
     VERB(shot)                                                                                               \

@@ -1,0 +1,40 @@
+#include "script/syntax.h"
+
+#include <algorithm>
+
+namespace fresque {
+
+namespace {
+
+bool same_word(Word const& a, Word const& b) {
+    return a.text == b.text;
+}
+
+bool same_attribute(AttributeSyntax const& a, AttributeSyntax const& b) {
+    return same_word(a.name, b.name) && same_word(a.value, b.value);
+}
+
+bool same_prose(ProseLine const& a, ProseLine const& b) {
+    return a.text == b.text;
+}
+
+template<typename T, typename Same>
+bool all_same(std::vector<T> const& a, std::vector<T> const& b, Same same) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), same);
+}
+
+// The parser keeps trees shallow (limits::nesting).
+bool same_node(SyntaxNode const& a, SyntaxNode const& b) {
+    return same_word(a.keyword, b.keyword) && a.colon == b.colon && a.block_is_prose == b.block_is_prose &&
+           all_same(a.arguments, b.arguments, same_word) &&
+           all_same(a.attributes, b.attributes, same_attribute) && all_same(a.prose, b.prose, same_prose) &&
+           all_same(a.children, b.children, same_node);
+}
+
+} // namespace
+
+bool same_meaning(Syntax const& a, Syntax const& b) {
+    return all_same(a.nodes, b.nodes, same_node);
+}
+
+} // namespace fresque
