@@ -90,18 +90,22 @@ std::string_view header_field(std::string_view header, std::string_view name) {
 }
 
 Span span_of(PoEntry const& entry, std::size_t begin, std::size_t end) {
+    auto const& places = entry.places;
+    auto const before = [](TextPlace const& place, std::size_t offset) { return place.offset < offset; };
+    // What begins where one part ends and the next begins, begins in the next.
     auto const byte_at = [&](std::size_t offset) {
-        auto const after = std::upper_bound(
-            entry.places.begin(), entry.places.end(), offset,
-            [](std::size_t wanted, TextPlace const& place) { return wanted < place.offset; });
-        if (after == entry.places.begin())
+        auto const after = std::lower_bound(places.begin(), places.end(), offset + 1, before);
+        if (after == places.begin())
             return entry.text_span.begin;
         TextPlace const& place = *std::prev(after);
         return place.byte + static_cast<std::uint32_t>(offset - place.offset);
     };
     std::uint32_t const first = byte_at(begin);
-    std::uint32_t const last = end > begin ? byte_at(end - 1) + 1 : first;
-    return {entry.text_span.file, first, std::max(first, last)};
+    if (end <= begin)
+        return {entry.text_span.file, first, first};
+    auto const there = std::lower_bound(places.begin(), places.end(), end, before);
+    bool const known = there != places.end() && there->offset == end;
+    return {entry.text_span.file, first, known ? there->byte : byte_at(end - 1) + 1};
 }
 
 } // namespace fresque

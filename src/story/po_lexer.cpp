@@ -205,8 +205,10 @@ bool decode(PoToken const& string, std::string& text, std::vector<TextPlace>* pl
     for (std::size_t at = 0; sound && at < raw.size();) {
         std::size_t const end = std::min(raw.find_first_of(special, at), raw.size());
         text += raw.substr(at, end - at);
-        if (end == raw.size())
+        if (end == raw.size()) {
+            note_place(end);
             break;
+        }
         Escape const escape = escape_at(raw, end);
         at = end + escape.length;
         if (!escape.sound)
