@@ -10,6 +10,8 @@
 #include "export/pictures.h"
 #include "export/png.h"
 #include "export/write_file.h"
+#include "stage/elements/element_kind.h"
+#include "story/strings.h"
 
 #include <CLI/CLI.hpp>
 
@@ -26,7 +28,8 @@ namespace fresque {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> verbs{"play", "check", "export", "shot", "dump", "outline", "help"};
+constexpr std::array<std::string_view, 8> verbs{"play", "check",   "export",  "shot",
+                                                "dump", "outline", "strings", "help"};
 
 ExitCode exit_code(FailureKind kind) {
     switch (kind) {
@@ -61,6 +64,7 @@ void print(std::vector<Diagnostic> const& diagnostics, SourceText const& sources
 struct Options {
     std::string story;
     std::string theme;
+    LanguageWish language;
     double text_scale = 1;
     bool reduced_motion = false;
     std::string size;
@@ -125,7 +129,7 @@ Result<Prepared> prepare(Options const& options) {
             names += (names.empty() ? "" : ", ") + std::string(theme.name);
         return usage("there is no theme “" + options.theme + "”; there are " + names);
     }
-    auto loaded = load_story(options.story);
+    auto loaded = load_story(options.story, options.language);
     if (!loaded)
         return loaded.failure();
     auto faces = open_faces(resource_folder() / "fonts");
@@ -159,6 +163,8 @@ int drawing_threads() {
 }
 
 ExitCode run_play(Options options) {
+    options.language.desktop = desktop_languages();
+    options.window.language = options.language;
     auto const prepared = prepare(options);
     if (!prepared)
         return say(prepared.failure());
@@ -214,7 +220,8 @@ std::string counted(std::size_t count, std::string_view word) {
     return std::to_string(count) + " " + std::string(word) + (count == 1 ? "" : "s");
 }
 
-ExitCode run_check(Options const& options) {
+ExitCode run_check(Options options) {
+    options.language.scope = EditionScope::All;
     auto prepared = prepare(options);
     if (!prepared)
         return say(prepared.failure());
@@ -232,6 +239,8 @@ ExitCode run_check(Options const& options) {
         std::cerr << "; " << counted(prepared->loaded.story.scenes.size(), "scene") << ", "
                   << counted(step_count(prepared->loaded.story), "step");
     std::cerr << "\n";
+    for (EditionReport const& report : prepared->loaded.editions)
+        std::cerr << report_line(report) << "\n";
     return errors > 0 ? ExitCode::StoryHasErrors : ExitCode::Fine;
 }
 
@@ -321,7 +330,7 @@ ExitCode run_dump(Options const& options) {
 }
 
 ExitCode run_outline(Options const& options) {
-    auto const loaded = load_story(options.story);
+    auto const loaded = load_story(options.story, options.language);
     if (!loaded)
         return say(loaded.failure());
     if (!loaded->playable())
@@ -333,10 +342,35 @@ ExitCode run_outline(Options const& options) {
     return ExitCode::StoryHasErrors;
 }
 
+ExitCode run_strings(Options const& options) {
+    auto const loaded = load_story(options.story);
+    if (!loaded)
+        return say(loaded.failure());
+    if (!loaded->playable())
+        return nothing_to_play(*loaded);
+    std::string const text = po_template(loaded->story, scene_vocabulary(), loaded->sources);
+    if (options.output.empty() || options.output == "-") {
+        std::cout << text;
+    } else {
+        std::vector<std::uint8_t> const bytes(text.begin(), text.end());
+        if (auto const written = write_file_atomically(options.output, bytes); !written)
+            return say(written.failure());
+    }
+    if (!has_errors(loaded->diagnostics))
+        return ExitCode::Fine;
+    print(loaded->diagnostics, loaded->sources, std::cerr, STDERR_FILENO);
+    return ExitCode::StoryHasErrors;
+}
+
 // --- what the command line looks like ----------------------------------------------------------
 
 void add_story(CLI::App& verb, Options& options) {
     verb.add_option("STORY", options.story, "a story’s folder, or one .scene file")->required();
+}
+
+void add_language(CLI::App& verb, Options& options, std::string const& otherwise) {
+    verb.add_option("--language", options.language.named,
+                    "the language to tell the story in, such as en; else " + otherwise);
 }
 
 void add_look(CLI::App& verb, Options& options) {
@@ -363,6 +397,7 @@ void add_play(CLI::App& app, Options& options) {
     auto* verb = app.add_subcommand("play", "play a story in a window (what a bare STORY does too)");
     add_story(*verb, options);
     add_look(*verb, options);
+    add_language(*verb, options, "the desktop’s where the story has it, else the story’s own");
     verb->add_option("--step", options.step, "begin at this place");
     verb->add_option("--display", options.window.display, "the display to open on, counted from 0")
         ->check(CLI::NonNegativeNumber);
@@ -406,6 +441,13 @@ void add_headless(CLI::App& app, Options& options) {
 
     auto* outlining = app.add_subcommand("outline", "print chapters, scenes and steps with their places");
     add_story(*outlining, options);
+
+    for (auto* verb : {check, exporting, shot, dumping, outlining})
+        add_language(*verb, options, "the story’s own");
+
+    auto* strings = app.add_subcommand("strings", "print the words of a story as a template for translators");
+    add_story(*strings, options);
+    strings->add_option("-o,--output", options.output, "the .pot file to write; else standard output");
 }
 
 constexpr std::string_view examples = R"(Examples:
@@ -414,6 +456,7 @@ constexpr std::string_view examples = R"(Examples:
   fresque outline scenes/openai                the places: pourquoi.2 is the second step of a scene
   fresque shot scenes/openai --step pourquoi.2 --at 0.4s -o a.png
   fresque export png scenes/openai -o out/
+  fresque strings scenes/openai -o openai.pot  the words, for translators
 
 Exit codes: 0 fine, 1 the story has errors, 2 usage, 3 environment, 4 input or output.
 )";
@@ -470,7 +513,7 @@ ExitCode run(std::vector<std::string> const& arguments) {
         return code == 0 ? ExitCode::Fine : ExitCode::Usage;
     }
     if (app.got_subcommand("check"))
-        return run_check(options);
+        return run_check(std::move(options));
     if (app.got_subcommand("export"))
         return run_export(options);
     if (app.got_subcommand("shot"))
@@ -479,6 +522,8 @@ ExitCode run(std::vector<std::string> const& arguments) {
         return run_dump(options);
     if (app.got_subcommand("outline"))
         return run_outline(options);
+    if (app.got_subcommand("strings"))
+        return run_strings(options);
     return run_play(std::move(options));
 }
 
