@@ -8,5 +8,7 @@ namespace fresque::limits {
 
 inline constexpr std::size_t catalog_bytes = std::size_t{16} << 20;
 inline constexpr std::size_t catalog_entries = 100'000;
+inline constexpr std::size_t catalog_words_bytes = std::size_t{1}
+                                                   << 20; // of one entry, and of its translation
 
 } // namespace fresque::limits

@@ -3,11 +3,11 @@
 
 #include "base/utf8.h"
 #include "script/vocabulary.h"
+#include "story/catalog_entries.h"
 #include "story/limits.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <utility>
 
 namespace fresque {
@@ -33,36 +33,18 @@ bool has_flag(std::string_view comment, std::string_view flag) {
     return false;
 }
 
-std::string small_letters(std::string_view text) {
-    std::string small(text);
-    for (char& c : small)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return small;
-}
-
-// What the header names as the file's encoding: utf-8
-std::string charset_of(std::string_view header) {
-    std::string const type = small_letters(header_field(header, "Content-Type"));
-    constexpr std::string_view mark = "charset=";
-    std::size_t const found = type.find(mark);
-    return found == std::string::npos ? "" : type.substr(found + mark.size());
-}
-
 class Reader {
   public:
-    Reader(std::string_view text, std::uint32_t file) : lexer_(text, file, findings_) {
-        catalog_.span = {file, 0, 0};
+    Reader(std::string_view text, std::uint32_t file) :
+        lexer_(text, file, findings_), entries_(file, findings_) {
         advance();
     }
 
     Checked<Catalog> read() {
-        while (token_.kind != Kind::End && !beyond_limit_)
+        while (token_.kind != Kind::End && !entries_.full())
             read_item();
-        if (!has_header_ && !catalog_.entries.empty())
-            findings_.warning("po-header", "this file has no header", catalog_.span,
-                              "begin it with msgid \"\" and in its msgstr the line Content-Type: text/plain; "
-                              "charset=UTF-8\\n");
-        return {std::move(catalog_), findings_.take()};
+        Catalog catalog = entries_.take();
+        return {std::move(catalog), findings_.take()};
     }
 
   private:
@@ -135,7 +117,7 @@ class Reader {
             findings_.error("po-plural", "a story has no plural forms", entry.span,
                             "write one msgid and one msgstr");
         else if (sound_)
-            keep(std::move(entry));
+            entries_.add(std::move(entry));
     }
 
     bool read_previous() {
@@ -251,56 +233,16 @@ class Reader {
         sound_ = false;
     }
 
-    // --- what has been read ---------------------------------------------------------------------------
-
-    void keep(PoEntry entry) {
-        auto const [earlier, first] =
-            known_.emplace(std::pair(entry.context, entry.id), std::pair(entry.span, entry.obsolete));
-        if (!first)
-            findings_.error("po-duplicate", "these words have been translated already", entry.span,
-                            "keep one of the two", {{earlier->second.first, "translated"}});
-        if (!first && !(earlier->second.second && !entry.obsolete))
-            return;
-        if (!entry.context && entry.id.empty() && !entry.obsolete)
-            return keep_header(entry);
-        if (catalog_.entries.size() == limits::catalog_entries) {
-            beyond_limit_ = true;
-            return findings_.error("too-many-entries",
-                                   "there are more than " + std::to_string(limits::catalog_entries) +
-                                       " translations, which is the most",
-                                   entry.span, "what follows is left out");
-        }
-        catalog_.entries.push_back(std::move(entry));
-    }
-
-    void keep_header(PoEntry const& entry) {
-        has_header_ = true;
-        catalog_.header = entry.text;
-        catalog_.span = entry.span;
-        catalog_.language = std::string(header_field(entry.text, "Language"));
-        std::string const charset = charset_of(entry.text);
-        constexpr std::array<std::string_view, 4> fine = {"utf-8", "utf8", "us-ascii", "ascii"};
-        if (std::find(fine.begin(), fine.end(), charset) == fine.end())
-            findings_.error("po-charset",
-                            charset.empty() ? "the header does not say that this file is UTF-8"
-                                            : "the header says that this file is " + charset,
-                            entry.text_span,
-                            "save it as UTF-8 and write Content-Type: text/plain; charset=UTF-8\\n");
-    }
-
     Findings findings_;
     PoLexer lexer_;
     PoToken token_;
     std::uint32_t end_ = 0; // of the token before
-    Catalog catalog_;
-    std::map<std::pair<std::optional<std::string>, std::string>, std::pair<Span, bool>> known_;
+    CatalogEntries entries_;
     PoEntry* entry_ = nullptr; // being read
     bool fuzzy_ = false;       // a comment said so of the next entry
     bool sound_ = true;        // all of the entry makes sense
     bool plural_ = false;
     bool previous_ = false; // its previous words are
-    bool has_header_ = false;
-    bool beyond_limit_ = false;
 };
 
 } // namespace

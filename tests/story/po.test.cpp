@@ -207,6 +207,11 @@ TEST_CASE("a file beyond a limit is reported with both numbers") {
     auto const po = read_alone(many);
     CHECK(po.catalog.entries.size() == limits::catalog_entries);
     CHECK(po.problems.find("too-many-entries") != std::string::npos);
+    std::string const words(limits::catalog_words_bytes + 1, 'a');
+    CHECK(read("msgid \"a\"\nmsgstr \"" + words + "\"\n").problems == "3:1 words-too-long []");
+    CHECK(read("msgid \"" + words + "\"\nmsgstr \"a\"\n").problems == "3:1 words-too-long []");
+    CHECK(entries(read("msgid \"a\"\nmsgstr \"" + words.substr(1) + "\"\n").catalog).size() ==
+          words.size() + 3);
     CHECK(read_alone(std::string(limits::catalog_bytes + 1, ' ')).problems == "1:1 file-too-long []");
 }
 
