@@ -235,6 +235,8 @@ class Checker {
             bool const usable = part->name == child.keyword.text && may_stand(*part, &row) && line.sound;
             if (usable)
                 element.parts.push_back(element_from(child, *part, line));
+            if (usable && part->name == "option")
+                element.parts.back().id = element.parts.back().value("scene");
             sound = sound && usable;
         }
         return sound;
