@@ -15,10 +15,20 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 } // namespace
 
+namespace {
+
+std::size_t end_of_line(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] != '\n' && text[at] != '\r')
+        ++at;
+    return at;
+}
+
+} // namespace
+
 TextLine line_from(std::string_view text, std::size_t begin) {
     if (begin == 0 && text.starts_with(byte_order_mark))
         begin = byte_order_mark.size();
-    std::size_t const end = std::min(text.find_first_of("\r\n", begin), text.size());
+    std::size_t const end = end_of_line(text, begin);
     std::size_t next = std::min(end + 1, text.size());
     if (text.substr(end).starts_with("\r\n"))
         ++next;
@@ -59,7 +69,7 @@ Place SourceText::place(std::uint32_t file, std::uint32_t byte) const {
 std::string_view SourceText::line(std::uint32_t file, std::uint32_t byte) const {
     std::string_view const text = files_[file].text;
     std::size_t const start = line_starts_[file][line_number(file, byte)];
-    std::size_t const end = std::min(text.find_first_of("\r\n", start), text.size());
+    std::size_t const end = end_of_line(text, start);
     return text.substr(start, end - start);
 }
 
