@@ -34,6 +34,7 @@ test   xdotool           xdotool                xdotool      xdotool
 test   x11-utils         xwininfo               xorg-xwininfo ?
 test   shellcheck        ShellCheck             shellcheck   shellcheck
 test   clang-format      clang-tools-extra      clang        clang-format
+test   gettext           gettext                gettext      gettext
 bench  libbenchmark-dev  google-benchmark-devel benchmark    google-benchmark
 ROWS
 }

@@ -24,6 +24,7 @@ constexpr std::string_view examples = R"(Examples:
   fresque outline scenes/openai                the places: pourquoi.2 is the second step of a scene
   fresque shot scenes/openai --step pourquoi.2 --at 0.4s -o a.png
   fresque export png scenes/openai -o out/
+  fresque strings scenes/openai -o openai.pot  the words, for translators
 
 Exit codes: 0 fine, 1 the story has errors, 2 usage, 3 environment, 4 input or output.
 )";

@@ -1,5 +1,7 @@
 #include "app/file_watch.h"
 
+#include "app/story_folder.h"
+
 #include <array>
 #include <chrono>
 #include <cstdint>
@@ -29,6 +31,11 @@ constexpr Milliseconds network_look{1000};
 constexpr int deepest = 3;         // levels below the folder
 constexpr std::size_t most = 4096; // entries looked at: a story has far fewer
 
+// Whether what lies in this folder is told, where it is one.
+bool is_within(fs::directory_entry const& folder, Reach reach) {
+    return reach == Reach::WithSubfolders || folder.path().filename() == locale_folder;
+}
+
 // Calls visit for what lies in the folder, as far as the reach goes.
 template<typename Visit>
 void walk(fs::path const& folder, Reach reach, Visit visit) {
@@ -38,7 +45,8 @@ void walk(fs::path const& folder, Reach reach, Visit visit) {
              fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, error);
          !error && entry != fs::recursive_directory_iterator() && count < most;
          entry.increment(error), ++count) {
-        if (reach == Reach::FolderOnly || entry.depth() >= deepest)
+        int const levels = reach == Reach::WithSubfolders ? deepest : 1;
+        if (!is_within(*entry, reach) || entry.depth() >= levels)
             entry.disable_recursion_pending();
         visit(*entry);
     }
@@ -70,25 +78,29 @@ bool on_network(fs::path const& folder) {
     return false;
 }
 
-int open_kernel_watch(fs::path const& folder, Reach reach) {
-    int const watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-    if (watch < 0)
-        return -1;
+// Watches the folder and those in it that the reach covers; one that is watched already stays so.
+void watch_folders(int watch, fs::path const& folder, Reach reach) {
     // Folders, not files: an editor that replaces a file would leave a watch on the old one.
     constexpr std::uint32_t mask = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE;
     inotify_add_watch(watch, folder.c_str(), mask);
-    if (reach == Reach::WithSubfolders)
-        walk(folder, reach, [watch](fs::directory_entry const& entry) {
-            std::error_code ignored;
-            if (entry.is_directory(ignored))
-                inotify_add_watch(watch, entry.path().c_str(), mask);
-        });
+    walk(folder, reach, [watch, reach](fs::directory_entry const& entry) {
+        std::error_code ignored;
+        if (is_within(entry, reach) && entry.is_directory(ignored))
+            inotify_add_watch(watch, entry.path().c_str(), mask);
+    });
+}
+
+int open_kernel_watch(fs::path const& folder, Reach reach) {
+    int const watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+    if (watch >= 0)
+        watch_folders(watch, folder, reach);
     return watch;
 }
 #else
 bool on_network(fs::path const&) {
     return true;
 } // no kernel watch: look by itself
+void watch_folders(int, fs::path const&, Reach) {}
 int open_kernel_watch(fs::path const&, Reach) {
     return -1;
 }
@@ -147,6 +159,8 @@ void FileWatch::run() {
         if (std::uint64_t const now = fingerprint(folder_, reach_); pending || now != seen) {
             seen = now;
             pending = false;
+            if (watch >= 0)
+                watch_folders(watch, folder_, reach_); // a new folder may be among what changed
             changed_();
         }
     }

@@ -10,7 +10,7 @@
 namespace fresque {
 
 enum class Reach {
-    FolderOnly,    // the files that lie in it
+    FolderOnly,    // the files that lie in it, and the story's translations
     WithSubfolders // and three levels below
 };
 

@@ -48,22 +48,6 @@ Diagnostic unreadable_file(std::uint32_t file, std::string const& why) {
     return diagnostic;
 }
 
-void load_file(StoryFolder const& folder, std::string const& name, LoadedStory& loaded) {
-    auto const bytes = folder.read(name, limits::file_bytes);
-    if (!bytes) {
-        auto const number = loaded.sources.add({name, ""});
-        loaded.diagnostics.push_back(unreadable_file(number, bytes.failure().message));
-        return;
-    }
-    std::string text(bytes->begin(), bytes->end());
-    auto const malformed = first_malformed_byte(text);
-    if (malformed)
-        text = repaired(text, *malformed);
-    auto const number = loaded.sources.add({name, std::move(text)});
-    if (malformed)
-        loaded.diagnostics.push_back(not_utf8(number, *malformed));
-}
-
 // Decodes an image once; says what is wrong with it, or nothing.
 std::string load_image(StoryFolder const& folder, std::string_view name, ImageLibrary& images) {
     std::string const key(name);
@@ -89,13 +73,31 @@ void append(std::vector<Diagnostic>& all, std::vector<Diagnostic>&& more) {
 
 } // namespace
 
-Result<LoadedStory> load_story(std::filesystem::path const& path) {
+std::uint32_t load_source(StoryFolder const& folder, std::string const& name, std::size_t limit,
+                          LoadedStory& loaded) {
+    auto const bytes = folder.read(name, limit);
+    if (!bytes) {
+        auto const number = loaded.sources.add({name, ""});
+        loaded.diagnostics.push_back(unreadable_file(number, bytes.failure().message));
+        return number;
+    }
+    std::string text(bytes->begin(), bytes->end());
+    auto const malformed = first_malformed_byte(text);
+    if (malformed)
+        text = repaired(text, *malformed);
+    auto const number = loaded.sources.add({name, std::move(text)});
+    if (malformed)
+        loaded.diagnostics.push_back(not_utf8(number, *malformed));
+    return number;
+}
+
+Result<LoadedStory> load_story(std::filesystem::path const& path, LanguageWish const& wish) {
     auto const folder = StoryFolder::open(path);
     if (!folder)
         return folder.failure();
     LoadedStory loaded;
     for (auto const& name : folder->scene_files())
-        load_file(*folder, name, loaded);
+        load_source(*folder, name, limits::file_bytes, loaded);
 
     std::vector<Syntax> files;
     for (std::uint32_t i = 0; i < loaded.sources.size(); ++i) {
@@ -107,6 +109,8 @@ Result<LoadedStory> load_story(std::filesystem::path const& path) {
                          [&](std::string_view name) { return load_image(*folder, name, loaded.images); });
     append(loaded.diagnostics, std::move(checked.diagnostics));
     loaded.story = std::move(checked.value);
+    if (auto const done = load_editions(*folder, wish, loaded); !done)
+        return done.failure();
     return loaded;
 }
 

@@ -316,7 +316,7 @@ class StageWindow {
     }
 
     void reload() {
-        auto loaded = load_story(story_);
+        auto loaded = load_story(story_, options_.language);
         // A folder that is gone for a moment changes nothing on the stage.
         if (!loaded)
             return;

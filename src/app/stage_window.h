@@ -20,6 +20,7 @@ struct WindowOptions {
     SinkWish sink = SinkWish::Automatic;
     int threads = 2;
     bool quit_after_first_frame = false;
+    LanguageWish language; // of the story, when it is read again
 };
 
 // Plays until the viewer quits. `story` is read again whenever its files change.

@@ -64,6 +64,12 @@ bool leads_out(std::string_view name) {
            std::any_of(path.begin(), path.end(), [](fs::path const& p) { return p == ".."; });
 }
 
+// en, pt_BR, sr@latin: no editor's passing file.
+bool is_language(std::string_view name) {
+    constexpr std::string_view fine = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_@";
+    return !name.empty() && name.find_first_not_of(fine) == std::string_view::npos;
+}
+
 constexpr int read_flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC;
 
 // Where the kernel cannot hold the walk below the folder, each step is taken without following links.
@@ -148,6 +154,19 @@ std::vector<std::string> StoryFolder::scene_files() const {
     if (opening != names.end())
         std::rotate(names.begin(), opening, std::next(opening));
     return names;
+}
+
+std::vector<std::string> StoryFolder::translations() const {
+    std::vector<std::string> languages;
+    std::error_code error;
+    for (auto entry = fs::directory_iterator(root_ / locale_folder, error);
+         !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        std::string language = entry->path().stem().string();
+        if (entry->path().extension() == ".po" && is_language(language))
+            languages.push_back(std::move(language));
+    }
+    std::sort(languages.begin(), languages.end());
+    return languages;
 }
 
 Result<std::vector<std::uint8_t>> StoryFolder::read(std::string_view name, std::size_t limit) const {

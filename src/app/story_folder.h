@@ -13,6 +13,9 @@
 
 namespace fresque {
 
+// Where a story's folder has its translations.
+inline constexpr std::string_view locale_folder = "locale";
+
 class StoryFolder {
   public:
     // A folder with scene files, or one scene file.
@@ -21,6 +24,9 @@ class StoryFolder {
     std::filesystem::path const& root() const { return root_; }
     // story.scene first, then the others in the order of their names; the one file of a single-file story.
     std::vector<std::string> scene_files() const;
+
+    // The languages into which it is translated, in the order of their names: en for locale/en.po.
+    std::vector<std::string> translations() const;
 
     // The bytes of a file in the folder, if it has at most `limit` bytes.
     Result<std::vector<std::uint8_t>> read(std::string_view name, std::size_t limit) const;

@@ -15,10 +15,20 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 } // namespace
 
+namespace {
+
+std::size_t end_of_line(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] != '\n' && text[at] != '\r')
+        ++at;
+    return at;
+}
+
+} // namespace
+
 TextLine line_from(std::string_view text, std::size_t begin) {
     if (begin == 0 && text.starts_with(byte_order_mark))
         begin = byte_order_mark.size();
-    std::size_t const end = std::min(text.find_first_of("\r\n", begin), text.size());
+    std::size_t const end = end_of_line(text, begin);
     std::size_t next = std::min(end + 1, text.size());
     if (text.substr(end).starts_with("\r\n"))
         ++next;

@@ -43,6 +43,10 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 
 std::optional<std::size_t> first_malformed_byte(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
         std::size_t const length = sequence_length(text, at);
         if (length == 0)
             return at;

@@ -79,8 +79,11 @@ bool may_hold_unseen(std::string_view text) {
         }
         if (byte < 0x20 || byte == 0x7F || byte == 0xD8 || byte == 0xEF)
             return true;
-        if (byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xAE)
-            return true;
+        if (byte == 0xC2 && at + 1 < text.size()) { // U+0080 to U+00BF: « and » among them
+            auto const second = static_cast<unsigned char>(text[at + 1]);
+            if (second < 0xA0 || second == 0xAD)
+                return true;
+        }
     }
     return false;
 }

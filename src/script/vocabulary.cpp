@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 
 namespace fresque {
 
@@ -68,10 +69,17 @@ bool is_property(std::string_view word, KeywordRow const* parent, Vocabulary con
     return !row || !row->may_stand_under(parent->name);
 }
 
+Vocabulary::Vocabulary(std::vector<KeywordRow> rows) : rows_(std::move(rows)), by_name_(rows_.size()) {
+    std::iota(by_name_.begin(), by_name_.end(), 0U);
+    std::stable_sort(by_name_.begin(), by_name_.end(),
+                     [this](std::uint32_t a, std::uint32_t b) { return rows_[a].name < rows_[b].name; });
+}
+
 KeywordRow const* Vocabulary::find(std::string_view name) const {
     auto const found =
-        std::find_if(rows_.begin(), rows_.end(), [name](KeywordRow const& row) { return row.name == name; });
-    return found == rows_.end() ? nullptr : &*found;
+        std::lower_bound(by_name_.begin(), by_name_.end(), name,
+                         [this](std::uint32_t row, std::string_view word) { return rows_[row].name < word; });
+    return found == by_name_.end() || rows_[*found].name != name ? nullptr : &rows_[*found];
 }
 
 std::string_view nearest(std::string_view word, std::vector<std::string_view> const& candidates) {

@@ -3,6 +3,7 @@
 // The parser, the checker and the suggestions read nothing else.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -94,13 +95,14 @@ bool is_property(std::string_view word, KeywordRow const* parent, class Vocabula
 
 class Vocabulary {
   public:
-    explicit Vocabulary(std::vector<KeywordRow> rows) : rows_(std::move(rows)) {}
+    explicit Vocabulary(std::vector<KeywordRow> rows);
 
     KeywordRow const* find(std::string_view name) const; // null where there is none
     std::vector<KeywordRow> const& rows() const { return rows_; }
 
   private:
     std::vector<KeywordRow> rows_;
+    std::vector<std::uint32_t> by_name_; // numbers of rows, in the order of their names
 };
 
 // The candidate nearest to `word` by edit distance, where it is near enough to be what was meant;

@@ -80,7 +80,7 @@ class Checker {
         if (row->name != node.keyword.text && row->on_stage != OnStage::Nothing)
             line.sound = false;
         if (row->is_element())
-            return enter(node, *row, line);
+            return enter(node, *row, std::move(line));
         compose(node, *row, line);
         for (SyntaxNode const& child : node.children)
             if (!is_property(child.keyword.text, row, vocabulary_))
@@ -187,8 +187,10 @@ class Checker {
 
     // --- the stage --------------------------------------------------------------------------------
 
-    void enter(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) {
+    void enter(SyntaxNode const& node, KeywordRow const& row, LineValues line) {
         composer_.note_content();
+        if (row.name == "quote" && line.sound)
+            quotes_.add(node, line);
         Element element = element_from(node, row, line);
         std::string const number = composer_.next_id(element.kind);
         if (element.id.empty() && row.on_stage == OnStage::Picture)
@@ -196,8 +198,6 @@ class Checker {
         if (element.id.empty())
             element.id = number;
         bool const parts_are_sound = read_parts(node, row, element);
-        if (row.name == "quote" && line.sound)
-            quotes_.add(node, line);
         if (row.name == "choice" && element.parts.empty()) {
             if (parts_are_sound)
                 findings_.error("empty-choice", "this choice has no option", node.span,
@@ -208,12 +208,12 @@ class Checker {
             composer_.enter(std::move(element), row.on_stage);
     }
 
-    Element element_from(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) {
+    Element element_from(SyntaxNode const& node, KeywordRow const& row, LineValues& line) {
         Element element;
         element.kind = std::string(row.name);
         if (line.new_name && (row.on_stage == OnStage::Part || has_kind(line.new_name->text, row)))
             element.id = line.new_name->text;
-        element.values = line.values;
+        element.values = std::move(line.values);
         element.prose = prose_from(node.prose, findings_);
         element.span = node.span;
         return element;
@@ -230,11 +230,13 @@ class Checker {
                 sound = false;
                 continue;
             }
-            LineValues const line = check_line_(child, *part);
+            LineValues line = check_line_(child, *part);
             refuse_children(child, *part);
             bool const usable = part->name == child.keyword.text && may_stand(*part, &row) && line.sound;
             if (usable)
                 element.parts.push_back(element_from(child, *part, line));
+            if (usable && part->name == "option")
+                element.parts.back().id = element.parts.back().value("scene");
             sound = sound && usable;
         }
         return sound;

@@ -21,8 +21,7 @@ std::string words_of(SyntaxNode const& node) {
 }
 
 std::string value_or(LineValues const& line, std::string_view name, std::string_view otherwise) {
-    auto const found = line.values.find(name);
-    return found == line.values.end() ? std::string(otherwise) : found->second;
+    return std::string(line.values.contains(name) ? line.values[name] : otherwise);
 }
 
 namespace {

@@ -77,7 +77,7 @@ void LineCheck::keep(ParameterRow const& parameter, Word const& value, LineValue
     if (parameter.kind == ValueKind::NewName)
         keep_name(value, line);
     if (parameter.kind != ValueKind::Arrow)
-        line.values.emplace(parameter.name, value.text);
+        line.values.add(parameter.name, value.text);
 }
 
 void LineCheck::keep_name(Word const& value, LineValues& line) const {
@@ -158,21 +158,11 @@ void LineCheck::check_surplus(SyntaxNode const& node, KeywordRow const& row) con
 }
 
 void LineCheck::check_attributes(SyntaxNode const& node, KeywordRow const& row, LineValues& line) {
-    std::vector<AttributeSyntax> const attributes = attributes_of(node, row, vocabulary_);
-    std::map<std::string_view, Span> given;
-    for (AttributeSyntax const& attribute : attributes) {
-        ParameterRow const* const parameter = row.attribute(attribute.name.text);
-        if (!parameter) {
-            report_unknown_attribute(attribute.name, row);
-            continue;
-        }
-        auto const [earlier, first] = given.emplace(parameter->name, attribute.name.span);
-        if (first)
-            keep(*parameter, attribute.value, line);
-        else
-            findings_.error("duplicate-attribute", quoted(parameter->name) + " is given twice",
-                            attribute.name.span, "keep one of them", {{earlier->second, "given"}});
-    }
+    GivenAttributes given;
+    for (AttributeSyntax const& attribute : node.attributes)
+        check_attribute(attribute, row, given, line);
+    for (AttributeSyntax const& property : properties_of(node, row, vocabulary_))
+        check_attribute(property, row, given, line);
     for (ParameterRow const& attribute : row.attributes) {
         if (attribute.presence == Presence::Optional || given.contains(attribute.name))
             continue;
@@ -180,6 +170,19 @@ void LineCheck::check_attributes(SyntaxNode const& node, KeywordRow const& row, 
                         node.keyword.span, "write it as: " + form_of(row));
         line.sound = false;
     }
+}
+
+void LineCheck::check_attribute(AttributeSyntax const& attribute, KeywordRow const& row,
+                                GivenAttributes& given, LineValues& line) {
+    ParameterRow const* const parameter = row.attribute(attribute.name.text);
+    if (!parameter)
+        return report_unknown_attribute(attribute.name, row);
+    auto const [earlier, first] = given.emplace(parameter->name, attribute.name.span);
+    if (first)
+        keep(*parameter, attribute.value, line);
+    else
+        findings_.error("duplicate-attribute", quoted(parameter->name) + " is given twice",
+                        attribute.name.span, "keep one of them", {{earlier->second, "given"}});
 }
 
 void LineCheck::report_unknown_attribute(Word const& name, KeywordRow const& row) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/findings.h"
+#include "story/named_values.h"
 #include "story/names.h"
 #include "story/values.h"
 
@@ -14,10 +15,10 @@ namespace fresque {
 
 // What a line gives, once it has been checked.
 struct LineValues {
-    std::map<std::string, std::string, std::less<>> values; // arguments and attributes that can be used
-    std::optional<Word> new_name;                           // the name that the line gives
-    bool sound = true;    // nothing is missing or wrong without which it cannot be played
-    bool flawless = true; // nothing on it was an error
+    NamedValues values;           // arguments and attributes that can be used
+    std::optional<Word> new_name; // the name that the line gives
+    bool sound = true;            // nothing is missing or wrong without which it cannot be played
+    bool flawless = true;         // nothing on it was an error
 };
 
 class LineCheck {
@@ -33,7 +34,9 @@ class LineCheck {
     bool swapped(SyntaxNode const& node, KeywordRow const& row) const;
     void check_surplus(SyntaxNode const& node, KeywordRow const& row) const;
     void check_attributes(SyntaxNode const& node, KeywordRow const& row, LineValues& line);
-    void check_required_attributes(SyntaxNode const& node, KeywordRow const& row, LineValues& line) const;
+    using GivenAttributes = std::map<std::string_view, Span>;
+    void check_attribute(AttributeSyntax const& attribute, KeywordRow const& row, GivenAttributes& given,
+                         LineValues& line);
     void check_words(SyntaxNode const& node, KeywordRow const& row, LineValues& line) const;
     void check_properties(SyntaxNode const& node, KeywordRow const& row) const;
     void report_unknown_attribute(Word const& name, KeywordRow const& row) const;

@@ -72,13 +72,16 @@ class Collector {
         for (std::size_t i = 0; i < std::min(row.arguments.size(), node.arguments.size()); ++i)
             if (row.arguments[i].kind == ValueKind::NewName)
                 declare(*table, row, node.arguments[i]);
-        if (node.attributes.empty() && node.children.empty())
-            return;
-        for (AttributeSyntax const& attribute : attributes_of(node, row, keywords_.vocabulary())) {
-            ParameterRow const* const parameter = row.attribute(attribute.name.text);
-            if (parameter && parameter->kind == ValueKind::NewName)
-                declare(*table, row, attribute.value);
-        }
+        for (AttributeSyntax const& attribute : node.attributes)
+            collect(attribute, row, *table);
+        for (AttributeSyntax const& property : properties_of(node, row, keywords_.vocabulary()))
+            collect(property, row, *table);
+    }
+
+    void collect(AttributeSyntax const& attribute, KeywordRow const& row, NameTable& table) {
+        ParameterRow const* const parameter = row.attribute(attribute.name.text);
+        if (parameter && parameter->kind == ValueKind::NewName)
+            declare(table, row, attribute.value);
     }
 
     void declare(NameTable& table, KeywordRow const& row, Word const& name) {
@@ -120,6 +123,7 @@ std::string_view NameTable::nearest_to(std::string_view name) const {
     std::vector<std::string_view> candidates;
     for (auto const& [candidate, declaration] : declarations_)
         candidates.push_back(candidate);
+    std::sort(candidates.begin(), candidates.end());
     return nearest(name, candidates);
 }
 
@@ -163,9 +167,9 @@ bool may_stand(KeywordRow const& row, KeywordRow const* parent) {
     return parent && parent->name == "step" && row.name != "step" && row.may_stand_under("scene");
 }
 
-std::vector<AttributeSyntax> attributes_of(SyntaxNode const& node, KeywordRow const& row,
+std::vector<AttributeSyntax> properties_of(SyntaxNode const& node, KeywordRow const& row,
                                            Vocabulary const& vocabulary) {
-    std::vector<AttributeSyntax> attributes = node.attributes;
+    std::vector<AttributeSyntax> attributes;
     for (SyntaxNode const& child : node.children)
         if (is_property(child.keyword.text, &row, vocabulary))
             attributes.push_back({child.keyword, property_value(child)});

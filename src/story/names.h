@@ -5,9 +5,11 @@
 #include "base/findings.h"
 #include "script/syntax.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace fresque {
@@ -26,7 +28,11 @@ class NameTable {
     std::string_view nearest_to(std::string_view name) const;
 
   private:
-    std::map<std::string, Declaration, std::less<>> declarations_;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
+    };
+    std::unordered_map<std::string, Declaration, Hash, std::equal_to<>> declarations_;
 };
 
 struct Names {
@@ -60,8 +66,8 @@ std::vector<std::string_view> words_allowed_under(KeywordRow const* parent, Voca
 // Whether the keyword may stand there. A step holds what its scene may hold.
 bool may_stand(KeywordRow const& row, KeywordRow const* parent);
 
-// The attributes written on the line and, where the keyword allows it, on lines of their own below it.
-std::vector<AttributeSyntax> attributes_of(SyntaxNode const& node, KeywordRow const& row,
+// The attributes written on lines of their own below the keyword's.
+std::vector<AttributeSyntax> properties_of(SyntaxNode const& node, KeywordRow const& row,
                                            Vocabulary const& vocabulary);
 
 // Collects every name; reports those given twice and those given to two kinds of thing.

@@ -115,10 +115,11 @@ void report_endless(Story const& story, Paths const& paths, std::vector<bool> co
 void check_paths(Story const& story, Findings& findings) {
     if (story.scenes.empty())
         return;
-    Paths const paths = paths_of(story);
-    if (std::all_of(paths.choices.begin(), paths.choices.end(),
-                    [](auto* choice) { return choice == nullptr; }))
+    bool const forks = std::any_of(story.scenes.begin(), story.scenes.end(),
+                                   [](Scene const& scene) { return choice_of(scene) != nullptr; });
+    if (!forks)
         return;
+    Paths const paths = paths_of(story);
     std::vector<bool> const reached = met_from({0}, paths.ways);
     report_unreachable(story, paths, reached, findings);
     report_endless(story, paths, reached, findings);

@@ -31,7 +31,7 @@ void PictureCheck::begin(Element& picture) const {
 void PictureCheck::join(Element const& before, Element& after) const {
     std::vector<Element> const fresh = std::exchange(after.parts, before.parts);
     for (auto const& [name, value] : before.values)
-        after.values.emplace(name, value);
+        after.values.add(name, value);
     if (after.prose.empty())
         after.prose = before.prose;
     for (Element const& part : fresh)
@@ -73,7 +73,7 @@ bool PictureCheck::need_node(Element& picture, std::string_view name, Span place
         Element node;
         node.kind = "node";
         node.id = std::string(name);
-        node.values.emplace("voice", name);
+        node.values.add("voice", name);
         node.span = place;
         picture.parts.push_back(std::move(node));
         return true;
@@ -107,8 +107,8 @@ void PictureCheck::cut(Element& picture, Element const& part) const {
         return;
     }
     Element turned = part;
-    turned.values["from"] = part.value("to");
-    turned.values["to"] = part.value("from");
+    turned.values.replace("from", part.value("to"));
+    turned.values.replace("to", part.value("from"));
     bool const other_way = find_part(picture, "link", link_id(turned)) != picture.parts.end();
     findings_.error("no-such-link", "there is no link " + link_id(part) + " to cut", part.span,
                     other_way ? "the link leads the other way: cut " + link_id(turned)

@@ -15,12 +15,6 @@ std::string quoted(std::string_view text) {
     return "“" + std::string(text) + "”";
 }
 
-std::string_view value_of(std::map<std::string, std::string, std::less<>> const& values,
-                          std::string_view name) {
-    auto const found = values.find(name);
-    return found == values.end() ? std::string_view{} : found->second;
-}
-
 Word const* attribute_of(SyntaxNode const& node, std::string_view name) {
     auto const found =
         std::find_if(node.attributes.begin(), node.attributes.end(),
@@ -103,7 +97,8 @@ std::string_view word_for(Evidence evidence) {
 }
 
 void QuoteCheck::add(SyntaxNode const& node, LineValues const& line) {
-    lines_.push_back({&node, line.values, line.flawless});
+    lines_.push_back({&node, std::string(line.values["via"]), std::string(line.values["on"]),
+                      std::string(line.values["said"]), line.values["kind"] == "direct", line.flawless});
 }
 
 void QuoteCheck::add_extract(SyntaxNode const& node, std::string const& source) {
@@ -118,9 +113,9 @@ void QuoteCheck::report(Story const& story) {
         passages_.emplace(source.id, Passages(texts));
     }
     for (Line const& line : lines_) {
-        Source const* const source = story.source(value_of(line.values, "via"));
+        Source const* const source = story.source(line.via);
         check_dates(story, line);
-        if (source && value_of(line.values, "kind") == "direct")
+        if (source && line.direct)
             check_words(*source, line);
         else if (!source && line.flawless)
             findings_.warning("quote-without-source", "this quote does not say where it comes from",
@@ -145,19 +140,19 @@ void QuoteCheck::report_missing_extract(Source const& source) {
 }
 
 void QuoteCheck::check_dates(Story const& story, Line const& line) {
-    std::string_view const said = value_of(line.values, "said");
+    std::string const& said = line.said;
     if (said.empty())
         return;
-    Topic const* const topic = story.topic(value_of(line.values, "on"));
+    Topic const* const topic = story.topic(line.on);
     if (topic && !topic->date.empty() && is_earlier(said, topic->date))
-        findings_.warning(
-            "said-before-event", "said in " + std::string(said) + ", of what happened in " + topic->date,
-            span_of_value(*line.node, "said"), "one of the two dates is wrong", {{topic->span, "declared"}});
-    Source const* const source = story.source(value_of(line.values, "via"));
+        findings_.warning("said-before-event", "said in " + said + ", of what happened in " + topic->date,
+                          span_of_value(*line.node, "said"), "one of the two dates is wrong",
+                          {{topic->span, "declared"}});
+    Source const* const source = story.source(line.via);
     if (source && !source->date.empty() && is_earlier(source->date, said))
-        findings_.warning(
-            "said-after-source", "said in " + std::string(said) + ", and published in " + source->date,
-            span_of_value(*line.node, "said"), "one of the two dates is wrong", {{source->span, "declared"}});
+        findings_.warning("said-after-source", "said in " + said + ", and published in " + source->date,
+                          span_of_value(*line.node, "said"), "one of the two dates is wrong",
+                          {{source->span, "declared"}});
 }
 
 void QuoteCheck::check_words(Source const& source, Line const& line) {

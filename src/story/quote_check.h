@@ -43,7 +43,10 @@ class QuoteCheck {
   private:
     struct Line {
         SyntaxNode const* node;
-        std::map<std::string, std::string, std::less<>> values;
+        std::string via;
+        std::string on;
+        std::string said;
+        bool direct;
         bool flawless;
     };
 

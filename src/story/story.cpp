@@ -50,8 +50,7 @@ std::string plain_text(Prose const& prose) {
 }
 
 std::string_view Element::value(std::string_view name) const {
-    auto const found = values.find(name);
-    return found == values.end() ? std::string_view{} : found->second;
+    return values[name];
 }
 
 Voice const* Story::voice(std::string_view id) const {

@@ -6,9 +6,9 @@
 
 #include "base/span.h"
 #include "script/vocabulary.h" // before Prose: GCC 12 takes a later Body::Prose for one that shadows it
+#include "story/named_values.h"
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -82,9 +82,9 @@ std::string plain_text(Prose const& prose); // paragraphs separated by a newline
 
 // Something on the stage. The same id with the same kind in two scenes is the same thing.
 struct Element {
-    std::string kind; // the keyword
-    std::string id;   // given with as=, else made from scene, kind and count: pourquoi/quote-1
-    std::map<std::string, std::string, std::less<>> values; // arguments and attributes, by name
+    std::string kind;   // the keyword
+    std::string id;     // given with as=, else made from scene, kind and count: pourquoi/quote-1
+    NamedValues values; // arguments and attributes, by name
     Prose prose;
     std::vector<Element> parts; // the bars of bars, the nodes and links of relations, the options of a choice
     Span span;
@@ -95,9 +95,9 @@ struct Element {
 
 // A change to what is already on the stage.
 struct Cue {
-    std::string verb;                                            // hide, dim, focus, move, camera
-    std::string target;                                          // an element's id; empty: all of them
-    std::map<std::string, std::string, std::less<>> values = {}; // attributes, by name
+    std::string verb;        // hide, dim, focus, move, camera
+    std::string target;      // an element's id; empty: all of them
+    NamedValues values = {}; // attributes, by name
     Span span = {};
 };
 

@@ -88,5 +88,5 @@ TEST_CASE("changes name what stands there") {
     auto const& cues = story.scenes[0].steps[1].cues;
     REQUIRE(cues.size() == 2);
     CHECK(cues[0].target == "");
-    CHECK(cues[1].values.at("zoom") == "2");
+    CHECK(cues[1].values["zoom"] == "2");
 }

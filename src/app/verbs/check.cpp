@@ -51,7 +51,8 @@ void write(std::vector<Diagnostic> const& diagnostics, SourceText const& sources
         print(diagnostics, sources, Stream::Output);
 }
 
-ExitCode run_check(CheckOptions const& options) {
+ExitCode run_check(CheckOptions options) {
+    options.look.language.scope = EditionScope::All;
     auto const prepared = prepare(options.story, options.look);
     if (!prepared)
         return say(prepared.failure());
@@ -63,6 +64,8 @@ ExitCode run_check(CheckOptions const& options) {
     write(diagnostics, prepared->loaded.sources, options);
     std::size_t const errors = error_count(diagnostics);
     std::cerr << count_line(prepared->loaded, errors, diagnostics.size() - errors) << "\n";
+    for (EditionReport const& report : prepared->loaded.editions)
+        std::cerr << report_line(report) << "\n";
     return errors > 0 ? ExitCode::StoryHasErrors : ExitCode::Fine;
 }
 

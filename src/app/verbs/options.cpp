@@ -10,7 +10,13 @@ void add_story(CLI::App& verb, std::string& story) {
     verb.add_option("STORY", story, "a story’s folder, or one .scene file")->required();
 }
 
-void add_look(CLI::App& verb, LookOptions& look) {
+void add_language(CLI::App& verb, LanguageWish& language, std::string const& otherwise) {
+    verb.add_option("--language", language.named,
+                    "the language to tell the story in, such as en; else " + otherwise);
+}
+
+void add_look(CLI::App& verb, LookOptions& look, std::string const& language_otherwise) {
+    add_language(verb, look.language, language_otherwise);
     verb.add_option("--theme", look.theme, "nuit (dark room) or papier (light room); else the story’s own");
     verb.add_option("--text-scale", look.text_scale, "text larger by this factor, 1 to 2")
         ->check(CLI::Range(1.0, 2.0));

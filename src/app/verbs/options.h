@@ -1,6 +1,7 @@
 // The options that several verbs share: which story, how it looks, which instant, how large a picture.
 #pragma once
 
+#include "app/editions.h"
 #include "base/geometry.h"
 #include "base/result.h"
 #include "story/moment.h"
@@ -14,6 +15,7 @@ namespace fresque {
 struct LookOptions {
     std::string theme; // empty: the story's
     double text_scale = 1;
+    LanguageWish language;
 };
 
 struct MomentOptions {
@@ -22,7 +24,9 @@ struct MomentOptions {
 };
 
 void add_story(CLI::App& verb, std::string& story);
-void add_look(CLI::App& verb, LookOptions& look);
+// `language_otherwise` says what holds where no language is named.
+void add_look(CLI::App& verb, LookOptions& look, std::string const& language_otherwise = "the story’s own");
+void add_language(CLI::App& verb, LanguageWish& language, std::string const& otherwise = "the story’s own");
 void add_moment(CLI::App& verb, MomentOptions& moment);
 
 // Fails where there is no theme of this name.

@@ -12,8 +12,13 @@ namespace fresque {
 
 namespace {
 
-ExitCode run_outline(std::string const& story) {
-    auto const loaded = load_story(story);
+struct OutlineOptions {
+    std::string story;
+    LanguageWish language;
+};
+
+ExitCode run_outline(OutlineOptions const& options) {
+    auto const loaded = load_story(options.story, options.language);
     if (!loaded)
         return say(loaded.failure());
     if (!loaded->playable())
@@ -25,10 +30,11 @@ ExitCode run_outline(std::string const& story) {
 } // namespace
 
 VerbRun add_outline(CLI::App& program) {
-    auto const story = std::make_shared<std::string>();
+    auto const options = std::make_shared<OutlineOptions>();
     auto* verb = program.add_subcommand("outline", "print chapters, scenes and steps with their places");
-    add_story(*verb, *story);
-    return [story] { return run_outline(*story); };
+    add_story(*verb, options->story);
+    add_language(*verb, options->language);
+    return [options] { return run_outline(*options); };
 }
 
 } // namespace fresque

@@ -50,9 +50,11 @@ Result<WindowOptions> window_options(PlayOptions const& options) {
     return window;
 }
 
-ExitCode run_play(PlayOptions const& options) {
+ExitCode run_play(PlayOptions options) {
     if (options.full_screen && options.windowed)
         return say(usage("--full-screen and --windowed exclude each other"));
+    options.look.language.desktop = desktop_languages();
+    options.window.language = options.look.language;
     auto const prepared = prepare(options.story, options.look);
     if (!prepared)
         return say(prepared.failure());
@@ -80,7 +82,7 @@ VerbRun add_play(CLI::App& program) {
     auto const options = std::make_shared<PlayOptions>();
     auto* verb = program.add_subcommand("play", "play a story in a window (what a bare STORY does too)");
     add_story(*verb, options->story);
-    add_look(*verb, options->look);
+    add_look(*verb, options->look, "the desktop’s where the story has it, else the story’s own");
     verb->add_option("--step", options->step, "begin at this place");
     verb->add_option("--display", options->window.display, "the display to open on, counted from 0")
         ->check(CLI::NonNegativeNumber);

@@ -12,7 +12,7 @@ namespace fresque {
 Result<PreparedStory> prepare(std::filesystem::path const& story, LookOptions const& look) {
     if (auto const fine = check_look(look); !fine)
         return fine.failure();
-    auto loaded = load_story(story);
+    auto loaded = load_story(story, look.language);
     if (!loaded)
         return loaded.failure();
     auto faces = open_faces(resource_folder() / "fonts");

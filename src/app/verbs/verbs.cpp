@@ -9,7 +9,8 @@
     VERB(export)                                                                                             \
     VERB(shot)                                                                                               \
     VERB(dump)                                                                                               \
-    VERB(outline)
+    VERB(outline)                                                                                            \
+    VERB(strings)
 
 namespace fresque {
 
