@@ -26,6 +26,17 @@ std::vector<DiagnosticRow> limit_diagnostics() {
                   "scene pont: Le pont\n"
                   "  text: Il ferme.\n",
          .example = Example::Described},
+        {.code = "too-many-lines",
+         .severity = Severity::Error,
+         .title = "a file of too many lines",
+         .explanation = "A scene file may have a million lines, empty ones aside. What lies beyond is not "
+                        "read. This often means that a file which is no scene script was opened. Divide the "
+                        "story into several files; they are read in the order of their names.",
+         .wrong = "A scene file of two million lines.",
+         .right = "chapter 2018: Les travaux\n"
+                  "scene pont: Le pont\n"
+                  "  text: Il ferme.\n",
+         .example = Example::Described},
         {.code = "line-too-long",
          .severity = Severity::Error,
          .title = "a line that is too long",

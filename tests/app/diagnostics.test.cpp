@@ -32,6 +32,7 @@ std::vector<Elsewhere> const elsewhere = {
     {"bad-number", "no keyword takes a number; tests/story has one that does"},
     {"file-too-large", "needs a file of 16 MiB"},
     {"line-too-long", "needs a line of 64 KiB"},
+    {"too-many-lines", "needs a million lines"},
     {"missing-attribute", "no keyword needs an attribute; tests/story has one that does"},
     {"more-problems", "needs two hundred errors"},
     {"too-deep", "needs sixty-five lines, each below the other"},
