@@ -54,7 +54,7 @@ TEST_CASE("a short text is found fault with in nothing") {
 }
 
 TEST_CASE("a text that does not fit is told of once, for both shapes of the stage, and of nothing else") {
-    CHECK(found_in("scene a: A\n  text: " + words(600) + "\n  step\n  text: x\n") == "2 text-overflow");
+    CHECK(found_in("scene a: A\n  text: " + words(600) + "\n  step\n  note: Voilà.\n") == "2 text-overflow");
 }
 
 TEST_CASE("a text of more lines than a picture bears") {
