@@ -4,7 +4,7 @@
 //     #! error[unknown-voice] 4:9 there is no voice “semaphor” | did you mean “semafor”?
 //
 // A place in another file begins with its name: 10-quai.scene:1:1.
-#include "app/overflow.h"
+#include "app/stage_check.h"
 #include "fixture.h"
 #include "story/diagnostic_table.h"
 
@@ -106,7 +106,10 @@ std::vector<Diagnostic> diagnostics_of(LoadedStory const& loaded, Faces const& f
     std::vector<Diagnostic> all = loaded.diagnostics;
     if (!loaded.playable())
         return all;
-    auto const more = overflow_warnings(Storyboard(loaded.story, faces, loaded.images, {}));
+    StageCheck stage_check;
+    Renderer renderer(faces, loaded.images);
+    stage_check.look_at(Storyboard(loaded.story, faces, loaded.images, {}), renderer);
+    auto const more = stage_check.take();
     all.insert(all.end(), more.begin(), more.end());
     return all;
 }
