@@ -85,10 +85,10 @@ bool StageCheck::is_new(std::string const& code, Actor const& actor) {
 }
 
 void StageCheck::check_fit(Storyboard const& storyboard, Position position) {
-    for (auto const* actor : storyboard.overflowing(position))
-        if (is_new("text-overflow", *actor))
+    for (Actor const& actor : storyboard.overflowing(position))
+        if (is_new("text-overflow", actor))
             findings_.warning("text-overflow", "this text does not fit, even at its smallest size",
-                              actor->source,
+                              actor.source,
                               "shorten it, or give it a scene of its own (" +
                                   place_name(storyboard.story(), position) + ")");
 }

@@ -18,9 +18,10 @@ double thread_y(Size stage) {
     return stage.height - 70;
 }
 
+// Its words are the story's.
 struct Milestone {
-    std::string when;
-    std::string title;
+    std::string_view when;
+    std::string_view title;
     std::size_t first_scene = 0;
     std::size_t end_scene = 0;
     Span span;
@@ -104,9 +105,9 @@ class Timeline {
     std::string label(std::size_t i) const {
         auto const& milestone = list_[i];
         bool const current = current_ == i;
-        std::string text = milestone.when.empty() && current ? milestone.title : milestone.when;
+        std::string text(milestone.when.empty() && current ? milestone.title : milestone.when);
         if (current && !milestone.when.empty() && !milestone.title.empty())
-            text += " · " + milestone.title;
+            text.append(" · ").append(milestone.title);
         return text;
     }
 
@@ -288,7 +289,7 @@ void add_thread(std::vector<Actor>& actors, Position position, Setting const& se
         Actor actor;
         actor.id = std::string(milestone_prefix) + std::to_string(i);
         actor.role = "milestone";
-        actor.label = timeline.list()[i].when + " " + timeline.list()[i].title;
+        actor.label.append(timeline.list()[i].when).append(" ").append(timeline.list()[i].title);
         actor.source = timeline.list()[i].span;
         double const half = std::min(110.0, (timeline.right() - timeline.left()) /
                                                 static_cast<double>(timeline.list().size()) / 2);
