@@ -120,12 +120,12 @@ TEST_CASE("a script of ten megabytes is read, one over the limit is refused with
 }
 
 TEST_CASE("too-many-files") {
-    TemporaryFolder const folder;
+    test::TemporaryFolder const folder;
     for (std::size_t i = 0; i < limits::files; ++i)
         folder.write(std::to_string(i) + ".scene", "scene s" + std::to_string(i) + ": S\n  text: x\n");
-    CHECK(loaded(folder.path()).diagnostics.empty());
+    CHECK(test::loaded(folder.path()).diagnostics.empty());
     folder.write("x.scene", "scene more: S\n  text: x\n");
-    auto const story = loaded(folder.path());
+    auto const story = test::loaded(folder.path());
     REQUIRE(story.diagnostics.size() == 1);
     CHECK(to_text(story.diagnostics[0], story.sources) ==
           "error[too-many-files]: this story has 1001 files, of which 1000 are read\n"
