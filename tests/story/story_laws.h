@@ -130,8 +130,9 @@ inline std::string broken_law(Story const& story, SourceText const& sources) {
         if (auto law = broken_law_of_position(story, position_of_step(story, i)); !law.empty())
             return law;
     auto const said = quotes(story);
+    EvidenceBook evidence;
     for (std::size_t i = 0; i < std::min(most_quotes, said.size()); ++i)
-        if (!said[i].voice || word_for(evidence_of(said[i])).empty())
+        if (!said[i].voice || word_for(evidence.of(said[i])).empty())
             return "a quote without voice or evidence";
     return "";
 }
