@@ -35,6 +35,8 @@ test   x11-utils         xwininfo               xorg-xwininfo ?
 test   shellcheck        ShellCheck             shellcheck   shellcheck
 test   clang-format      clang-tools-extra      clang        clang-format
 test   gettext           gettext                gettext      gettext
+soak   clang             clang                  clang        llvm
+soak   libclang-rt-dev   compiler-rt            compiler-rt  -
 bench  libbenchmark-dev  google-benchmark-devel benchmark    google-benchmark
 ROWS
 }

@@ -21,7 +21,7 @@ class StageCheck {
     std::vector<Diagnostic> take() { return findings_.take(); }
 
   private:
-    void check_fit(Storyboard const& storyboard, Position position);
+    void check_fit(Stage const& stage, std::string const& place);
     void check_setting(Stage const& stage, std::string const& place);
     void check_contrast(Stage const& stage, std::string const& place, Renderer& renderer);
     bool is_new(std::string const& code, Actor const& actor);

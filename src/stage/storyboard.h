@@ -27,17 +27,14 @@ class Storyboard {
     // How long after its position was entered everything is at rest.
     Seconds rest_after(Moment const& moment) const;
 
-    // Elements that do not fit even at their smallest size, at a settled position. Nothing is kept, so that
-    // all positions of a long story can be looked at.
-    std::vector<Actor> overflowing(Position position) const;
+    // The stage at rest. Nothing is kept, so that all positions of a long story can be looked at.
+    Stage settled_at(Position position) const;
 
     // The moment after leaving `moment` for another position now. What is still moving hands over and
     // eases on from where it is; what was left long ago is forgotten.
     Moment leave(Moment const& moment, Position next) const;
 
   private:
-    Setting setting() const;
-    std::vector<Actor> settled_actors(Position position) const; // all but the thread
     std::shared_ptr<Stage const> settled_stage(Position position) const;
     std::shared_ptr<Stage const> entry_stage(Moment const& moment) const;
     std::shared_ptr<Transition const> transition(Moment const& moment) const;

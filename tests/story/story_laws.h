@@ -116,10 +116,9 @@ inline std::string broken_law_of_position(Story const& story, Position position)
     return relocate(story, position, story) == position ? "" : "a position that moves by itself";
 }
 
-// The first steps are walked, the first quotes verified: the time is to grow with the text alone.
+// Only the first steps are walked: the time is to grow with the text alone.
 inline std::string broken_law(Story const& story, SourceText const& sources) {
     constexpr std::size_t most_steps = 64;
-    constexpr std::size_t most_quotes = 32;
     for (std::size_t i = 0; i < story.scenes.size(); ++i)
         if (auto law = broken_law_of_scene(story, i, sources); !law.empty())
             return law;
@@ -129,10 +128,9 @@ inline std::string broken_law(Story const& story, SourceText const& sources) {
     for (std::size_t i = 0; i < std::min(most_steps, step_count(story)); ++i)
         if (auto law = broken_law_of_position(story, position_of_step(story, i)); !law.empty())
             return law;
-    auto const said = quotes(story);
     EvidenceBook evidence;
-    for (std::size_t i = 0; i < std::min(most_quotes, said.size()); ++i)
-        if (!said[i].voice || word_for(evidence.of(said[i])).empty())
+    for (Quote const& quote : quotes(story))
+        if (!quote.voice || word_for(evidence.of(quote)).empty())
             return "a quote without voice or evidence";
     return "";
 }
