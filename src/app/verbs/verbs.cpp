@@ -10,7 +10,8 @@
     VERB(shot)                                                                                               \
     VERB(dump)                                                                                               \
     VERB(outline)                                                                                            \
-    VERB(strings)
+    VERB(strings)                                                                                            \
+    VERB(reference)
 
 namespace fresque {
 
