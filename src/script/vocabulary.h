@@ -109,6 +109,16 @@ class Vocabulary {
     std::vector<std::uint32_t> by_name_; // numbers of rows, in the order of their names
 };
 
+// What stands around a part of a form that may be left out.
+enum class OptionalParts { Plain, InBrackets };
+
+// How an argument stands in a form: VOICE, or ->.
+std::string form_of(ParameterRow const& argument);
+
+// How a line of this keyword is written: quote VOICE KIND: words. Attributes stand in it where they are
+// required.
+std::string form_of(KeywordRow const& row, OptionalParts optional = OptionalParts::Plain);
+
 // The candidate nearest to `word` by edit distance, where it is near enough to be what was meant;
 // empty otherwise. The first one where several are as near.
 std::string_view nearest(std::string_view word, std::vector<std::string_view> const& candidates);

@@ -12,25 +12,6 @@ std::string quoted(std::string_view text) {
     return "“" + std::string(text) + "”";
 }
 
-std::string capitals(std::string_view name) {
-    std::string text(name);
-    for (char& byte : text)
-        if (byte >= 'a' && byte <= 'z')
-            byte = static_cast<char>(byte - 'a' + 'A');
-    return text;
-}
-
-// How a line of this keyword is written: quote VOICE KIND: words
-std::string form_of(KeywordRow const& row) {
-    std::string form(row.name);
-    for (ParameterRow const& argument : row.arguments)
-        form += argument.kind == ValueKind::Arrow ? " ->" : " " + capitals(argument.name);
-    for (ParameterRow const& attribute : row.attributes)
-        if (attribute.presence == Presence::Required)
-            form += " " + std::string(attribute.name) + "=…";
-    return row.body == Body::None ? form : form + ": words";
-}
-
 // A name that could be made from the words of a line: the first of some length; empty where there is none.
 std::string name_from(SyntaxNode const& node) {
     constexpr std::size_t shortest = 4;

@@ -11,7 +11,8 @@
     VERB(dump)                                                                                               \
     VERB(outline)                                                                                            \
     VERB(sources)                                                                                            \
-    VERB(strings)
+    VERB(strings)                                                                                            \
+    VERB(reference)
 
 namespace fresque {
 

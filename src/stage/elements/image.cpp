@@ -107,8 +107,8 @@ ElementKind image_kind() {
     kind.row.body = Body::None;
     kind.row.group = KeywordGroup::Elements;
     kind.row.on_stage = OnStage::Element;
-    kind.row.help = "a picture";
-    kind.row.example = "image bureaux.jpg alt=\"Une rue de San Francisco\"";
+    kind.row.help = "A picture from the story’s folder.";
+    kind.row.example = "image bureaux.jpg alt=\"Une rue de San Francisco\"\n";
     kind.standing = Standing::Backdrop;
     kind.lay_out = lay_out_image;
     kind.pulls = fills_the_stage;
