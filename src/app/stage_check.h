@@ -28,6 +28,7 @@ class StageCheck {
 
     Findings findings_;
     std::set<std::string> told_;
+    int plain_drawn_ = 0; // steps without an image
 };
 
 } // namespace fresque
