@@ -39,7 +39,11 @@ enum class ValueKind {
     Text,     // "words with spaces" or one word
 };
 
-enum class Presence { Optional, Required };
+enum class Presence {
+    Optional,
+    Wanted, // what is without it plays, and an audience would miss it
+    Required,
+};
 
 // Whether a value is words for the audience, which a translation replaces.
 enum class Translation { None, Words };

@@ -84,24 +84,38 @@ std::string passage_text(SyntaxNode const& node) {
     return PlacedWords(node).text();
 }
 
-Evidence evidence_of(Quote const& quote) {
+namespace {
+
+Passages passages_of(Source const& source) {
+    std::vector<std::string_view> texts;
+    for (Extract const& extract : source.extracts)
+        texts.push_back(extract.text);
+    return Passages(texts);
+}
+
+} // namespace
+
+Evidence EvidenceBook::of(Quote const& quote) {
     if (quote.attribution != Attribution::Direct)
         return Evidence::NotVerbatim;
     if (!quote.via || quote.via->extracts.empty())
         return Evidence::NoExtract;
-    std::vector<std::string_view> texts;
-    for (Extract const& extract : quote.via->extracts)
-        texts.push_back(extract.text);
+    auto found = passages_.find(quote.via);
+    if (found == passages_.end())
+        found = passages_.emplace(quote.via, passages_of(*quote.via)).first;
+    work_ += found->second.size();
+    if (work_ > limits::compared_words)
+        return Evidence::NotCompared;
     bool const translated = !quote.original.empty();
     std::string const words = translated ? std::string(quote.original) : plain_text(quote.element->prose);
-    if (!Passages(texts).compare(words).word_for_word)
+    if (!found->second.compare(words).word_for_word)
         return Evidence::Differs;
     return translated ? Evidence::Translated : Evidence::Verified;
 }
 
 std::string_view word_for(Evidence evidence) {
-    constexpr std::array<std::string_view, 5> words = {"verified", "translated", "differs", "no extract",
-                                                       "not verbatim"};
+    constexpr std::array<std::string_view, 6> words = {"verified",   "translated",   "differs",
+                                                       "no extract", "not verbatim", "not compared"};
     return words[static_cast<std::size_t>(evidence)];
 }
 
@@ -115,12 +129,8 @@ void QuoteCheck::add_extract(SyntaxNode const& node, std::string const& source) 
 }
 
 void QuoteCheck::report(Story const& story) {
-    for (Source const& source : story.sources) {
-        std::vector<std::string_view> texts;
-        for (Extract const& extract : source.extracts)
-            texts.push_back(extract.text);
-        passages_.emplace(source.id, Passages(texts));
-    }
+    for (Source const& source : story.sources)
+        passages_.emplace(source.id, passages_of(source));
     for (Line const& line : lines_) {
         Source const* const source = story.source(line.via);
         check_dates(story, line);

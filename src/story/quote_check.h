@@ -21,10 +21,20 @@ enum class Evidence {
     Differs,     // direct, and not found
     NoExtract,   // direct, and its source has no extract
     NotVerbatim, // official, reported, anonymous: the words are not claimed to be exact
+    NotCompared, // direct, and beyond the limit of what is compared
 };
 
-Evidence evidence_of(Quote const& quote);
-std::string_view word_for(Evidence evidence); // verified, translated, differs, no extract, not verbatim
+std::string_view word_for(Evidence evidence); // verified, translated, differs, no extract, not verbatim…
+
+// The evidence for the quotes of one story, each source read once.
+class EvidenceBook {
+  public:
+    Evidence of(Quote const& quote);
+
+  private:
+    std::map<Source const*, Passages> passages_;
+    std::size_t work_ = 0; // words compared so far
+};
 
 // The words below a keyword as one text, its lines separated by \n.
 std::string passage_text(SyntaxNode const& node);

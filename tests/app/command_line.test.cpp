@@ -116,8 +116,8 @@ TEST_CASE("explain tells of one code, lists all, and knows what was meant") {
     Ran const one = ran({"explain", "unknown-voice"});
     CHECK(one.code == ExitCode::Fine);
     CHECK(one.output.starts_with("error[unknown-voice]: "));
-    CHECK(one.output.find("\nWrong:\n\n    voice") != std::string::npos);
-    CHECK(one.output.find("\nRight:\n\n    voice") != std::string::npos);
+    CHECK(one.output.find("\nWrong:\n\n    source") != std::string::npos);
+    CHECK(one.output.find("\nRight:\n\n    source") != std::string::npos);
     Ran const all = ran({"explain"});
     CHECK(all.code == ExitCode::Fine);
     CHECK(all.output.find("\nunknown-voice ") != std::string::npos);

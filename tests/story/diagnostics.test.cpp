@@ -293,8 +293,8 @@ TEST_CASE("too-many-scenes") {
         text += "scene s" + std::to_string(i) + ": S\n  text: x\n";
     CHECK(problems(text) == "");
     Read const story = read(text + "scene one: S\n  text: x\n  step\n  text: x\nscene more: S\n  text: x\n");
-    CHECK(problems(story) == "20001:1 too-many-scenes [scene one:]");
-    CHECK(story.diagnostics[0].message == "the number of scenes is 10002, where 10000 is the most");
+    CHECK(problems(story) == "50001:1 too-many-scenes [scene one:]");
+    CHECK(story.diagnostics[0].message == "the number of scenes is 25002, where 25000 is the most");
     CHECK(story.story.scenes.size() == limits::scenes);
 }
 
@@ -305,7 +305,7 @@ TEST_CASE("too-many-steps") {
     Read const most = read(text);
     CHECK(problems(most).find("too-many-steps") == std::string::npos);
     Read const story = read(text + "  step\n  text: y\n  step\nscene t: T\n  text: z\n");
-    CHECK(problems(story).find("200001:3 too-many-steps [step]") != std::string::npos);
+    CHECK(problems(story).find("500001:3 too-many-steps [step]") != std::string::npos);
     CHECK(story.story.scenes[0].steps.size() == limits::steps);
     REQUIRE(story.story.scenes.size() == 2); // another scene still plays
     CHECK(story.story.scenes[1].steps[0].elements.size() == 1);

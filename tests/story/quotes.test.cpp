@@ -25,7 +25,7 @@ std::string evidence(std::string const& quote) {
     Story const story = read(with_quote(quote)).story;
     auto const found = quotes(story);
     REQUIRE(found.size() == 1);
-    return std::string(word_for(evidence_of(found.front())));
+    return std::string(word_for(EvidenceBook().of(found.front())));
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "app/diagnostic_formats.h"
 #include "app/messages.h"
-#include "app/overflow.h"
+#include "app/stage_check.h"
 #include "app/verbs/options.h"
 #include "app/verbs/prepared_story.h"
 #include "app/verbs/verbs.h"
@@ -51,6 +51,15 @@ void write(std::vector<Diagnostic> const& diagnostics, SourceText const& sources
         print(diagnostics, sources, Stream::Output);
 }
 
+// At the shapes of projectors and screens.
+std::vector<Diagnostic> check_stage(PreparedStory const& prepared, LookOptions const& look) {
+    StageCheck check;
+    Renderer renderer(prepared.faces, prepared.loaded.images, drawing_threads());
+    for (PixelSize const size : {PixelSize{1920, 1080}, PixelSize{1440, 1080}})
+        check.look_at(make_storyboard(prepared, look, size), renderer);
+    return check.take();
+}
+
 ExitCode run_check(CheckOptions options) {
     options.look.language.scope = EditionScope::All;
     auto const prepared = prepare(options.story, options.look);
@@ -58,8 +67,8 @@ ExitCode run_check(CheckOptions options) {
         return say(prepared.failure());
     auto diagnostics = prepared->loaded.diagnostics;
     if (prepared->loaded.playable()) {
-        auto const warnings = overflow_warnings(make_storyboard(*prepared, options.look, {1920, 1080}));
-        diagnostics.insert(diagnostics.end(), warnings.begin(), warnings.end());
+        auto const found = check_stage(*prepared, options.look);
+        diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     }
     write(diagnostics, prepared->loaded.sources, options);
     std::size_t const errors = error_count(diagnostics);

@@ -10,6 +10,7 @@
     VERB(shot)                                                                                               \
     VERB(dump)                                                                                               \
     VERB(outline)                                                                                            \
+    VERB(sources)                                                                                            \
     VERB(strings)                                                                                            \
     VERB(reference)
 

@@ -14,8 +14,8 @@ namespace fresque {
 
 namespace {
 
-constexpr double gap = 22;
-constexpr double disc = 56;
+constexpr double gap = 28;
+constexpr double disc = 64;
 
 class ChoiceLayout {
   public:
@@ -126,7 +126,7 @@ ElementKind choice_kind() {
                        "  option -> anonymes: Les sources anonymes\n"
                        "  option -> officielle: L’entreprise\n";
     kind.parts = {option_row()};
-    kind.standing = Standing::Whole;
+    kind.standing = Standing::Narration;
     kind.lay_out = lay_out_choice;
     return kind;
 }

@@ -81,8 +81,8 @@ ElementKind image_kind() {
     kind.row.attributes = with_common_attributes({
         {.name = "alt",
          .kind = ValueKind::Text,
-         .help =
-             "what the image shows, for those who do not see it; \"\" where it shows nothing that matters",
+         .presence = Presence::Wanted,
+         .help = "what the image shows, for those who do not see it",
          .translation = Translation::Words},
         {.name = "caption",
          .kind = ValueKind::Text,

@@ -1,0 +1,143 @@
+#include "app/stage_check.h"
+
+#include "stage/legibility.h"
+#include "stage/theme.h"
+#include "story/moment.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <map>
+
+namespace fresque {
+
+namespace {
+
+constexpr double pixels_per_unit = 0.5; // enough to see what is behind a letter
+
+std::string rounded(double value) {
+    std::array<char, 16> text{};
+    std::snprintf(text.data(), text.size(), "%.1f", std::floor(value * 10) / 10);
+    return text.data();
+}
+
+Color over(Color front, Color ground) {
+    auto const mixed = [&](std::uint8_t a, std::uint8_t b) {
+        return static_cast<std::uint8_t>((a * front.a + b * (255 - front.a) + 127) / 255);
+    };
+    return {mixed(front.r, ground.r), mixed(front.g, ground.g), mixed(front.b, ground.b), 255};
+}
+
+Color pixel_of(Bitmap const& picture, int x, int y) {
+    auto const at = 4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.size.width) +
+                         static_cast<std::size_t>(x));
+    return {picture.rgba[at], picture.rgba[at + 1], picture.rgba[at + 2], 255};
+}
+
+// Emphasised words are bold, large and few, and their colour is the theme's: they are read like labels.
+double wanted_contrast(TextBlock const& block, Piece const& word, Stage const& stage) {
+    Theme const* const theme = find_theme(stage.theme);
+    Color const color = std::get<WordVisual>(word.visual).color;
+    bool const accent =
+        theme && std::any_of(theme->accents.begin(), theme->accents.end(),
+                             [color](NamedColor const& named) { return named.color == color; });
+    return block.reading == Reading::Label || accent ? legibility::contrast_of_labels
+                                                     : legibility::contrast_of_prose;
+}
+
+// The contrast of a word with the tenth part of what is behind it where it is read worst.
+double contrast_of(Piece const& word, Bitmap const& behind) {
+    Rect const box = letters_box(word);
+    auto const clamped = [](double value, int most) {
+        return static_cast<int>(std::clamp(value * pixels_per_unit, 0.0, static_cast<double>(most - 1)));
+    };
+    Color const color = std::get<WordVisual>(word.visual).color;
+    std::vector<double> contrasts;
+    for (int y = clamped(box.y, behind.size.height); y <= clamped(box.bottom(), behind.size.height); ++y)
+        for (int x = clamped(box.x, behind.size.width); x <= clamped(box.right(), behind.size.width); ++x) {
+            Color const ground = pixel_of(behind, x, y);
+            contrasts.push_back(contrast(over(color, ground), ground));
+        }
+    auto const worst = contrasts.begin() + static_cast<long>(contrasts.size() / 10);
+    std::nth_element(contrasts.begin(), worst, contrasts.end());
+    return *worst;
+}
+
+} // namespace
+
+void StageCheck::look_at(Storyboard const& storyboard, Renderer& renderer) {
+    Story const& story = storyboard.story();
+    for (std::optional<Position> at = first(story); at; at = next(story, *at)) {
+        std::string const place = place_name(story, *at);
+        Stage const stage = storyboard.stage_at({*at, settled, nullptr});
+        check_fit(storyboard, *at);
+        check_setting(stage, place);
+        check_contrast(stage, place, renderer);
+    }
+}
+
+// A text that stays on the stage is told of once, and one that does not fit is told of nothing else.
+bool StageCheck::is_new(std::string const& code, Actor const& actor) {
+    std::string const source =
+        std::to_string(actor.source.file) + ":" + std::to_string(actor.source.begin) + ":";
+    return !told_.contains(source + "text-overflow") && told_.insert(source + code).second;
+}
+
+void StageCheck::check_fit(Storyboard const& storyboard, Position position) {
+    for (auto const* actor : storyboard.overflowing(position))
+        if (is_new("text-overflow", *actor))
+            findings_.warning("text-overflow", "this text does not fit, even at its smallest size",
+                              actor->source,
+                              "shorten it, or give it a scene of its own (" +
+                                  place_name(storyboard.story(), position) + ")");
+}
+
+void StageCheck::check_setting(Stage const& stage, std::string const& place) {
+    for (TextBlock const& block : text_blocks(stage)) {
+        if (block.size < legibility::smallest_size && is_new("text-too-small", *block.actor))
+            findings_.warning("text-too-small", "this text is too small for a room", block.actor->source,
+                              "give it more place: shorten it, or show less beside it (" + place + ")");
+        if (block.reading != Reading::Words)
+            continue;
+        if (block.lines > legibility::block_lines && is_new("long-text", *block.actor))
+            findings_.warning("long-text",
+                              "this text has " + std::to_string(block.lines) + " lines, where " +
+                                  std::to_string(legibility::block_lines) + " are a page",
+                              block.actor->source, "divide it over two steps (" + place + ")");
+        if (block.longest_line > legibility::line_characters && is_new("long-line", *block.actor))
+            findings_.warning("long-line",
+                              "a line of this text has " + std::to_string(block.longest_line) +
+                                  " characters, where " + std::to_string(legibility::line_characters) +
+                                  " are read at ease",
+                              block.actor->source, "show something beside it, or shorten it (" + place + ")");
+    }
+}
+
+void StageCheck::check_contrast(Stage const& stage, std::string const& place, Renderer& renderer) {
+    PixelSize const size{static_cast<int>(stage.size.width * pixels_per_unit),
+                         static_cast<int>(stage.size.height * pixels_per_unit)};
+    Bitmap const behind = renderer.picture(paint(without_words(stage)), size);
+    std::map<Actor const*, double> worst; // of what is too faint
+    for (TextBlock const& block : text_blocks(stage))
+        for (Piece const* word : block.words) {
+            double const found = contrast_of(*word, behind);
+            if (found >= wanted_contrast(block, *word, stage))
+                continue;
+            auto const [there, added] = worst.emplace(block.actor, found);
+            there->second = std::min(there->second, found);
+        }
+    for (auto const& [actor, found] : worst) {
+        if (!is_new("low-contrast", *actor))
+            continue;
+        std::string const message =
+            "the contrast of these words with what is behind them is " + rounded(found) + ":1";
+        std::string const hint = " is needed: choose another picture or another colour (" + place + ")";
+        if (found < legibility::contrast_of_labels)
+            findings_.error("low-contrast", message, actor->source, "4.5:1" + hint);
+        else
+            findings_.warning("low-contrast", message, actor->source, "7:1" + hint);
+    }
+}
+
+} // namespace fresque

@@ -1,0 +1,33 @@
+// The check of the stage: what can only be told of a story by laying it out and drawing it. Texts that do
+// not fit, are too small, too long or too faint for a room.
+#pragma once
+
+#include "base/findings.h"
+#include "render/picture.h"
+#include "stage/storyboard.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace fresque {
+
+class StageCheck {
+  public:
+    // Lays out and draws each step of the storyboard, and keeps what an audience would notice. Several
+    // shapes of the stage may be looked at, one after another; what was told once is not told again.
+    void look_at(Storyboard const& storyboard, Renderer& renderer);
+
+    std::vector<Diagnostic> take() { return findings_.take(); }
+
+  private:
+    void check_fit(Storyboard const& storyboard, Position position);
+    void check_setting(Stage const& stage, std::string const& place);
+    void check_contrast(Stage const& stage, std::string const& place, Renderer& renderer);
+    bool is_new(std::string const& code, Actor const& actor);
+
+    Findings findings_;
+    std::set<std::string> told_;
+};
+
+} // namespace fresque
