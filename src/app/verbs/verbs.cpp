@@ -3,6 +3,7 @@
 // One line a verb: VERB(check) is the function add_check of check.cpp.
 #define FRESQUE_VERBS(VERB)                                                                                  \
     VERB(play)                                                                                               \
+    VERB(new)                                                                                                \
     VERB(check)                                                                                              \
     VERB(fmt)                                                                                                \
     VERB(explain)                                                                                            \
