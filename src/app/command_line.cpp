@@ -1,15 +1,18 @@
 #include "app/command_line.h"
 
 #include "app/messages.h"
+#include "app/reference/keyword_help.h"
 #include "app/verbs/verbs.h"
 #include "app/version.h"
 #include "script/vocabulary.h"
+#include "stage/elements/element_kind.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <optional>
 
 namespace fresque {
 
@@ -25,6 +28,7 @@ constexpr std::string_view examples = R"(Examples:
   fresque shot scenes/openai --step pourquoi.2 --at 0.4s -o a.png
   fresque export png scenes/openai -o out/
   fresque strings scenes/openai -o openai.pot  the words, for translators
+  fresque help quote                           what a word of the script is; help words lists them
 
 Exit codes: 0 fine, 1 the story has errors, 2 usage, 3 environment, 4 input or output.
 )";
@@ -36,7 +40,7 @@ class HelpText : public CLI::Formatter {
         if (app->get_parent() != nullptr)
             return CLI::Formatter::make_usage(app, name);
         return "Usage: " + name + " STORY\n       " + name + " VERB [OPTIONS]\n       " + name +
-               " help VERB\n";
+               " help VERB\n       " + name + " help KEYWORD\n";
     }
 };
 
@@ -58,7 +62,8 @@ std::vector<std::string> normalised(std::vector<std::string> words) {
     if (words.empty())
         return {"--help"};
     if (words.front() == help_verb) {
-        words.erase(words.begin());
+        while (!words.empty() && words.front() == help_verb)
+            words.erase(words.begin());
         words.emplace_back("--help");
         return words;
     }
@@ -78,12 +83,37 @@ std::string_view meant_verb(std::vector<std::string> const& words) {
     return nearest(words.front(), verb_names());
 }
 
+bool may_be_option(std::string_view word) {
+    return word.starts_with('-');
+}
+
+// «fresque help WORD» of a word of the script. Nothing where it is about the verbs alone.
+std::optional<ExitCode> help_with_words(std::vector<std::string> const& arguments) {
+    if (arguments.size() < 2 || arguments.front() != help_verb || may_be_option(arguments[1]))
+        return std::nullopt;
+    std::string const& word = arguments[1];
+    Vocabulary const& vocabulary = scene_vocabulary();
+    KeywordRow const* const row = vocabulary.find(word);
+    if (word == list_word)
+        std::cout << list_of_keywords(vocabulary);
+    else if (row)
+        std::cout << keyword_help(*row) << (is_verb(word) ? "\n" : "");
+    if (is_verb(word))
+        return std::nullopt;
+    if (row || word == list_word)
+        return ExitCode::Fine;
+    return say(usage("there is no verb and no keyword “" + legible(word) + "”; " +
+                     advice_about(word, verb_names(), vocabulary)));
+}
+
 } // namespace
 
 ExitCode run(std::vector<std::string> const& arguments) {
     if (std::string_view const meant = meant_verb(arguments); !meant.empty())
         return say(
             usage("there is no “" + arguments.front() + "”; did you mean “" + std::string(meant) + "”?"));
+    if (auto const told = help_with_words(arguments))
+        return *told;
     CLI::App program("Fresque plays narrative essays written as plain text.", "fresque");
     program.formatter(std::make_shared<HelpText>());
     program.footer(std::string(examples));

@@ -1,6 +1,6 @@
 #include "app/explanation.h"
 
-#include "base/utf8.h"
+#include "app/wrapped_text.h"
 
 #include <algorithm>
 
@@ -8,26 +8,7 @@ namespace fresque {
 
 namespace {
 
-constexpr std::size_t most_columns = 78;
 constexpr std::string_view margin = "    ";
-
-// The words in lines of at most `most_columns`.
-std::string wrapped(std::string_view words) {
-    std::string text;
-    std::size_t column = 0;
-    while (!words.empty()) {
-        std::string_view const word = words.substr(0, words.find(' '));
-        words.remove_prefix(std::min(word.size() + 1, words.size()));
-        std::size_t const width = count_characters(word);
-        if (column > 0 && column + 1 + width > most_columns) {
-            text += '\n';
-            column = 0;
-        }
-        text += (column > 0 ? " " : "") + std::string(word);
-        column += width + (column > 0 ? 1 : 0);
-    }
-    return text + "\n";
-}
 
 // A tab is to be seen where it is the mistake.
 std::string with_arrows(std::string_view line) {

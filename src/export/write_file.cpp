@@ -52,6 +52,16 @@ class PassingFile {
         here_ = false;
         return true;
     }
+    // A second name for it, which nothing may have yet. Where a file can have but one name (some network and
+    // memory card file systems), the name is taken with an empty file first.
+    bool become(std::filesystem::path const& target) {
+        if (::link(name_.c_str(), target.c_str()) == 0)
+            return true;
+        if (errno == EEXIST)
+            return false;
+        Descriptor const taken(::open(target.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+        return taken.get() >= 0 && rename_to(target);
+    }
 
   private:
     std::string name_;
@@ -97,21 +107,36 @@ std::filesystem::path followed(std::filesystem::path const& path) {
     return error ? path : target;
 }
 
+// Whether the bytes stand in the file and on the disk, with the permissions that `target` is to have.
+bool fill(PassingFile& file, std::filesystem::path const& target, std::span<std::uint8_t const> bytes) {
+    int const descriptor = file.descriptor().get();
+    return write_all(descriptor, bytes) && ::fchmod(descriptor, mode_for(target)) == 0 &&
+           ::fsync(descriptor) == 0 && file.descriptor().close();
+}
+
+std::filesystem::path folder_of(std::filesystem::path const& path) {
+    return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+}
+
 } // namespace
 
 Result<Done> write_file_atomically(std::filesystem::path const& path, std::span<std::uint8_t const> bytes) {
     std::filesystem::path const target = followed(path);
     PassingFile file(target);
-    if (!file.here())
-        return failed("write", path);
-    int const descriptor = file.descriptor().get();
-    bool const written = write_all(descriptor, bytes) && ::fchmod(descriptor, mode_for(target)) == 0 &&
-                         ::fsync(descriptor) == 0 && file.descriptor().close();
-    if (!written)
+    if (!file.here() || !fill(file, target, bytes))
         return failed("write", path);
     if (!file.rename_to(target))
         return failed("replace", path);
-    synchronise_folder(target.has_parent_path() ? target.parent_path() : std::filesystem::path("."));
+    synchronise_folder(folder_of(target));
+    return Done{};
+}
+
+Result<Done> write_new_file_atomically(std::filesystem::path const& path,
+                                       std::span<std::uint8_t const> bytes) {
+    PassingFile file(path);
+    if (!file.here() || !fill(file, path, bytes) || !file.become(path))
+        return failed("write", path);
+    synchronise_folder(folder_of(path));
     return Done{};
 }
 

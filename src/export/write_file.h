@@ -13,4 +13,8 @@ namespace fresque {
 // old file's permissions are kept. Where it fails, `path` is as it was, and nothing is left beside it.
 Result<Done> write_file_atomically(std::filesystem::path const& path, std::span<std::uint8_t const> bytes);
 
+// The same for a file that is not there yet. Fails, and changes nothing, where something has its name.
+Result<Done> write_new_file_atomically(std::filesystem::path const& path,
+                                       std::span<std::uint8_t const> bytes);
+
 } // namespace fresque

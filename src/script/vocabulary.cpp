@@ -95,6 +95,30 @@ KeywordRow const* Vocabulary::find(std::string_view name) const {
     return found == by_name_.end() || rows_[*found].name != name ? nullptr : &rows_[*found];
 }
 
+std::string form_of(ParameterRow const& argument) {
+    if (argument.kind == ValueKind::Arrow)
+        return "->";
+    std::string text(argument.name);
+    for (char& byte : text)
+        if (byte >= 'a' && byte <= 'z')
+            byte = static_cast<char>(byte - 'a' + 'A');
+    return text;
+}
+
+std::string form_of(KeywordRow const& row, OptionalParts optional) {
+    auto const part = [optional](Presence presence, std::string const& words) {
+        bool const brackets = optional == OptionalParts::InBrackets && presence != Presence::Required;
+        return brackets ? "[" + words + "]" : words;
+    };
+    std::string form(row.name);
+    for (ParameterRow const& argument : row.arguments)
+        form += " " + part(argument.presence, form_of(argument));
+    for (ParameterRow const& attribute : row.attributes)
+        if (attribute.presence == Presence::Required)
+            form += " " + std::string(attribute.name) + "=…";
+    return row.body == Body::None ? form : form + part(row.words, ": words");
+}
+
 std::string_view nearest(std::string_view word, std::vector<std::string_view> const& candidates) {
     if (word.size() > longest_word)
         return {};

@@ -39,7 +39,11 @@ enum class ValueKind {
     Text,     // "words with spaces" or one word
 };
 
-enum class Presence { Optional, Required };
+enum class Presence {
+    Optional,
+    Wanted, // what is without it plays, and an audience would miss it
+    Required,
+};
 
 // Whether a value is words for the audience, which a translation replaces.
 enum class Translation { None, Words };
@@ -104,6 +108,16 @@ class Vocabulary {
     std::vector<KeywordRow> rows_;
     std::vector<std::uint32_t> by_name_; // numbers of rows, in the order of their names
 };
+
+// What stands around a part of a form that may be left out.
+enum class OptionalParts { Plain, InBrackets };
+
+// How an argument stands in a form: VOICE, or ->.
+std::string form_of(ParameterRow const& argument);
+
+// How a line of this keyword is written: quote VOICE KIND: words. Attributes stand in it where they are
+// required.
+std::string form_of(KeywordRow const& row, OptionalParts optional = OptionalParts::Plain);
 
 // The candidate nearest to `word` by edit distance, where it is near enough to be what was meant;
 // empty otherwise. The first one where several are as near.

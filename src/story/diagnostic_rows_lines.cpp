@@ -11,13 +11,15 @@ std::vector<DiagnosticRow> line_diagnostics() {
          .explanation = "Each line begins with a keyword, and this word is none that may stand here. It is "
                         "most often a slip of the keys, or a line of text that is not indented below its "
                         "keyword. The hint names the nearest keyword, or lists those that may stand here.",
-         .wrong = "voice maire: La maire\n"
+         .wrong = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct: Nous fermons le pont.\n"
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n"
                   "  txet: Il ferme lundi.\n",
-         .right = "voice maire: La maire\n"
+         .right = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct: Nous fermons le pont.\n"
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n"
                   "  text: Il ferme lundi.\n"},
         {.code = "wrong-place",
          .severity = Severity::Error,
@@ -25,26 +27,30 @@ std::vector<DiagnosticRow> line_diagnostics() {
          .explanation = "Stories, voices, sources, topics, chapters and scenes are written at the margin; "
                         "what is seen stands indented below a scene. This line is a good one in the wrong "
                         "place. Move it, or change how far it is indented.",
-         .wrong = "scene pont: Le pont\n"
-                  "  voice maire: La maire\n"
-                  "  quote maire direct: Nous fermons le pont.\n",
-         .right = "voice maire: La maire\n"
+         .wrong = "source gazette: La Gazette\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct: Nous fermons le pont.\n"},
+                  "  voice maire: La maire\n"
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n",
+         .right = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n"},
         {.code = "missing-argument",
          .severity = Severity::Error,
          .title = "a keyword without the names it needs",
          .explanation = "Some keywords need names or words before the colon: a quote needs who speaks and "
                         "how we know, a scene needs a name. One of them is missing here. The hint shows "
                         "the whole form of the line.",
-         .wrong = "voice maire: La maire\n"
+         .wrong = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct: Nous fermons le pont.\n"
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n"
                   "  quote maire: Il rouvrira.\n",
-         .right = "voice maire: La maire\n"
+         .right = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct: Nous fermons le pont.\n"
-                  "  quote maire direct: Il rouvrira.\n"},
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n"
+                  "  quote maire reported via=gazette: Il rouvrira.\n"},
         {.code = "surplus-argument",
          .severity = Severity::Error,
          .title = "a word too many before the colon",
@@ -62,62 +68,69 @@ std::vector<DiagnosticRow> line_diagnostics() {
          .explanation = "Here one of a few words is expected, and this is none of them. How a quote is "
                         "known, for instance, is direct, official, reported or anonymous. The hint names "
                         "the nearest word, or all of them.",
-         .wrong = "voice maire: La maire\n"
+         .wrong = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct: Nous fermons le pont.\n"
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n"
                   "  quote maire directe: Il rouvrira.\n",
-         .right = "voice maire: La maire\n"
+         .right = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct: Nous fermons le pont.\n"
-                  "  quote maire direct: Il rouvrira.\n"},
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n"
+                  "  quote maire reported via=gazette: Il rouvrira.\n"},
         {.code = "unknown-attribute",
          .severity = Severity::Error,
          .title = "an attribute that the keyword does not have",
          .explanation = "Attributes are the words with an equals sign before the colon, or lines of their "
                         "own below a keyword. This keyword has none of this name. It is left out and the "
                         "rest of the line plays; the hint names those that there are.",
-         .wrong = "voice maire: La maire\n"
+         .wrong = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct size=large: Nous fermons le pont.\n",
-         .right = "voice maire: La maire\n"
+                  "  quote maire reported via=gazette size=large: Nous fermons le pont.\n",
+         .right = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct: Nous fermons le pont.\n"},
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n"},
         {.code = "duplicate-attribute",
          .severity = Severity::Error,
          .title = "an attribute that is given twice",
          .explanation = "The same attribute stands twice on the line, or once on the line and once below "
                         "it. Only one of them can hold, so the first does. Remove the one that is wrong.",
-         .wrong = "voice maire: La maire\n"
+         .wrong = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct date=2018 date=2019: Nous fermons le pont.\n",
-         .right = "voice maire: La maire\n"
+                  "  quote maire reported via=gazette date=2018 date=2019: Nous fermons le pont.\n",
+         .right = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct date=2018: Nous fermons le pont.\n"},
+                  "  quote maire reported via=gazette date=2018: Nous fermons le pont.\n"},
         {.code = "missing-attribute",
          .severity = Severity::Error,
          .title = "a keyword without an attribute it needs",
          .explanation = "Most attributes may be left out, but this keyword cannot be shown without the one "
                         "that is named. Write it before the colon with an equals sign. The hint shows the "
                         "whole form of the line.",
-         .wrong = "A keyword that cannot do without an attribute, written without it.",
-         .right = "voice maire: La maire\n"
-                  "scene pont: Le pont\n"
-                  "  quote maire direct date=2018: Nous fermons le pont.\n",
-         .example = Example::Described},
+         .wrong = "scene pont: Le pont\n"
+                  "  counter unit=j: de fermeture\n",
+         .right = "scene pont: Le pont\n"
+                  "  counter to=300 unit=j: de fermeture\n"},
         {.code = "missing-value",
          .severity = Severity::Error,
          .title = "an attribute without a value",
          .explanation = "The attribute is named and nothing stands after its equals sign or its colon. "
                         "Write the value, or remove the attribute. A value that is meant to be empty is "
                         "written as two quotation marks.",
-         .wrong = "voice maire: La maire\n"
+         .wrong = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "  role:\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct: Nous fermons le pont.\n",
-         .right = "voice maire: La maire\n"
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n",
+         .right = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "  role: depuis 2014\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct: Nous fermons le pont.\n"},
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n"},
     };
 }
 

@@ -11,14 +11,16 @@ std::vector<DiagnosticRow> name_diagnostics() {
          .explanation = "A quote names who speaks, and each voice is declared once at the margin with its "
                         "full name. There is no declaration of this one; it may be misspelt here or there. "
                         "Correct the name, or declare the voice.",
-         .wrong = "voice maire: La maire\n"
+         .wrong = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct: Nous fermons le pont.\n"
-                  "  quote mairie direct: Il rouvrira.\n",
-         .right = "voice maire: La maire\n"
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n"
+                  "  quote mairie reported via=gazette: Il rouvrira.\n",
+         .right = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct: Nous fermons le pont.\n"
-                  "  quote maire direct: Il rouvrira.\n"},
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n"
+                  "  quote maire reported via=gazette: Il rouvrira.\n"},
         {.code = "unknown-source",
          .severity = Severity::Error,
          .title = "a source that nobody declared",
@@ -28,29 +30,33 @@ std::vector<DiagnosticRow> name_diagnostics() {
          .wrong = "voice maire: La maire\n"
                   "source gazette: La Gazette\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct via=gazette: Nous fermons le pont.\n"
-                  "  quote maire direct via=gazete: Il rouvrira.\n",
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n"
+                  "  quote maire reported via=gazete: Il rouvrira.\n",
          .right = "voice maire: La maire\n"
                   "source gazette: La Gazette\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct via=gazette: Nous fermons le pont.\n"
-                  "  quote maire direct via=gazette: Il rouvrira.\n"},
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n"
+                  "  quote maire reported via=gazette: Il rouvrira.\n"},
         {.code = "unknown-topic",
          .severity = Severity::Error,
          .title = "a topic that nobody declared",
          .explanation = "What stands after on= is the name of a topic, under which quotes are set side by "
                         "side. Each is declared once at the margin. There is no declaration of this one; "
                         "correct the name, or declare the topic.",
-         .wrong = "voice maire: La maire\n"
+         .wrong = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "topic travaux: Les travaux\n"
+                  "  voices: one\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct on=travaux: Nous fermons le pont.\n"
-                  "  quote maire direct on=travail: Il rouvrira.\n",
-         .right = "voice maire: La maire\n"
+                  "  quote maire reported via=gazette on=travaux: Nous fermons le pont.\n"
+                  "  quote maire reported via=gazette on=travail: Il rouvrira.\n",
+         .right = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "topic travaux: Les travaux\n"
+                  "  voices: one\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct on=travaux: Nous fermons le pont.\n"
-                  "  quote maire direct on=travaux: Il rouvrira.\n"},
+                  "  quote maire reported via=gazette on=travaux: Nous fermons le pont.\n"
+                  "  quote maire reported via=gazette on=travaux: Il rouvrira.\n"},
         {.code = "unknown-element",
          .severity = Severity::Error,
          .title = "a name that no element was given",
@@ -73,15 +79,17 @@ std::vector<DiagnosticRow> name_diagnostics() {
                         "element enters with a name that already stands on the stage. It could not be told "
                         "which of them is meant; the first keeps the name. Choose another for the second, "
                         "or hide the first element before.",
-         .wrong = "voice maire: La maire\n"
+         .wrong = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "voice maire: L’ancienne maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct: Nous fermons le pont.\n",
-         .right = "voice maire: La maire\n"
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n",
+         .right = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "voice ancienne: L’ancienne maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct: Nous fermons le pont.\n"
-                  "  quote ancienne direct: C’est un tort.\n"},
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n"
+                  "  quote ancienne reported via=gazette: C’est un tort.\n"},
         {.code = "other-kind",
          .severity = Severity::Error,
          .title = "one name for two kinds of element",

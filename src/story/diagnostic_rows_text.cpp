@@ -44,12 +44,14 @@ std::vector<DiagnosticRow> text_diagnostics() {
          .explanation = "Before the colon stands a character that cannot be seen, such as a space without "
                         "width. Two names that look the same would then be two names. It is left out when "
                         "the line is read; type the word anew to be rid of it.",
-         .wrong = "voice mai\u200Bre: La maire\n"
+         .wrong = "source gazette: La Gazette\n"
+                  "voice mai\u200Bre: La maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct: Nous fermons le pont.\n",
-         .right = "voice maire: La maire\n"
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n",
+         .right = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct: Nous fermons le pont.\n"},
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n"},
         {.code = "tab-indentation",
          .severity = Severity::Error,
          .title = "lines that are indented with tabs",
@@ -101,13 +103,15 @@ std::vector<DiagnosticRow> text_diagnostics() {
          .explanation = "This keyword carries words after its colon: a title, a name, a text, a quote. "
                         "There are none, so there would be nothing to show. Write them after the colon, or "
                         "below it and indented where they are long.",
-         .wrong = "voice maire: La maire\n"
+         .wrong = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct: Nous fermons le pont.\n"
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n"
                   "  text:\n",
-         .right = "voice maire: La maire\n"
+         .right = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct: Nous fermons le pont.\n"
+                  "  quote maire reported via=gazette: Nous fermons le pont.\n"
                   "  text: Il ferme lundi.\n"},
         {.code = "missing-colon",
          .severity = Severity::Error,

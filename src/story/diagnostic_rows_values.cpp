@@ -11,41 +11,43 @@ std::vector<DiagnosticRow> value_diagnostics() {
          .explanation = "A number is expected here. It is written with digits, with a point where it is no "
                         "whole number and a minus before it where it is below nothing. Units and words are "
                         "not part of it.",
-         .wrong = "An attribute that takes a number, with the word “big” or with 1,5 for 1.5.",
+         .wrong = "scene pont: Le pont\n"
+                  "  counter to=300j: de fermeture\n",
          .right = "scene pont: Le pont\n"
-                  "  text: Le pont ferme.\n",
-         .example = Example::Described},
+                  "  counter to=300 unit=j: de fermeture\n"},
         {.code = "bad-length",
          .severity = Severity::Error,
          .title = "a value that is no length",
          .explanation = "A length is expected here. It is written as a part of the stage, such as 40%, or "
                         "as a number of stage units, of which the stage is 1080 high. Pixels are not known "
                         "to a story.",
-         .wrong = "An attribute that takes a length, with 40px for 40%.",
+         .wrong = "scene pont: Le pont\n"
+                  "  text width=400px: Le pont ferme.\n",
          .right = "scene pont: Le pont\n"
-                  "  text: Le pont ferme.\n",
-         .example = Example::Described},
+                  "  text width=40%: Le pont ferme.\n"},
         {.code = "bad-duration",
          .severity = Severity::Error,
          .title = "a value that is no duration",
          .explanation = "A time is expected here, and it carries its unit: 0.6s for seconds, 400ms for "
                         "thousandths of one. Without the unit nobody could tell which of the two is meant.",
-         .wrong = "An attribute that takes a time, with 2 for 2s.",
+         .wrong = "scene pont: Le pont\n"
+                  "  text after=2: Le pont ferme.\n",
          .right = "scene pont: Le pont\n"
-                  "  text: Le pont ferme.\n",
-         .example = Example::Described},
+                  "  text after=2s: Le pont ferme.\n"},
         {.code = "bad-date",
          .severity = Severity::Error,
          .title = "a value that is no date",
          .explanation = "A date is written with its largest part first: 2019, 2019-07 or 2019-07-22. The "
                         "program writes it as the language of the story does. Only days that are in the "
                         "calendar are taken.",
-         .wrong = "voice maire: La maire\n"
+         .wrong = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct date=22/07/2019: Nous fermons le pont.\n",
-         .right = "voice maire: La maire\n"
+                  "  quote maire reported via=gazette date=22/07/2019: Nous fermons le pont.\n",
+         .right = "source gazette: La Gazette\n"
+                  "voice maire: La maire\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct date=2019-07-22: Nous fermons le pont.\n"},
+                  "  quote maire reported via=gazette date=2019-07-22: Nous fermons le pont.\n"},
         {.code = "file-outside-story",
          .severity = Severity::Error,
          .title = "a file that is not in the story’s folder",

@@ -11,7 +11,8 @@ namespace {
 std::vector<DiagnosticRow> all_rows() {
     std::vector<DiagnosticRow> rows;
     for (auto const& part : {text_diagnostics(), line_diagnostics(), value_diagnostics(), name_diagnostics(),
-                             structure_diagnostics(), limit_diagnostics()})
+                             structure_diagnostics(), quote_diagnostics(), path_diagnostics(),
+                             stage_diagnostics(), translation_diagnostics(), limit_diagnostics()})
         rows.insert(rows.end(), part.begin(), part.end());
     std::sort(rows.begin(), rows.end(),
               [](DiagnosticRow const& a, DiagnosticRow const& b) { return a.code < b.code; });

@@ -66,7 +66,7 @@ KeywordRow extract_row() {
                        {.name = "page", .kind = ValueKind::Text, .help = "where in the source it stands"}},
         .body = Body::Prose,
         .words = Presence::Required,
-        .help = "A passage of the source, word for word: direct quotes must be found in it.",
+        .help = "A passage of the source, word for word. Direct quotes must be found in it.",
         .example = "source article: Article de presse\n"
                    "  extract:\n"
                    "    Nous sommes une entreprise indépendante, clame-t-il.\n"};
@@ -138,7 +138,7 @@ KeywordRow chapter_row() {
                            .translation = Translation::Words}},
             .body = Body::Line,
             .translation = Translation::Words,
-            .help = "Begins a chapter: it holds the scenes that follow, up to the next chapter.",
+            .help = "Begins a chapter. It holds the scenes that follow, up to the next chapter.",
             .example = "chapter 2018: Le départ\n"};
 }
 
@@ -197,9 +197,10 @@ KeywordRow note_row() {
             .body = Body::Prose,
             .words = Presence::Required,
             .translation = Translation::Words,
-            .help =
-                "Words for the presenter, about the step in which they stand; the audience never sees them.",
-            .example = "note: Laisser dix secondes de lecture.\n"};
+            .help = "Words for the presenter; the audience never sees them. They belong to the step in which "
+                    "they stand.",
+            .example = "text: Le pont ferme en mars.\n"
+                       "note: Laisser dix secondes de lecture.\n"};
 }
 
 // --- changes: what happens to an element that already stands there -----------------------------
@@ -228,7 +229,7 @@ KeywordRow dim_row() {
             .parents = {"scene", "step"},
             .arguments = {element_argument(Presence::Required)},
             .shown = Shown::NotYet,
-            .help = "Lets an element fall back, so that the others are seen; focus without a name ends it.",
+            .help = "Lets an element fall back, so that the others are seen. A focus without a name ends it.",
             .example = "text as=avis: Un premier avis.\n"
                        "step\n"
                        "dim avis\n"};
@@ -240,7 +241,7 @@ KeywordRow focus_row() {
             .parents = {"scene", "step"},
             .arguments = {element_argument(Presence::Optional)},
             .shown = Shown::NotYet,
-            .help = "Lets all but one element fall back; without a name all stand in full light again.",
+            .help = "Lets all but one element fall back. Without a name all stand in full light again.",
             .example = "text as=avis: Un premier avis.\n"
                        "text: Un second.\n"
                        "step\n"
@@ -274,7 +275,7 @@ KeywordRow camera_row() {
                             .help = "how much larger it is seen, such as 1.5",
                             .otherwise = "as large as it fits"}},
             .shown = Shown::NotYet,
-            .help = "Looks closer at one element; without a name the whole stage is seen again.",
+            .help = "Looks closer at one element. Without a name the whole stage is seen again.",
             .example = "text as=avis: Un premier avis.\n"
                        "step\n"
                        "camera avis zoom=1.5\n"};

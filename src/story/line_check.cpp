@@ -12,23 +12,32 @@ std::string quoted(std::string_view text) {
     return "“" + std::string(text) + "”";
 }
 
-std::string capitals(std::string_view name) {
-    std::string text(name);
-    for (char& byte : text)
-        if (byte >= 'a' && byte <= 'z')
-            byte = static_cast<char>(byte - 'a' + 'A');
-    return text;
+// A name that could be made from the words of a line: the first of some length; empty where there is none.
+std::string name_from(SyntaxNode const& node) {
+    constexpr std::size_t shortest = 4;
+    std::string const words = node.prose.empty() ? "" : node.prose.front().text;
+    std::string name;
+    for (std::size_t at = 0; at <= words.size(); ++at) {
+        char const byte = at < words.size() ? words[at] : ' ';
+        bool const capital = byte >= 'A' && byte <= 'Z';
+        if (capital || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
+            name += capital ? static_cast<char>(byte - 'A' + 'a') : byte;
+        else if (name.size() >= shortest && static_cast<unsigned char>(byte) < 0x80)
+            return name;
+        else
+            name.clear();
+    }
+    return {};
 }
 
-// How a line of this keyword is written: quote VOICE KIND: words
-std::string form_of(KeywordRow const& row) {
-    std::string form(row.name);
-    for (ParameterRow const& argument : row.arguments)
-        form += argument.kind == ValueKind::Arrow ? " ->" : " " + capitals(argument.name);
-    for (ParameterRow const& attribute : row.attributes)
-        if (attribute.presence == Presence::Required)
-            form += " " + std::string(attribute.name) + "=…";
-    return row.body == Body::None ? form : form + ": words";
+// The form, with a name where the line lacks nothing else: scene pont: words
+std::string form_with_name(SyntaxNode const& node, KeywordRow const& row) {
+    bool const lacks_name = node.arguments.empty() && row.arguments.size() == 1 &&
+                            row.arguments.front().kind == ValueKind::NewName;
+    std::string const name = lacks_name ? name_from(node) : "";
+    if (name.empty())
+        return form_of(row);
+    return std::string(row.name) + " " + name + ": " + node.prose.front().text;
 }
 
 bool lacks_colon(SyntaxNode const& node, KeywordRow const& row) {
@@ -60,8 +69,11 @@ LineValues LineCheck::operator()(SyntaxNode const& node, KeywordRow const& row) 
     check_properties(node, row);
     check_words(node, row, line);
     line.flawless = findings_.errors() == errors;
-    if (row.shown == Shown::NotYet && line.flawless)
+    if (!line.flawless)
+        return line;
+    if (row.shown == Shown::NotYet)
         report_not_shown(&row, row.name, node.keyword.span);
+    report_missed(node, row, line);
     return line;
 }
 
@@ -93,6 +105,15 @@ void LineCheck::report_not_shown(void const* row, std::string_view name, Span sp
     if (not_shown_.insert(row).second)
         findings_.warning("not-shown-yet", "the stage does not show " + quoted(name) + " yet", span,
                           "it is checked, and kept for a later version");
+}
+
+void LineCheck::report_missed(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) const {
+    for (ParameterRow const& attribute : row.attributes) {
+        std::string const name(attribute.name);
+        if (attribute.presence == Presence::Wanted && !line.values.contains(name))
+            findings_.warning("missing-" + name, quoted(row.name) + " has no " + name, node.keyword.span,
+                              "say " + std::string(attribute.help) + ": " + name + "=\"…\"");
+    }
 }
 
 void LineCheck::check_arguments(SyntaxNode const& node, KeywordRow const& row, LineValues& line) {
@@ -130,7 +151,7 @@ void LineCheck::report_missing_arguments(SyntaxNode const& node, KeywordRow cons
         if (row.arguments[i].presence == Presence::Required && row.arguments[i].kind != ValueKind::Arrow)
             missing += (missing.empty() ? "" : " and ") + std::string(row.arguments[i].name);
     findings_.error("missing-argument", quoted(row.name) + " needs its " + missing, node.keyword.span,
-                    "write it as: " + form_of(row));
+                    "write it as: " + form_with_name(node, row));
 }
 
 // The first two arguments would each be right in the other's place, and are not in their own.
@@ -164,7 +185,7 @@ void LineCheck::check_attributes(SyntaxNode const& node, KeywordRow const& row, 
     for (AttributeSyntax const& property : properties_of(node, row, vocabulary_))
         check_attribute(property, row, given, line);
     for (ParameterRow const& attribute : row.attributes) {
-        if (attribute.presence == Presence::Optional || given.contains(attribute.name))
+        if (attribute.presence != Presence::Required || given.contains(attribute.name))
             continue;
         findings_.error("missing-attribute", quoted(row.name) + " needs its " + std::string(attribute.name),
                         node.keyword.span, "write it as: " + form_of(row));
@@ -209,7 +230,8 @@ void LineCheck::check_properties(SyntaxNode const& node, KeywordRow const& row) 
         else if (child.colon && !child.arguments.empty())
             findings_.error("surplus-argument",
                             "nothing may stand between " + quoted(child.keyword.text) + " and its colon",
-                            from_to(child.arguments.front().span, child.arguments.back().span));
+                            from_to(child.arguments.front().span, child.arguments.back().span),
+                            "write it as: " + child.keyword.text + ": …");
         for (AttributeSyntax const& attribute : child.attributes)
             findings_.error("unknown-attribute",
                             quoted(child.keyword.text) + " has no attribute " + quoted(attribute.name.text),

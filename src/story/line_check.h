@@ -29,6 +29,7 @@ class LineCheck {
     LineValues operator()(SyntaxNode const& node, KeywordRow const& row);
 
   private:
+    void report_missed(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) const;
     void check_arguments(SyntaxNode const& node, KeywordRow const& row, LineValues& line);
     void report_missing_arguments(SyntaxNode const& node, KeywordRow const& row) const;
     bool swapped(SyntaxNode const& node, KeywordRow const& row) const;

@@ -226,8 +226,8 @@ bool ValueChecker::fits(ParameterRow const& parameter, Word const& value) const 
 
 bool ValueChecker::accepts(ParameterRow const& parameter, Word const& value) {
     if (value.text.empty() && value.span.begin == value.span.end) {
-        findings_.error("missing-value", "nothing is given for “" + std::string(parameter.name) + "”",
-                        value.span);
+        findings_.error("missing-value", "nothing is given for " + quoted(parameter.name), value.span,
+                        "write its value, or remove " + quoted(parameter.name));
         return false;
     }
     if (!fits(parameter, value)) {

@@ -116,8 +116,8 @@ TEST_CASE("explain tells of one code, lists all, and knows what was meant") {
     Ran const one = ran({"explain", "unknown-voice"});
     CHECK(one.code == ExitCode::Fine);
     CHECK(one.output.starts_with("error[unknown-voice]: "));
-    CHECK(one.output.find("\nWrong:\n\n    voice") != std::string::npos);
-    CHECK(one.output.find("\nRight:\n\n    voice") != std::string::npos);
+    CHECK(one.output.find("\nWrong:\n\n    source") != std::string::npos);
+    CHECK(one.output.find("\nRight:\n\n    source") != std::string::npos);
     Ran const all = ran({"explain"});
     CHECK(all.code == ExitCode::Fine);
     CHECK(all.output.find("\nunknown-voice ") != std::string::npos);
@@ -126,4 +126,38 @@ TEST_CASE("explain tells of one code, lists all, and knows what was meant") {
     CHECK(meant.messages ==
           "fresque: there is no diagnostic “unknown-vioce”; did you mean “unknown-voice”?\n");
     CHECK(ran({"explain", "zzz"}).says("fresque explain lists all of them"));
+}
+
+TEST_CASE("help tells of verbs and of the words of the script") {
+    Ran const keyword = ran({"help", "quote"});
+    CHECK(keyword.code == ExitCode::Fine);
+    CHECK(keyword.output.starts_with("quote VOICE KIND: words\n"));
+    CHECK(keyword.messages.empty());
+    Ran const list = ran({"help", "words"});
+    CHECK(list.code == ExitCode::Fine);
+    CHECK(list.output.find("\n  quote ") != std::string::npos);
+    CHECK(ran({"help", "export"}).output.starts_with("write every settled step"));
+    CHECK(ran({"help", "help"}).output == ran({"help"}).output);
+}
+
+TEST_CASE("help says what was meant, among verbs and keywords") {
+    auto const refused = [](std::string const& word) {
+        Ran const help = ran({"help", word});
+        CHECK(help.code == ExitCode::Usage);
+        CHECK(help.output.empty());
+        return help.messages;
+    };
+    CHECK(refused("qoute") == "fresque: there is no verb and no keyword “qoute”; did you mean “quote”?\n");
+    CHECK(refused("chekc") == "fresque: there is no verb and no keyword “chekc”; did you mean “check”?\n");
+    CHECK(refused("via") == "fresque: there is no verb and no keyword “via”; it is an attribute of quote\n");
+    CHECK(refused("zzzz").find("fresque help words") != std::string::npos);
+    CHECK(refused("\x1b[31m").find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("reference writes what the vocabulary says, in the format that is asked for") {
+    CHECK(ran({"reference"}).output == ran({"reference", "markdown"}).output);
+    CHECK(ran({"reference"}).output.find("\n# The words of a scene script\n") != std::string::npos);
+    CHECK(nlohmann::json::accept(ran({"reference", "textmate"}).output));
+    CHECK(ran({"reference", "vim"}).output.starts_with("\" Vim syntax file\n"));
+    CHECK(ran({"reference", "emacs"}).code == ExitCode::Usage);
 }

@@ -87,3 +87,29 @@ TEST_CASE("words are counted by lines and characters") {
     CHECK(text->longest_line == 9); // – un deux
     CHECK(text_blocks(without_words(stage)).empty());
 }
+
+TEST_CASE("lines that are too long, on a wide stage") {
+    TemporaryFolder const folder;
+    folder.write("story.scene", "scene a: A\n  text: " + words(60, "il ") + "\n");
+    auto const story = loaded(folder.path());
+    Faces const faces = staged_faces();
+    Renderer renderer(faces, story.images);
+    StageCheck check;
+    check.look_at(Storyboard(story.story, faces, story.images, {.size = {2560, 1080}}), renderer);
+    auto const found = check.take();
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].code == "long-line");
+}
+
+TEST_CASE("words that had to be set too small") {
+    std::string text = "source s: S\n";
+    for (int i = 0; i < 12; ++i)
+        text += "voice v" + std::to_string(i) + ": Voice\n";
+    for (int i = 0; i < 9; ++i)
+        text += "topic t" + std::to_string(i) + ": Topic\n";
+    text += "scene a: A\n  viewpoints\nscene b: B\n";
+    for (int i = 0; i < 108; ++i)
+        text += "  quote v" + std::to_string(i % 12) + " reported via=s on=t" + std::to_string(i / 12) +
+                ": " + words(9) + "\n";
+    CHECK(found_in(text).find("text-overflow") != std::string::npos);
+}

@@ -83,3 +83,21 @@ TEST_CASE("what cannot be replaced stays, and the passing file is removed") {
     CHECK(content(folder.path / "a" / "inside") == "kept");
     CHECK(folder.entries() == 1);
 }
+
+TEST_CASE("a new file replaces nothing") {
+    TemporaryFolder const folder;
+    std::string const text = "first";
+    auto const write_new = [&](std::string const& words) {
+        return write_new_file_atomically(folder.path / "a",
+                                         {reinterpret_cast<std::uint8_t const*>(words.data()), words.size()});
+    };
+    REQUIRE(write_new(text));
+    CHECK(content(folder.path / "a") == "first");
+    auto const again = write_new("second");
+    REQUIRE_FALSE(again);
+    CHECK(again.failure().message.find("cannot write") != std::string::npos);
+    CHECK(content(folder.path / "a") == "first");
+    CHECK(folder.entries() == 1);
+    files::create_symlink("nowhere", folder.path / "link");
+    CHECK_FALSE(write_new_file_atomically(folder.path / "link", {}));
+}

@@ -5,7 +5,7 @@ set -eu
 . "$(dirname -- "$0")/expect.sh"
 
 cd "$checkout"
-for script in scripts/* .ci/run tests/rules/*.sh tests/translation/*.sh; do
+for script in scripts/* .ci/run tests/rules/*.sh tests/translation/*.sh tests/editors/*.sh; do
     try shellcheck -x "$script"
     expect "shellcheck is silent about $script" equal "$status" 0
     case "$(head -n 1 "$script")" in

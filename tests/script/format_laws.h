@@ -83,6 +83,7 @@ inline std::string broken_law(std::string const& text, Vocabulary const& vocabul
         return once.value ? "a text with errors is formatted" : "";
     if (!once.value) {
         bool const excused = std::any_of(once.diagnostics.begin(), once.diagnostics.end(), is_a_limit);
+        // Among what is not excused is formatter-fault, the formatter's own mistake.
         return excused ? "" : "a text without errors is not formatted";
     }
     Reading const after = reading_of(*once.value, vocabulary);

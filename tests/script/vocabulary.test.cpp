@@ -61,3 +61,18 @@ TEST_CASE("a property is an attribute on a line of its own, unless a keyword of 
     CHECK_FALSE(is_property("role", nullptr, vocabulary));
     CHECK_FALSE(is_property("date", vocabulary.find("voice"), vocabulary));
 }
+
+TEST_CASE("a form shows what a line takes, and in brackets what may be left out") {
+    KeywordRow row{.name = "link",
+                   .arguments = {{.name = "from", .presence = Presence::Required},
+                                 {.name = "arrow", .kind = ValueKind::Arrow, .presence = Presence::Required},
+                                 {.name = "to"}},
+                   .attributes = {{.name = "color"}, {.name = "value", .presence = Presence::Required}},
+                   .body = Body::Line};
+    CHECK(form_of(row) == "link FROM -> TO value=…: words");
+    CHECK(form_of(row, OptionalParts::InBrackets) == "link FROM -> [TO] value=…[: words]");
+    row.words = Presence::Required;
+    CHECK(form_of(row, OptionalParts::InBrackets) == "link FROM -> [TO] value=…: words");
+    row.body = Body::None;
+    CHECK(form_of(row) == "link FROM -> TO value=…");
+}

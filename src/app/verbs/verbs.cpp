@@ -3,6 +3,7 @@
 // One line a verb: VERB(check) is the function add_check of check.cpp.
 #define FRESQUE_VERBS(VERB)                                                                                  \
     VERB(play)                                                                                               \
+    VERB(new)                                                                                                \
     VERB(check)                                                                                              \
     VERB(fmt)                                                                                                \
     VERB(explain)                                                                                            \
@@ -11,7 +12,8 @@
     VERB(dump)                                                                                               \
     VERB(outline)                                                                                            \
     VERB(sources)                                                                                            \
-    VERB(strings)
+    VERB(strings)                                                                                            \
+    VERB(reference)
 
 namespace fresque {
 

@@ -102,7 +102,7 @@ KeywordRow option_row() {
     row.arguments = {{"arrow", ValueKind::Arrow, Presence::Required, ""},
                      {"scene", ValueKind::SceneName, Presence::Required, "the scene that it leads to"}};
     row.words = Presence::Required;
-    row.help = "One way on: the scene it leads to, and the words that the audience reads.";
+    row.help = "One way on: the scene it leads to, and what the audience reads.";
     row.example = "choice: Qui entendre d’abord ?\n"
                   "  option -> anonymes: Les sources anonymes\n"
                   "  option -> officielle: L’entreprise\n";

@@ -13,6 +13,7 @@ ElementKind drawing_kind() {
     kind.row.attributes = with_common_attributes({
         {.name = "alt",
          .kind = ValueKind::Text,
+         .presence = Presence::Wanted,
          .help = "what the drawing shows, for those who do not see it",
          .translation = Translation::Words},
         color_parameter("the colour of lines that have none of their own"),

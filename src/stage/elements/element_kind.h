@@ -44,6 +44,8 @@ ElementKind const* find_element_kind(std::string_view keyword);
 Vocabulary const& scene_vocabulary();
 
 // The attributes that every element may have.
+std::vector<ParameterRow> const& common_attributes();
+// These behind the element's own.
 std::vector<ParameterRow> with_common_attributes(std::vector<ParameterRow> attributes);
 
 // A line of its own under an element, such as bar under bars.

@@ -81,8 +81,8 @@ ElementKind image_kind() {
     kind.row.attributes = with_common_attributes({
         {.name = "alt",
          .kind = ValueKind::Text,
-         .help =
-             "what the image shows, for those who do not see it; \"\" where it shows nothing that matters",
+         .presence = Presence::Wanted,
+         .help = "what the image shows, for those who do not see it",
          .translation = Translation::Words},
         {.name = "caption",
          .kind = ValueKind::Text,
@@ -107,8 +107,8 @@ ElementKind image_kind() {
     kind.row.body = Body::None;
     kind.row.group = KeywordGroup::Elements;
     kind.row.on_stage = OnStage::Element;
-    kind.row.help = "a picture";
-    kind.row.example = "image bureaux.jpg alt=\"Une rue de San Francisco\"";
+    kind.row.help = "A picture from the story’s folder.";
+    kind.row.example = "image bureaux.jpg alt=\"Une rue de San Francisco\"\n";
     kind.standing = Standing::Backdrop;
     kind.lay_out = lay_out_image;
     kind.pulls = fills_the_stage;

@@ -200,9 +200,9 @@ ElementKind quote_kind() {
     kind.row.words = Presence::Required;
     kind.row.group = KeywordGroup::Elements;
     kind.row.on_stage = OnStage::Element;
-    kind.row.help = "a viewpoint: who says what, how we know, from which source";
-    kind.row.example =
-        "quote altman direct via=article on=gpt4: Nous sommes une entreprise **indépendante**.";
+    kind.row.help = "A viewpoint: who says what, how we know, from which source.";
+    kind.row.example = "quote altman direct via=article on=gpt4:\n"
+                       "  Nous sommes une entreprise **indépendante**.\n";
     kind.standing = Standing::Panel;
     kind.lay_out = lay_out_quote;
     kind.pulls = is_direct;

@@ -38,8 +38,8 @@ Vocabulary const& scene_vocabulary() {
     return vocabulary;
 }
 
-std::vector<ParameterRow> with_common_attributes(std::vector<ParameterRow> attributes) {
-    std::vector<ParameterRow> const common{
+std::vector<ParameterRow> const& common_attributes() {
+    static std::vector<ParameterRow> const common{
         {.name = "as",
          .kind = ValueKind::NewName,
          .help = "a name by which this element is known in other lines and other scenes"},
@@ -75,6 +75,11 @@ std::vector<ParameterRow> with_common_attributes(std::vector<ParameterRow> attri
          .help = "how long its coming takes",
          .otherwise = "chosen by its kind",
          .shown = Shown::NotYet}};
+    return common;
+}
+
+std::vector<ParameterRow> with_common_attributes(std::vector<ParameterRow> attributes) {
+    auto const& common = common_attributes();
     attributes.insert(attributes.end(), common.begin(), common.end());
     return attributes;
 }

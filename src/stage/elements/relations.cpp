@@ -49,6 +49,10 @@ KeywordRow cut_row() {
     row.translation = Translation::None;
     row.help = "Cuts a link that stands there.";
     row.example = "relations\n"
+                  "  node microsoft: Microsoft\n"
+                  "  link microsoft -> openai: investit\n"
+                  "step\n"
+                  "relations\n"
                   "  cut microsoft -> openai\n";
     return row;
 }

@@ -32,8 +32,8 @@ ElementKind text_kind() {
     kind.row.words = Presence::Required;
     kind.row.group = KeywordGroup::Elements;
     kind.row.on_stage = OnStage::Element;
-    kind.row.help = "the narrator’s words";
-    kind.row.example = "text: En 2015, OpenAI naît *sans but lucratif*.";
+    kind.row.help = "The narrator’s words.";
+    kind.row.example = "text: En 2015, OpenAI naît *sans but lucratif*.\n";
     kind.standing = Standing::Narration;
     kind.lay_out = lay_out_narration;
     return kind;

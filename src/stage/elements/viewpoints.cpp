@@ -245,8 +245,8 @@ ElementKind viewpoints_kind() {
     kind.row.body = Body::None;
     kind.row.group = KeywordGroup::Elements;
     kind.row.on_stage = OnStage::Element;
-    kind.row.help = "who says what: a table of topics by voices, built from the quotes of the story";
-    kind.row.example = "viewpoints";
+    kind.row.help = "Who says what: a table of topics by voices. It is built from the quotes of the story.";
+    kind.row.example = "viewpoints\n";
     kind.standing = Standing::Whole;
     kind.lay_out = lay_out_viewpoints;
     return kind;

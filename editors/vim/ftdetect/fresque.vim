@@ -1,0 +1,2 @@
+" Scene scripts of Fresque
+autocmd BufNewFile,BufRead *.scene setfiletype fresque
