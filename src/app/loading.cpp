@@ -6,6 +6,7 @@
 #include "stage/elements/element_kind.h"
 #include "story/check.h"
 
+#include <limits>
 #include <set>
 
 namespace fresque {
@@ -48,9 +49,24 @@ Diagnostic unreadable_file(std::uint32_t file, std::string const& why) {
     return diagnostic;
 }
 
+// Of no place: the folder itself is too full.
+Diagnostic too_many_files(std::size_t count) {
+    Diagnostic diagnostic;
+    diagnostic.code = "too-many-files";
+    diagnostic.message = "this story has " + std::to_string(count) + " files, of which " +
+                         std::to_string(limits::files) + " are read";
+    diagnostic.span = {std::numeric_limits<std::uint32_t>::max(), 0, 0};
+    diagnostic.hint = "put several scenes into one file";
+    return diagnostic;
+}
+
 // Decodes an image once; says what is wrong with it, or nothing.
 std::string load_image(StoryFolder const& folder, std::string_view name, ImageLibrary& images) {
     std::string const key(name);
+    if (name.ends_with(".svg")) { // a drawing, which is not decoded here
+        auto const bytes = folder.read(name, ImageLimits{}.bytes);
+        return bytes ? "" : bytes.failure().message;
+    }
     if (auto const* known = images.find(key))
         return known->problem;
     ImageEntry entry{key, nullptr, {}};
@@ -96,7 +112,12 @@ Result<LoadedStory> load_story(std::filesystem::path const& path, LanguageWish c
     if (!folder)
         return folder.failure();
     LoadedStory loaded;
-    for (auto const& name : folder->scene_files())
+    auto names = folder->scene_files();
+    if (names.size() > limits::files) {
+        loaded.diagnostics.push_back(too_many_files(names.size()));
+        names.resize(limits::files);
+    }
+    for (auto const& name : names)
         load_source(*folder, name, limits::file_bytes, loaded);
 
     std::vector<Syntax> files;

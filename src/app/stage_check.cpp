@@ -14,6 +14,7 @@ namespace fresque {
 
 namespace {
 
+constexpr int most_plain = 500;         // steps without an image that are drawn
 constexpr double pixels_per_unit = 0.5; // enough to see what is behind a letter
 
 std::string rounded(double value) {
@@ -64,16 +65,36 @@ double contrast_of(Piece const& word, Bitmap const& behind) {
     return *worst;
 }
 
+// Whether what stands on the stage changes with this step.
+bool changes_stage(Story const& story, Position position) {
+    Step const& step = story.scenes[position.scene].steps[position.step];
+    return position.step == 0 || !step.elements.empty() ||
+           std::any_of(step.cues.begin(), step.cues.end(), [](Cue const& cue) { return cue.verb == "hide"; });
+}
+
+bool shows_image(Stage const& stage) {
+    return std::any_of(stage.actors.begin(), stage.actors.end(), [](Actor const& actor) {
+        return std::any_of(actor.pieces.begin(), actor.pieces.end(), [](Piece const& piece) {
+            return std::holds_alternative<ImageVisual>(piece.visual);
+        });
+    });
+}
+
 } // namespace
 
 void StageCheck::look_at(Storyboard const& storyboard, Renderer& renderer) {
+    plain_drawn_ = 0;
     Story const& story = storyboard.story();
     for (std::optional<Position> at = first(story); at; at = next(story, *at)) {
+        if (!changes_stage(story, *at))
+            continue;
         std::string const place = place_name(story, *at);
-        Stage const stage = storyboard.stage_at({*at, settled, nullptr});
-        check_fit(storyboard, *at);
+        Stage const stage = storyboard.settled_at(*at);
+        check_fit(stage, place);
         check_setting(stage, place);
-        check_contrast(stage, place, renderer);
+        // Without an image, behind words is what the theme puts there, in every step alike.
+        if (shows_image(stage) || plain_drawn_++ < most_plain)
+            check_contrast(stage, place, renderer);
     }
 }
 
@@ -84,13 +105,11 @@ bool StageCheck::is_new(std::string const& code, Actor const& actor) {
     return !told_.contains(source + "text-overflow") && told_.insert(source + code).second;
 }
 
-void StageCheck::check_fit(Storyboard const& storyboard, Position position) {
-    for (auto const* actor : storyboard.overflowing(position))
-        if (is_new("text-overflow", *actor))
+void StageCheck::check_fit(Stage const& stage, std::string const& place) {
+    for (Actor const& actor : stage.actors)
+        if (actor.overflows && is_new("text-overflow", actor))
             findings_.warning("text-overflow", "this text does not fit, even at its smallest size",
-                              actor->source,
-                              "shorten it, or give it a scene of its own (" +
-                                  place_name(storyboard.story(), position) + ")");
+                              actor.source, "shorten it, or give it a scene of its own (" + place + ")");
 }
 
 void StageCheck::check_setting(Stage const& stage, std::string const& place) {

@@ -21,13 +21,14 @@ class StageCheck {
     std::vector<Diagnostic> take() { return findings_.take(); }
 
   private:
-    void check_fit(Storyboard const& storyboard, Position position);
+    void check_fit(Stage const& stage, std::string const& place);
     void check_setting(Stage const& stage, std::string const& place);
     void check_contrast(Stage const& stage, std::string const& place, Renderer& renderer);
     bool is_new(std::string const& code, Actor const& actor);
 
     Findings findings_;
     std::set<std::string> told_;
+    int plain_drawn_ = 0; // steps without an image
 };
 
 } // namespace fresque

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <string_view>
 
 namespace fresque {
@@ -58,13 +57,20 @@ struct Shown {
     int cells = 1;
 };
 
+// The four digits of a character up to U+FFFF.
+std::string hexadecimal(char32_t c) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    return {digits[c >> 12 & 0xF], digits[c >> 8 & 0xF], digits[c >> 4 & 0xF], digits[c & 0xF]};
+}
+
 Shown shown(char32_t c) {
+    if (c >= 0x20 && c < 0x7F)
+        return {std::string(1, static_cast<char>(c)), 1};
     if (c == U'\t')
         return {"    ", 4};
     if (is_in(unseen, c)) {
-        std::array<char, 16> number{};
-        int const length = std::snprintf(number.data(), number.size(), "<U+%04X>", static_cast<unsigned>(c));
-        return {number.data(), length};
+        std::string const number = "<U+" + hexadecimal(c) + ">";
+        return {number, static_cast<int>(number.size())};
     }
     std::string text;
     append_utf8(text, c);
@@ -85,10 +91,13 @@ struct CellRange {
     int end = 0;
 };
 
+// Of a line that goes on far behind the window, `total` says only that it does.
 CellRange cells_of(std::string_view line, std::size_t begin, std::size_t end, int& total) {
     CellRange range{-1, -1};
     int cells = 0;
     for (std::size_t at = 0; at < line.size();) {
+        if (range.begin >= 0 && cells > range.begin + window_cells)
+            break;
         if (range.begin < 0 && at >= begin)
             range.begin = cells;
         if (range.end < 0 && at >= end)

@@ -68,8 +68,12 @@ Place SourceText::place(std::uint32_t file, std::uint32_t byte) const {
 
 std::string_view SourceText::line(std::uint32_t file, std::uint32_t byte) const {
     std::string_view const text = files_[file].text;
-    std::size_t const start = line_starts_[file][line_number(file, byte)];
-    std::size_t const end = end_of_line(text, start);
+    auto const& starts = line_starts_[file];
+    std::size_t const number = line_number(file, byte);
+    std::size_t const start = starts[number];
+    std::size_t end = number + 1 < starts.size() ? starts[number + 1] : text.size();
+    while (end > start && (text[end - 1] == '\n' || text[end - 1] == '\r'))
+        --end;
     return text.substr(start, end - start);
 }
 

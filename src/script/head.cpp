@@ -56,8 +56,13 @@ class HeadReader {
 
     // The words that stand, with their quotation marks, at [from, to).
     Word word(std::string_view text, std::size_t from, std::size_t to) const {
-        return {may_hold_unseen(text) ? without_unseen(text, Role::Head) : std::string(text),
-                {file_, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)}};
+        auto const inside = static_cast<std::size_t>(text.data() - text_.data());
+        return {may_hold_unseen(text) ? without_unseen(text, Role::Head) : std::string(text), span(from, to),
+                span(inside, inside + text.size())};
+    }
+
+    Span span(std::size_t from, std::size_t to) const {
+        return {file_, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)};
     }
 
     Word bare_word() {

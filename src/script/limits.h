@@ -7,6 +7,7 @@
 namespace fresque::limits {
 
 inline constexpr std::size_t file_bytes = std::size_t{16} << 20;
+inline constexpr std::size_t lines = 1'000'000; // of a file, empty ones aside
 inline constexpr std::size_t line_bytes = std::size_t{64} << 10;
 inline constexpr std::size_t nesting = 64;
 inline constexpr std::size_t scenes = 25'000;

@@ -82,8 +82,26 @@ class Parser {
         if (at_ >= text_.size())
             return std::nullopt;
         TextLine const whole = line_from(text_, at_);
+        Line const line = measured(whole.begin, within_limit(whole));
+        if (!line.blank() && lines_++ == limits::lines) {
+            refuse_rest(line);
+            return std::nullopt;
+        }
         at_ = whole.next;
-        return measured(whole.begin, within_limit(whole));
+        return line;
+    }
+
+    void refuse_rest(Line const& first) {
+        std::size_t lines = limits::lines;
+        while (at_ < text_.size()) {
+            TextLine const whole = line_from(text_, at_);
+            lines += measured_line(text_, whole.begin, whole.end).blank() ? 0U : 1U;
+            at_ = whole.next;
+        }
+        findings_.error("too-many-lines",
+                        "this file has " + std::to_string(lines) + " lines, of which " +
+                            std::to_string(limits::lines) + " are read",
+                        span(first.begin, first.end), "divide it into several files");
     }
 
     std::size_t within_limit(TextLine const& line) {
@@ -236,6 +254,7 @@ class Parser {
     std::vector<Open> open_;
     std::optional<Line> waiting_; // read, and not part of the block before it
     std::size_t at_ = 0;
+    std::size_t lines_ = 0; // read, that are not empty
     std::size_t first_tab_ = 0;
     std::size_t lines_with_tabs_ = 0;
     int guesses_left_ = most_guesses;

@@ -33,6 +33,15 @@ bool same_node(SyntaxNode const& a, SyntaxNode const& b) {
 
 } // namespace
 
+Span part_of(Span place, std::string_view text, std::size_t begin, std::size_t end) {
+    if (place.end - place.begin != text.size())
+        return place;
+    auto const at = [&](std::size_t byte) {
+        return place.begin + static_cast<std::uint32_t>(std::min(byte, text.size()));
+    };
+    return {place.file, at(begin), at(std::max(begin, end))};
+}
+
 bool same_meaning(Syntax const& a, Syntax const& b) {
     return all_same(a.nodes, b.nodes, same_node);
 }

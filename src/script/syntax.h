@@ -9,7 +9,10 @@
 #include "base/span.h"
 #include "script/vocabulary.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fresque {
@@ -19,6 +22,7 @@ namespace fresque {
 struct Word {
     std::string text;
     Span span;
+    Span inside = {}; // of the text, without the marks
 };
 
 struct AttributeSyntax {
@@ -47,6 +51,10 @@ struct Syntax {
     std::vector<SyntaxNode> nodes;
     bool sound = true; // nothing was met that is an error
 };
+
+// The place of bytes [begin, end) of a text that was read at `place`; the whole place where the text is not
+// what stands there, since unseen characters were left out of it.
+Span part_of(Span place, std::string_view text, std::size_t begin, std::size_t end);
 
 // Whether both say the same, wherever it stands: keywords, arguments, attributes, prose and nesting.
 bool same_meaning(Syntax const& a, Syntax const& b);

@@ -3,8 +3,10 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <numeric>
+#include <utility>
 
 namespace fresque {
 
@@ -12,37 +14,48 @@ namespace {
 
 constexpr std::size_t longest_word = 64; // nothing longer is a misspelling of a name
 
-// The characters of a word, small letters for capitals.
-std::u32string folded(std::string_view word) {
-    std::u32string characters;
-    for (std::size_t at = 0; at < word.size();) {
-        char32_t const c = next_character(word, at);
-        characters.push_back(c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c);
+// The characters of a word of no more than the longest's bytes, small letters for capitals. A story may have
+// a hundred thousand names to compare a word with, so nothing is allocated.
+class Folded {
+  public:
+    explicit Folded(std::string_view word) {
+        for (std::size_t at = 0; at < word.size();) {
+            char32_t const c = next_character(word, at);
+            characters_[size_++] = c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;
+        }
     }
-    return characters;
-}
+
+    std::size_t size() const { return size_; }
+    char32_t operator[](std::size_t at) const { return characters_[at]; }
+
+  private:
+    std::array<char32_t, longest_word> characters_;
+    std::size_t size_ = 0;
+};
 
 // How many letters are to be added, dropped, changed or swapped with their neighbour.
 // Source: optimal string alignment distance.
-std::size_t distance(std::u32string const& a, std::u32string const& b) {
-    std::vector<std::size_t> before(b.size() + 1);
-    std::vector<std::size_t> above(b.size() + 1);
-    std::vector<std::size_t> row(b.size() + 1);
+std::size_t distance(Folded const& a, Folded const& b) {
+    using Row = std::array<std::size_t, longest_word + 1>;
+    Row rows[3];
+    Row* before = &rows[0];
+    Row* above = &rows[1];
+    Row* row = &rows[2];
     for (std::size_t j = 0; j <= b.size(); ++j)
-        above[j] = j;
+        (*above)[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
-        row[0] = i;
+        (*row)[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            std::size_t const changed = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            row[j] = std::min({above[j] + 1, row[j - 1] + 1, changed});
+            std::size_t const changed = (*above)[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            (*row)[j] = std::min({(*above)[j] + 1, (*row)[j - 1] + 1, changed});
             bool const swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
             if (swapped)
-                row[j] = std::min(row[j], before[j - 2] + 1);
+                (*row)[j] = std::min((*row)[j], (*before)[j - 2] + 1);
         }
         std::swap(before, above);
         std::swap(above, row);
     }
-    return above[b.size()];
+    return (*above)[b.size()];
 }
 
 // How far a candidate may be and still be what was meant: one letter in three.
@@ -94,7 +107,7 @@ std::string form_of(ParameterRow const& argument) {
 
 std::string form_of(KeywordRow const& row, OptionalParts optional) {
     auto const part = [optional](Presence presence, std::string const& words) {
-        bool const brackets = optional == OptionalParts::InBrackets && presence == Presence::Optional;
+        bool const brackets = optional == OptionalParts::InBrackets && presence != Presence::Required;
         return brackets ? "[" + words + "]" : words;
     };
     std::string form(row.name);
@@ -109,14 +122,14 @@ std::string form_of(KeywordRow const& row, OptionalParts optional) {
 std::string_view nearest(std::string_view word, std::vector<std::string_view> const& candidates) {
     if (word.size() > longest_word)
         return {};
-    std::u32string const wanted = folded(word);
+    Folded const wanted(word);
     std::size_t const allowed = tolerance(wanted.size());
     std::string_view best;
     std::size_t best_distance = allowed + 1;
     for (std::string_view const candidate : candidates) {
         if (candidate.size() > longest_word)
             continue;
-        std::u32string const offered = folded(candidate);
+        Folded const offered(candidate);
         std::size_t const longer = std::max(wanted.size(), offered.size());
         if (longer - std::min(wanted.size(), offered.size()) >= best_distance)
             continue;

@@ -20,11 +20,15 @@ struct Member {
     bool visible;
 };
 
+bool hides(Step const& step) {
+    return std::any_of(step.cues.begin(), step.cues.end(), [](Cue const& cue) { return cue.verb == "hide"; });
+}
+
 // What stands on the stage at a position, and what will join it before anything is hidden.
 std::vector<Member> members_at(Story const& story, Position position) {
     Scene const& scene = story.scenes[position.scene];
     Position until = position;
-    while (until.step + 1 < scene.steps.size() && scene.steps[until.step + 1].cues.empty())
+    while (until.step + 1 < scene.steps.size() && !hides(scene.steps[until.step + 1]))
         ++until.step;
     auto const now = elements_at(story, position);
     std::set<Element const*> const visible(now.begin(), now.end());

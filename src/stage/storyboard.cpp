@@ -31,21 +31,24 @@ Storyboard::Storyboard(Story const& story, Faces const& faces, ImageLibrary cons
     viewport_(std::move(viewport)),
     theme_(theme_of(story, viewport_)) {}
 
-std::shared_ptr<Stage const> Storyboard::settled_stage(Position position) const {
-    auto& slot = settled_[position];
-    if (slot)
-        return slot;
-    auto stage = std::make_shared<Stage>();
-    stage->size = viewport_.size;
-    stage->theme = theme_.name;
+Stage Storyboard::settled_at(Position position) const {
+    Stage stage;
+    stage.size = viewport_.size;
+    stage.theme = theme_.name;
     Setting const setting{story_, faces_, images_, viewport_, theme_, stage_words(story_.language)};
     Scene const& scene = story_.scenes[position.scene];
     if (scene.id == title_scene_id)
-        add_opening(stage->actors, scene, setting);
+        add_opening(stage.actors, scene, setting);
     else
-        arrange(stage->actors, position, setting);
-    add_thread(stage->actors, position, setting);
-    slot = std::move(stage);
+        arrange(stage.actors, position, setting);
+    add_thread(stage.actors, position, setting);
+    return stage;
+}
+
+std::shared_ptr<Stage const> Storyboard::settled_stage(Position position) const {
+    auto& slot = settled_[position];
+    if (!slot)
+        slot = std::make_shared<Stage const>(settled_at(position));
     return slot;
 }
 
@@ -91,14 +94,6 @@ Seconds Storyboard::rest_after(Moment const& moment) const {
     if (std::isinf(moment.since))
         return 0;
     return transition(moment)->end();
-}
-
-std::vector<Actor const*> Storyboard::overflowing(Position position) const {
-    std::vector<Actor const*> found;
-    for (auto const& actor : settled_stage(position)->actors)
-        if (actor.overflows)
-            found.push_back(&actor);
-    return found;
 }
 
 Moment Storyboard::leave(Moment const& moment, Position next) const {

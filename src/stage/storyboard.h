@@ -27,8 +27,8 @@ class Storyboard {
     // How long after its position was entered everything is at rest.
     Seconds rest_after(Moment const& moment) const;
 
-    // Elements that do not fit even at their smallest size, at a settled position.
-    std::vector<Actor const*> overflowing(Position position) const;
+    // The stage at rest. Nothing is kept, so that all positions of a long story can be looked at.
+    Stage settled_at(Position position) const;
 
     // The moment after leaving `moment` for another position now. What is still moving hands over and
     // eases on from where it is; what was left long ago is forgotten.

@@ -18,35 +18,52 @@ double thread_y(Size stage) {
     return stage.height - 70;
 }
 
+// Its words are the story's.
 struct Milestone {
-    std::string when;
-    std::string title;
+    std::string_view when;
+    std::string_view title;
     std::size_t first_scene = 0;
     std::size_t end_scene = 0;
     Span span;
 };
 
-std::vector<Milestone> milestones(Story const& story) {
-    std::vector<Milestone> list;
-    for (auto const& chapter : story.chapters)
-        list.push_back({chapter.when, chapter.title, chapter.first_scene, story.scenes.size(), chapter.span});
-    if (list.empty())
-        for (std::size_t i = 0; i < story.scenes.size(); ++i)
-            if (story.scenes[i].id != title_scene_id)
-                list.push_back({"", story.scenes[i].title, i, i + 1, story.scenes[i].span});
-    for (std::size_t i = 0; i + 1 < list.size(); ++i)
-        list[i].end_scene = list[i + 1].first_scene;
-    return list;
-}
+// The chapters, or the scenes where there are none. Nothing is built: a story may have thousands, and each
+// step has a timeline.
+class Milestones {
+  public:
+    explicit Milestones(Story const& story) :
+        story_(story), first_(!story.scenes.empty() && story.scenes.front().id == title_scene_id ? 1 : 0) {}
 
-// The milestone that holds a scene; nothing before the first one.
-std::optional<std::size_t> milestone_at(std::vector<Milestone> const& list, std::size_t scene) {
-    std::optional<std::size_t> found;
-    for (std::size_t i = 0; i < list.size(); ++i)
-        if (list[i].first_scene <= scene)
-            found = i;
-    return found;
-}
+    std::size_t size() const {
+        return story_.chapters.empty() ? story_.scenes.size() - first_ : story_.chapters.size();
+    }
+
+    Milestone operator[](std::size_t i) const {
+        if (story_.chapters.empty()) {
+            Scene const& scene = story_.scenes[first_ + i];
+            return {"", scene.title, first_ + i, first_ + i + 1, scene.span};
+        }
+        Chapter const& chapter = story_.chapters[i];
+        bool const last = i + 1 == size();
+        return {chapter.when, chapter.title, chapter.first_scene,
+                last ? story_.scenes.size() : story_.chapters[i + 1].first_scene, chapter.span};
+    }
+
+    // The milestone that holds a scene; nothing before the first one.
+    std::optional<std::size_t> at(std::size_t scene) const {
+        if (story_.chapters.empty())
+            return scene < first_ ? std::nullopt : std::optional(scene - first_);
+        auto const after =
+            std::upper_bound(story_.chapters.begin(), story_.chapters.end(), scene,
+                             [](std::size_t s, Chapter const& chapter) { return s < chapter.first_scene; });
+        auto const before = static_cast<std::size_t>(after - story_.chapters.begin());
+        return before == 0 ? std::nullopt : std::optional(before - 1);
+    }
+
+  private:
+    Story const& story_;
+    std::size_t first_; // the scene after the title
+};
 
 // How far a position stands within its milestone, [0, 1).
 double progress_in(Story const& story, Milestone const& milestone, Position position, bool to_the_end) {
@@ -68,15 +85,15 @@ class Timeline {
   public:
     Timeline(Position position, Setting const& setting) :
         setting_(setting),
-        list_(milestones(setting.story)),
+        list_(setting.story),
         position_(position),
         y_(thread_y(setting.viewport.size)),
         left_(stage_margin),
         right_(setting.viewport.size.width - stage_margin) {
-        current_ = milestone_at(list_, position.scene);
+        current_ = list_.at(position.scene);
     }
 
-    std::vector<Milestone> const& list() const { return list_; }
+    Milestones const& list() const { return list_; }
     std::optional<std::size_t> current() const { return current_; }
     double y() const { return y_; }
     double left() const { return left_; }
@@ -102,17 +119,17 @@ class Timeline {
 
     // The label of a milestone; the current one says its title too.
     std::string label(std::size_t i) const {
-        auto const& milestone = list_[i];
+        Milestone const milestone = list_[i];
         bool const current = current_ == i;
-        std::string text = milestone.when.empty() && current ? milestone.title : milestone.when;
+        std::string text(milestone.when.empty() && current ? milestone.title : milestone.when);
         if (current && !milestone.when.empty() && !milestone.title.empty())
-            text += " · " + milestone.title;
+            text.append(" · ").append(milestone.title);
         return text;
     }
 
   private:
     Setting const& setting_;
-    std::vector<Milestone> list_;
+    Milestones list_;
     Position position_;
     double y_;
     double left_;
@@ -288,8 +305,9 @@ void add_thread(std::vector<Actor>& actors, Position position, Setting const& se
         Actor actor;
         actor.id = std::string(milestone_prefix) + std::to_string(i);
         actor.role = "milestone";
-        actor.label = timeline.list()[i].when + " " + timeline.list()[i].title;
-        actor.source = timeline.list()[i].span;
+        Milestone const milestone = timeline.list()[i];
+        actor.label.append(milestone.when).append(" ").append(milestone.title);
+        actor.source = milestone.span;
         double const half = std::min(110.0, (timeline.right() - timeline.left()) /
                                                 static_cast<double>(timeline.list().size()) / 2);
         actor.bounds = {timeline.x(i) - half, timeline.y() - 66, 2 * half, 96};
@@ -306,7 +324,7 @@ std::optional<Position> milestone_of(std::string_view region_id, Story const& st
     std::string_view const digits = region_id.substr(milestone_prefix.size());
     std::size_t number = 0;
     auto const read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    auto const list = milestones(story);
+    Milestones const list(story);
     if (read.ec != std::errc{} || number >= list.size() || list[number].first_scene >= story.scenes.size())
         return std::nullopt;
     return Position{list[number].first_scene, 0};

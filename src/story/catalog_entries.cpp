@@ -32,9 +32,12 @@ CatalogEntries::CatalogEntries(std::uint32_t file, Findings& findings) : finding
 }
 
 void CatalogEntries::add(PoEntry entry) {
+    bool const is_header = !entry.context && entry.id.empty();
+    if (is_header && entry.obsolete)
+        return; // a header that was set aside says nothing of any words
     if (!is_short(entry) || !is_first(entry))
         return;
-    if (!entry.context && entry.id.empty() && !entry.obsolete)
+    if (is_header)
         return add_header(entry);
     if (catalog_.entries.size() < limits::catalog_entries) {
         catalog_.entries.push_back(std::move(entry));

@@ -100,15 +100,15 @@ std::string Composer::next_id(std::string const& kind) {
 }
 
 std::optional<std::string> Composer::standing_picture(std::string const& kind) const {
-    std::optional<std::string> found;
+    std::string const* found = nullptr;
     for (auto const& [id, standing] : standing_) {
         if (standing.kind != kind)
             continue;
         if (found)
             return std::nullopt;
-        found = id;
+        found = &id;
     }
-    return found;
+    return found ? std::optional(*found) : std::nullopt;
 }
 
 bool Composer::within_limit(Element const& element) {

@@ -26,6 +26,17 @@ std::vector<DiagnosticRow> limit_diagnostics() {
                   "scene pont: Le pont\n"
                   "  text: Il ferme.\n",
          .example = Example::Described},
+        {.code = "too-many-lines",
+         .severity = Severity::Error,
+         .title = "a file of too many lines",
+         .explanation = "A scene file may have a million lines, empty ones aside. What lies beyond is not "
+                        "read. This often means that a file which is no scene script was opened. Divide the "
+                        "story into several files; they are read in the order of their names.",
+         .wrong = "A scene file of two million lines.",
+         .right = "chapter 2018: Les travaux\n"
+                  "scene pont: Le pont\n"
+                  "  text: Il ferme.\n",
+         .example = Example::Described},
         {.code = "line-too-long",
          .severity = Severity::Error,
          .title = "a line that is too long",
@@ -61,20 +72,29 @@ std::vector<DiagnosticRow> limit_diagnostics() {
                   "scene quai: Le quai\n"
                   "  text: Il rouvre.\n",
          .example = Example::Described},
+        {.code = "too-many-files",
+         .severity = Severity::Error,
+         .title = "too many files",
+         .explanation = "The folder of a story may hold 1,000 scene files; those behind are not read. Put "
+                        "several scenes into one file. Perhaps it is not the folder of one story.",
+         .wrong = "A folder with eleven hundred scene files.",
+         .right = "scene pont: Le pont\n"
+                  "  text: Il ferme.\n",
+         .example = Example::Described},
         {.code = "too-many-scenes",
          .severity = Severity::Error,
          .title = "too many scenes",
-         .explanation = "A story may have 10,000 scenes. Those beyond are left out. Make two stories of it.",
-         .wrong = "A story with eleven thousand scenes.",
+         .explanation = "A story may have 25,000 scenes. Those beyond are left out. Make two stories of it.",
+         .wrong = "A story with thirty thousand scenes.",
          .right = "scene pont: Le pont\n"
                   "  text: Il ferme.\n",
          .example = Example::Described},
         {.code = "too-many-steps",
          .severity = Severity::Error,
          .title = "too many steps",
-         .explanation = "A story may have 100,000 steps in all its scenes. Those beyond are left out. Make "
+         .explanation = "A story may have 250,000 steps in all its scenes. Those beyond are left out. Make "
                         "two stories of it.",
-         .wrong = "A story with a hundred and ten thousand steps.",
+         .wrong = "A story with three hundred thousand steps.",
          .right = "scene pont: Le pont\n"
                   "  text: Il ferme.\n"
                   "  step\n"

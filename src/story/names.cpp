@@ -116,15 +116,14 @@ Declaration const* NameTable::find(std::string_view name) const {
 
 Declaration const* NameTable::add(std::string name, Declaration declaration) {
     auto const [place, added] = declarations_.emplace(std::move(name), declaration);
-    return added ? nullptr : &place->second;
+    if (!added)
+        return &place->second;
+    names_.push_back(place->first);
+    return nullptr;
 }
 
 std::string_view NameTable::nearest_to(std::string_view name) const {
-    std::vector<std::string_view> candidates;
-    for (auto const& [candidate, declaration] : declarations_)
-        candidates.push_back(candidate);
-    std::sort(candidates.begin(), candidates.end());
-    return nearest(name, candidates);
+    return nearest(name, names_);
 }
 
 KeywordRow const* Keywords::row(std::string_view keyword, KeywordRow const* parent) {

@@ -22,6 +22,10 @@ struct Declaration {
 // The names of one kind of thing.
 class NameTable {
   public:
+    NameTable() = default;
+    NameTable(NameTable&&) = default; // not copied: the names are those of the map
+    NameTable& operator=(NameTable&&) = default;
+
     Declaration const* find(std::string_view name) const;
     // The first declaration of a name stays; gives the earlier one where there is one.
     Declaration const* add(std::string name, Declaration declaration);
@@ -33,6 +37,7 @@ class NameTable {
         std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
     };
     std::unordered_map<std::string, Declaration, Hash, std::equal_to<>> declarations_;
+    std::vector<std::string_view> names_; // in the order in which they were added
 };
 
 struct Names {

@@ -47,8 +47,7 @@ void divide(ProseLine const& line, std::size_t skipped, std::vector<Piece>& piec
             std::size_t const after = std::min(text.find_first_not_of('*', at), text.size());
             bool const space_before = at == skipped || is_space_at(text, at - 1);
             bool const space_after = is_space_at(text, after);
-            auto const begin = line.span.begin + static_cast<std::uint32_t>(at);
-            Span const span{line.span.file, begin, begin + static_cast<std::uint32_t>(after - at)};
+            Span const span = part_of(line.span, text, at, after);
             flush();
             pieces.push_back(
                 {std::string(text.substr(at, after - at)), span, after - at, !space_after, !space_before});

@@ -36,13 +36,7 @@ class PlacedWords {
         for (ProseLine const& line : node.prose)
             add(line.text, line.span);
     }
-    explicit PlacedWords(Word const& word) {
-        // The span includes the quotation marks.
-        std::size_t const marks = word.span.end - word.span.begin -
-                                  std::min<std::size_t>(word.text.size(), word.span.end - word.span.begin);
-        auto const begin = word.span.begin + static_cast<std::uint32_t>(marks / 2);
-        add(word.text, {word.span.file, begin, word.span.end});
-    }
+    explicit PlacedWords(Word const& word) { add(word.text, word.inside); }
 
     std::string const& text() const { return text_; }
 
@@ -53,27 +47,24 @@ class PlacedWords {
                                   [&](Piece const& p) { return p.begin <= range.begin; });
         if (piece == pieces_.rend())
             --piece;
-        auto const at = [&](std::size_t byte) {
-            auto const place = piece->span.begin + static_cast<std::uint32_t>(byte - piece->begin);
-            return std::min(place, piece->span.end);
-        };
-        return {piece->span.file, at(range.begin), at(std::max(range.end, range.begin))};
+        std::string_view const words = std::string_view(text_).substr(piece->begin, piece->size);
+        return part_of(piece->span, words, range.begin - std::min(range.begin, piece->begin),
+                       range.end - std::min(range.end, piece->begin));
     }
 
   private:
     struct Piece {
         std::size_t begin;
+        std::size_t size;
         Span span;
     };
 
-    void add(std::string const& words, Span span) {
-        bool const item = words.starts_with("- ");
-        if (item)
-            span.begin += 2;
+    void add(std::string const& words, Span place) {
+        std::size_t const mark = words.starts_with("- ") ? 2 : 0;
         if (!text_.empty())
             text_ += '\n';
-        pieces_.push_back({text_.size(), span});
-        text_ += item ? words.substr(2) : words;
+        pieces_.push_back({text_.size(), words.size() - mark, part_of(place, words, mark, words.size())});
+        text_ += words.substr(mark);
     }
 
     std::string text_;

@@ -6,6 +6,7 @@
 #include <unicode/casemap.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -145,6 +146,55 @@ Characters with_number_spaces(Characters text) {
     return text;
 }
 
+bool is_dash(char32_t c) {
+    return c == 0x2013 || c == 0x2014;
+}
+
+bool ends_sentence(char32_t c) {
+    return c == U'.' || c == U'!' || c == U'?' || c == 0x2026 || c == U'\n';
+}
+
+// Dashes around words set aside hold to these words: the first to what follows, the second to what stands
+// before. A dash that nothing closes is a first one.
+Characters with_dash_spaces(Characters text) {
+    bool open = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (ends_sentence(text[i]))
+            open = false;
+        bool const apart = is_dash(text[i]) && i > 0 && i + 1 < text.size() && is_space(text[i - 1]) &&
+                           is_space(text[i + 1]);
+        if (!apart)
+            continue;
+        char32_t& held = open ? text[i - 1] : text[i + 1];
+        if (held == U' ')
+            held = no_break_space;
+        open = !open;
+    }
+    return text;
+}
+
+// Symbols of units that stand behind a number.
+constexpr std::array<std::u32string_view, 16> units{U"km",  U"m", U"cm", U"mm", U"kg", U"g",  U"t",  U"h",
+                                                    U"min", U"s", U"°C", U"kW", U"MW", U"GW", U"Go", U"Mo"};
+
+bool unit_stands_at(Characters const& text, std::size_t at) {
+    return std::any_of(units.begin(), units.end(), [&](std::u32string_view unit) {
+        std::size_t const end = at + unit.size();
+        return end <= text.size() &&
+               std::equal(unit.begin(), unit.end(), text.begin() + static_cast<long>(at)) &&
+               (end == text.size() ||
+                !(is_letter(text[end]) || is_digit(text[end]) || text[end] == apostrophe));
+    });
+}
+
+// 12 km holds together.
+Characters with_unit_spaces(Characters text) {
+    for (std::size_t i = 1; i + 1 < text.size(); ++i)
+        if (text[i] == U' ' && is_digit(text[i - 1]) && unit_stands_at(text, i + 1))
+            text[i] = no_break_space;
+    return text;
+}
+
 Characters with_english_quotes(Characters text) {
     Neighbours const near{text};
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -177,7 +227,7 @@ constexpr std::array<std::string_view, 12> english_months{"January",   "February
 std::string typeset(std::string_view text, std::string_view language) {
     Characters characters = with_apostrophes(decoded(text));
     if (begins_with(language, "fr"))
-        characters = with_number_spaces(with_french_spaces(characters));
+        characters = with_unit_spaces(with_dash_spaces(with_number_spaces(with_french_spaces(characters))));
     if (begins_with(language, "en"))
         characters = with_english_quotes(std::move(characters));
     return encoded(characters);

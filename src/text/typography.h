@@ -9,7 +9,8 @@
 namespace fresque {
 
 // French: thin no-break spaces before ; ! ? and inside « », a no-break space before the colon,
-// thin spaces in grouped numbers and before units. English: curly quotes. All: ’ in words.
+// thin spaces in grouped numbers and before % and €, no-break spaces before other units and inside dashes
+// that set words aside. English: curly quotes. All: ’ in words.
 std::string typeset(std::string_view text, std::string_view language);
 
 struct QuotationMarks {

@@ -46,6 +46,8 @@ std::vector<Elsewhere> const elsewhere = {
     {"translation-stale", "is told of translations: tests/story/translate.test.cpp"},
     {"translation-unused", "is told of translations: tests/story/translate.test.cpp"},
     {"words-too-long", "is told of translations: tests/story/po.test.cpp"},
+    {"too-many-files", "needs 1,001 files: tests/app/loading.test.cpp"},
+    {"too-many-lines", "needs a million lines"},
     {"more-problems", "needs two hundred errors"},
     {"too-deep", "needs sixty-five lines, each below the other"},
     {"too-many-elements", "needs 257 elements"},

@@ -2,6 +2,7 @@
 
 #include "app/show.h"
 #include "fixture.h"
+#include "script/limits.h"
 
 #include <sys/stat.h>
 
@@ -116,6 +117,20 @@ TEST_CASE("a script of ten megabytes is read, one over the limit is refused with
     auto const story = test::loaded(folder.path());
     CHECK(has_code(story, "unreadable-file"));
     CHECK(text_of(story).find("16777217") != std::string::npos);
+}
+
+TEST_CASE("too-many-files") {
+    test::TemporaryFolder const folder;
+    for (std::size_t i = 0; i < limits::files; ++i)
+        folder.write(std::to_string(i) + ".scene", "scene s" + std::to_string(i) + ": S\n  text: x\n");
+    CHECK(test::loaded(folder.path()).diagnostics.empty());
+    folder.write("x.scene", "scene more: S\n  text: x\n");
+    auto const story = test::loaded(folder.path());
+    REQUIRE(story.diagnostics.size() == 1);
+    CHECK(to_text(story.diagnostics[0], story.sources) ==
+          "error[too-many-files]: this story has 1001 files, of which 1000 are read\n"
+          "      = put several scenes into one file\n");
+    CHECK(story.story.scenes.size() == limits::files);
 }
 
 TEST_CASE("a broken save keeps the last good version on stage, a mended one takes its place") {

@@ -91,7 +91,7 @@ everything_installed() {
         . "$checkout/scripts/steps.sh"
         # shellcheck source=scripts/packages.sh
         . "$checkout/scripts/packages.sh"
-        package_names debian play test bench
+        package_names debian play test soak bench
     ) | sed 's/.*/ii  &, /' >"$scratch/installed"
 }
 

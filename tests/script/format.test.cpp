@@ -246,9 +246,10 @@ TEST_CASE("what would be longer than a limit only when formatted is left alone")
     std::string const words(limits::line_bytes - 2, 'a');
     CHECK(format("text:\n " + words + "\n") == "text:\n  " + words + "\n");
     CHECK(format("text:\n " + words + "a\n") == "line-too-long");
-    std::string large = "x\n";
-    while (large.size() + 3 < limits::file_bytes)
-        large += " x\n";
+    std::string const line = " text: " + std::string(1016, 'a') + "\n"; // 1,024 bytes
+    std::string large = "scene a: A\n";
+    while (large.size() + line.size() < limits::file_bytes)
+        large += line;
     auto const result = formatted(large, vocabulary());
     CHECK_FALSE(result.value);
     REQUIRE(result.diagnostics.size() == 1);

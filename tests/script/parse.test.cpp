@@ -228,6 +228,20 @@ TEST_CASE("files have a limit") {
     CHECK(read.syntax.nodes.size() == limits::file_bytes / line.size());
 }
 
+TEST_CASE("the lines of a file have a limit, empty ones aside") {
+    std::string text;
+    for (std::size_t i = 0; i < limits::lines; ++i)
+        text += "x\n\n";
+    CHECK(problems(text) == "");
+    Parsed const read = parsed(text + "  y\n\n# z\n");
+    REQUIRE(read.diagnostics.size() == 1);
+    CHECK(read.diagnostics[0].code == "too-many-lines");
+    CHECK(read.diagnostics[0].message == "this file has 1000002 lines, of which 1000000 are read");
+    CHECK(read.sources.place(0, read.diagnostics[0].span.begin) == Place{2'000'001, 3});
+    CHECK(read.syntax.nodes.size() == limits::lines);
+    CHECK(read.syntax.nodes.back().children.empty());
+}
+
 TEST_CASE("a million spaces and a million lines are no trouble") {
     CHECK(parsed(std::string(1'000'000, ' ') + "x").diagnostics.size() == 1); // the line is too long
     CHECK(parsed(std::string(1'000'000, '\n')).syntax.nodes.empty());

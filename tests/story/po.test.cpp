@@ -140,6 +140,12 @@ TEST_CASE("an entry that is used comes before one that was set aside") {
     CHECK(entries(po.catalog) == "[-|a|b]; -|a|c");
 }
 
+TEST_CASE("a header that was set aside is left out") {
+    auto const po = read("#~ msgid \"\"\n#~ msgstr \"\"\n");
+    CHECK(po.problems == "");
+    CHECK(entries(po.catalog) == "");
+}
+
 TEST_CASE("a file says that it is UTF-8") {
     auto const charset = [](std::string const& words) {
         auto const po = read_alone("msgid \"\"\nmsgstr \"Content-Type: text/plain" + words +

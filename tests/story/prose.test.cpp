@@ -50,6 +50,14 @@ TEST_CASE("lines are joined, empty ones begin a paragraph, a dash begins an item
     CHECK(marked("a\tb").text == "a b");
 }
 
+TEST_CASE("a star behind what was left out is told of with its whole line") {
+    Findings findings;
+    prose_from({{"é* b", {0, 10, 16}}}, findings); // a control character stood before it
+    auto const found = findings.take();
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].span == Span{0, 10, 16});
+}
+
 TEST_CASE("stars mark emphasis and strength") {
     CHECK(marked("a *b c* d **e** f").text == "a <b c> d [e] f");
     CHECK(marked("*a*").text == "<a>");

@@ -52,3 +52,18 @@ TEST_CASE("capitals, dates and quotation marks follow the language") {
     CHECK(quotation_marks("fr").open == "«\u202F");
     CHECK(quotation_marks("en").open == "“");
 }
+
+TEST_CASE("dashes hold to the words that they set aside, in French") {
+    CHECK(typeset("révolutionnaire – et coûteuse – introduite", "fr") ==
+          "révolutionnaire –\u00A0et coûteuse\u00A0– introduite");
+    CHECK(typeset("qui a payé — et qui le dit. Puis — non — rien", "fr") ==
+          "qui a payé —\u00A0et qui le dit. Puis —\u00A0non\u00A0— rien");
+    CHECK(typeset("2015–2018, peut-être", "fr") == "2015–2018, peut-être");
+    CHECK(typeset("a – b – c", "en") == "a – b – c");
+}
+
+TEST_CASE("units hold to their number, in French") {
+    CHECK(typeset("à 12 km, en 3 h ou 20 min", "fr") == "à 12\u00A0km, en 3\u00A0h ou 20\u00A0min");
+    CHECK(typeset("en 2018 mais 3 hommes, 5 t’as", "fr") == "en 2018 mais 3 hommes, 5 t’as");
+    CHECK(typeset("20 °C", "fr") == "20\u00A0°C");
+}
