@@ -18,8 +18,9 @@ struct FormatOptions {
 };
 
 ExitCode run_fmt(FormatOptions const& options) {
+    // Said here: the library lists what excludes what in an order that changes from run to run.
     if (options.standard_input && (options.only_check || !options.story.empty()))
-        return say({FailureKind::Usage, "--stdin goes with neither a story nor --check"});
+        return say({FailureKind::Usage, "--stdin stands alone: without STORY, without --check"});
     if (options.standard_input)
         return format_stream(std::cin, std::cout, std::cerr, coloring_of(Stream::Error));
     if (options.story.empty())
@@ -36,7 +37,7 @@ VerbRun add_fmt(CLI::App& program) {
     verb->add_option("STORY", options->story, "a story’s folder, or one .scene file");
     verb->add_flag("--check", options->only_check, "change nothing; name the files that would change");
     verb->add_flag("--stdin", options->standard_input,
-                   "instead of a story, format what standard input gives, onto standard output");
+                   "format what standard input gives, onto standard output");
     return [options] { return run_fmt(*options); };
 }
 
