@@ -2,6 +2,10 @@
 
 #include "text/typography.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+
 namespace fresque {
 
 namespace lettering {
@@ -106,9 +110,40 @@ TextStyle text_style(Lettering const& lettering, Setting const& setting) {
     return style;
 }
 
+namespace {
+
+constexpr std::size_t most_bytes = 12'000; // of a text: at no size does a stage hold more
+
+// As many bytes of the runs as a stage could hold.
+std::vector<TextRun> beginning_of(std::vector<TextRun> const& runs) {
+    std::vector<TextRun> beginning;
+    std::size_t left = most_bytes;
+    for (TextRun const& run : runs) {
+        std::size_t end = std::min(left, run.text.size());
+        while (end > 0 && end < run.text.size() &&
+               (static_cast<unsigned char>(run.text[end]) & 0xC0U) == 0x80U)
+            --end;
+        beginning.push_back({run.text.substr(0, end), run.face, run.color});
+        if (end < run.text.size())
+            break;
+        left -= end;
+    }
+    return beginning;
+}
+
+} // namespace
+
 FittedText fit(Setting const& setting, std::vector<TextRun> const& runs, Lettering const& lettering,
                Size box) {
-    return fit(setting.faces, runs, text_style(lettering, setting), box, lettering.smallest);
+    std::size_t const bytes =
+        std::accumulate(runs.begin(), runs.end(), std::size_t{0},
+                        [](std::size_t sum, TextRun const& run) { return sum + run.text.size(); });
+    TextStyle const style = text_style(lettering, setting);
+    if (bytes <= most_bytes)
+        return fit(setting.faces, runs, style, box, lettering.smallest);
+    FittedText fitted = fit(setting.faces, beginning_of(runs), style, box, lettering.smallest);
+    fitted.fits = false;
+    return fitted;
 }
 
 TextLayout set_freely(Setting const& setting, std::vector<TextRun> const& runs, Lettering const& lettering,

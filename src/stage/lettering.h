@@ -56,6 +56,7 @@ std::vector<TextRun> plain_runs(std::string_view text, Lettering const& letterin
 TextStyle text_style(Lettering const& lettering, Setting const& setting);
 
 // Set as large as fits the box, between the two sizes of the scale (times the viewport's text scale).
+// Of a text that is longer than a stage can hold only the beginning is set; it does not fit.
 FittedText fit(Setting const& setting, std::vector<TextRun> const& runs, Lettering const& lettering,
                Size box);
 
