@@ -212,33 +212,61 @@ Match longest_match(Numbers const& segment, Numbers const& passage, std::size_t 
 struct Trail {
     std::size_t followed = 0; // words
     bool whole = false;
-    std::size_t segment = 0; // the first that does not stand there
-    Match match;
+    std::vector<Match> matches; // one for each segment, up to the first that does not stand there
 };
 
-Trail follow(std::vector<Numbers> const& segments, Numbers const& passage) {
+Trail follow(std::vector<Numbers const*> const& segments, Numbers const& passage) {
     Trail trail;
     std::size_t from = 0;
-    for (; trail.segment < segments.size(); ++trail.segment) {
-        trail.match = longest_match(segments[trail.segment], passage, from);
-        trail.followed += trail.match.length;
-        from = trail.match.end;
-        if (trail.match.length < segments[trail.segment].size())
+    for (Numbers const* const segment : segments) {
+        Match const match = longest_match(*segment, passage, from);
+        trail.matches.push_back(match);
+        trail.followed += match.length;
+        from = match.end;
+        if (match.length < segment->size())
             return trail;
     }
     trail.whole = true;
     return trail;
 }
 
+// Letters as far as Latin-1; of other scripts capitals stay what they are.
+std::string small_letters(std::string_view word) {
+    std::string small;
+    for (std::size_t at = 0; at < word.size();) {
+        char32_t c = next_character(word, at);
+        bool const ascii = c >= U'A' && c <= U'Z';
+        bool const latin = c >= 0xC0 && c <= 0xDE && c != 0xD7;
+        append_utf8(small, ascii || latin ? c + 0x20 : c);
+    }
+    return small;
+}
+
 } // namespace
+
+// A part of a quote between two skips, by the numbers of its words.
+struct Segment {
+    Tokens tokens;
+    std::vector<std::uint32_t> words;
+    std::vector<std::uint32_t> small;
+};
+
+std::uint32_t Passages::number_of(std::string const& word) {
+    return words_.emplace(word, static_cast<std::uint32_t>(words_.size())).first->second;
+}
+
+std::uint32_t Passages::known_number(std::string const& word) const {
+    auto const found = words_.find(word);
+    return found == words_.end() ? in_no_passage : found->second;
+}
 
 Passages::Passages(std::vector<std::string_view> const& texts) {
     for (std::string_view const text : texts) {
         Passage passage;
         passage.end = text.size();
         for (Token const& token : Reader(text).tokens()) {
-            auto const number = static_cast<std::uint32_t>(words_.size());
-            passage.words.push_back(words_.emplace(token.text, number).first->second);
+            passage.words.push_back(number_of(token.text));
+            passage.small.push_back(number_of(small_letters(token.text)));
             passage.ranges.push_back(token.range);
         }
         passages_.push_back(std::move(passage));
@@ -253,33 +281,66 @@ std::size_t Passages::size() const {
 }
 
 Agreement Passages::compare(std::string_view quote) const {
-    auto const segments = segments_of(without_outer_marks(without_insertions(Reader(quote).tokens())));
-    Agreement agreement;
-    if (segments.front().empty())
-        return agreement; // nothing is quoted, so nothing agrees
-    std::vector<Numbers> numbers;
-    for (Tokens const& segment : segments) {
-        Numbers& row = numbers.emplace_back();
-        for (Token const& token : segment) {
-            auto const found = words_.find(token.text);
-            row.push_back(found == words_.end() ? in_no_passage : found->second);
+    std::vector<Segment> segments;
+    for (Tokens& tokens : segments_of(without_outer_marks(without_insertions(Reader(quote).tokens())))) {
+        Segment& segment = segments.emplace_back();
+        for (Token const& token : tokens) {
+            segment.words.push_back(known_number(token.text));
+            segment.small.push_back(known_number(small_letters(token.text)));
         }
+        segment.tokens = std::move(tokens);
     }
+    if (segments.front().tokens.empty())
+        return {}; // nothing is quoted, so nothing agrees
+    std::vector<Numbers const*> words;
+    for (Segment const& segment : segments)
+        words.push_back(&segment.words);
+    for (std::size_t i = 0; i < passages_.size(); ++i)
+        if (follow(words, passages_[i].words).whole)
+            return {
+                .word_for_word = true, .quote_word = {}, .passage = i, .passage_word = {}, .begins = true};
+    return nearest(segments);
+}
+
+// Where a quote that does not agree parts from the passage that comes nearest. Capitals are looked over,
+// unless nothing else is wrong.
+Agreement Passages::nearest(std::vector<Segment> const& segments) const {
+    std::vector<Numbers const*> small;
+    for (Segment const& segment : segments)
+        small.push_back(&segment.small);
+    Agreement agreement;
+    agreement.quote_word = segments.front().tokens.front().range;
     std::size_t furthest = 0;
-    agreement.quote_word = segments.front().front().range;
     for (std::size_t i = 0; i < passages_.size(); ++i) {
         Passage const& passage = passages_[i];
-        Trail const trail = follow(numbers, passage.words);
-        if (trail.whole) {
-            agreement = {true, {}, i, {}, true};
-            return agreement;
-        }
+        Trail const trail = follow(small, passage.small);
         if (trail.followed <= furthest)
             continue;
         furthest = trail.followed;
-        bool const goes_on = trail.match.length > 0 && trail.match.end < passage.ranges.size();
-        agreement = {false, segments[trail.segment][trail.match.length].range, i,
-                     goes_on ? passage.ranges[trail.match.end] : TextRange{passage.end, passage.end}, true};
+        std::size_t part = trail.matches.size() - 1;
+        std::size_t word = trail.matches.back().length;
+        std::size_t there = word > 0 ? trail.matches.back().end : passage.words.size();
+        if (trail.whole) {
+            // Only capitals differ: the first word that has another.
+            for (part = 0, word = 0; part < segments.size(); ++part, word = 0) {
+                Numbers const& written = segments[part].words;
+                std::size_t const begin = trail.matches[part].end - written.size();
+                while (word < written.size() && written[word] == passage.words[begin + word])
+                    ++word;
+                there = begin + word;
+                if (word < written.size())
+                    break;
+            }
+        }
+        bool const goes_on = there < passage.ranges.size();
+        agreement = {.word_for_word = false,
+                     .quote_word = segments[part].tokens[word].range,
+                     .passage = i,
+                     .passage_word = goes_on ? passage.ranges[there] : TextRange{passage.end, passage.end},
+                     .begins = true,
+                     .but_for_capitals = trail.whole};
+        if (trail.whole)
+            break;
     }
     return agreement;
 }

@@ -26,10 +26,13 @@ struct Agreement {
     bool word_for_word = false;
     // Where it is not: the first word of the quote that differs, and what the passage has in its place.
     TextRange quote_word;
-    std::size_t passage = 0; // which of them came nearest
-    TextRange passage_word;  // empty: the passage ends there
-    bool begins = false;     // whether at least the first word of the quote stands in a passage
+    std::size_t passage = 0;       // which of them came nearest
+    TextRange passage_word;        // empty: the passage ends there
+    bool begins = false;           // whether at least the first word of the quote stands in a passage
+    bool but_for_capitals = false; // it would agree if capitals were small letters
 };
+
+struct Segment; // of a quote
 
 // The passages of one source, read once for all the quotes that are compared with them.
 class Passages {
@@ -43,11 +46,17 @@ class Passages {
     Agreement compare(std::string_view quote) const;
 
   private:
+    using Numbers = std::vector<std::uint32_t>;
     struct Passage {
-        std::vector<std::uint32_t> words; // numbers in words_
+        Numbers words; // numbers in words_
+        Numbers small; // numbers in words_ of the words in small letters
         std::vector<TextRange> ranges;
         std::size_t end = 0; // of the text
     };
+
+    std::uint32_t number_of(std::string const& word);
+    std::uint32_t known_number(std::string const& word) const;
+    Agreement nearest(std::vector<Segment> const& segments) const;
 
     std::map<std::string, std::uint32_t, std::less<>> words_;
     std::vector<Passage> passages_;

@@ -97,11 +97,10 @@ Evidence EvidenceBook::of(Quote const& quote) {
     work_ += found->second.size();
     if (work_ > limits::compared_words)
         return Evidence::NotCompared;
-    bool const translated = !quote.original.empty();
-    std::string const words = translated ? std::string(quote.original) : plain_text(quote.element->prose);
-    if (!found->second.compare(words).word_for_word)
-        return Evidence::Differs;
-    return translated ? Evidence::Translated : Evidence::Verified;
+    if (found->second.compare(plain_text(quote.element->prose)).word_for_word)
+        return Evidence::Verified;
+    bool const translated = !quote.original.empty() && found->second.compare(quote.original).word_for_word;
+    return translated ? Evidence::Translated : Evidence::Differs;
 }
 
 std::string_view word_for(Evidence evidence) {
@@ -112,7 +111,8 @@ std::string_view word_for(Evidence evidence) {
 
 void QuoteCheck::add(SyntaxNode const& node, LineValues const& line) {
     lines_.push_back({&node, std::string(line.values["via"]), std::string(line.values["on"]),
-                      std::string(line.values["said"]), line.values["kind"] == "direct", line.flawless});
+                      std::string(line.values["said"]), line.values["kind"] == "direct",
+                      std::string(line.values["short"]), line.flawless});
 }
 
 void QuoteCheck::add_extract(SyntaxNode const& node, std::string const& source) {
@@ -125,6 +125,8 @@ void QuoteCheck::report(Story const& story) {
     for (Line const& line : lines_) {
         Source const* const source = story.source(line.via);
         check_dates(story, line);
+        if (line.direct)
+            check_short_words(line);
         if (source && line.direct)
             check_words(*source, line);
         else if (!source && line.flawless)
@@ -163,6 +165,15 @@ void QuoteCheck::check_dates(Story const& story, Line const& line) {
         findings_.warning("said-after-source", "said in " + said + ", and published in " + source->date,
                           span_of_value(*line.node, "said"), "one of the two dates is wrong",
                           {{source->span, "declared"}});
+}
+
+// Tables set the few words of a direct quote in quotation marks: they are quoted too.
+void QuoteCheck::check_short_words(Line const& line) {
+    std::string const words = passage_text(*line.node);
+    if (line.short_words.empty() || Passages({words}).compare(line.short_words).word_for_word)
+        return;
+    findings_.error("short-differs", quoted(line.short_words) + " is not in the words of this quote",
+                    span_of_value(*line.node, "short"), "take the few words from the quote, word for word");
 }
 
 void QuoteCheck::check_words(Source const& source, Line const& line) {
@@ -209,11 +220,15 @@ void QuoteCheck::report_difference(Source const& source, PlacedWords const& word
     TextRange const there = agreement.passage_word;
     std::string const word = words.text().substr(agreement.quote_word.begin,
                                                  agreement.quote_word.end - agreement.quote_word.begin);
-    std::string const hint = there.begin == there.end
+    std::string hint = there.begin == there.end
                                  ? "the extract ends before it"
                                  : "the extract has " +
                                        quoted(passage.text().substr(there.begin, there.end - there.begin)) +
                                        " here";
+    if (agreement.but_for_capitals)
+        hint += ": write that, or [" + word + "] for a letter of your own";
+    else if (word == "." && agreement.quote_word.end == words.text().size())
+        hint = "the sentence does not end there: leave the full stop out";
     findings_.error("quote-differs", quoted(word) + " is not what " + quoted(source.id) + " says",
                     words.span(agreement.quote_word), hint, {{passage.span(there), "the passage is"}});
 }

@@ -109,6 +109,22 @@ TEST_CASE("the first word that differs is found") {
     CHECK(difference("Nous ne sommes […] contrôlées", passage) == "contrôlées|");
 }
 
+TEST_CASE("where only capitals differ, that is said, of the passage it is true of") {
+    Passages const passages({"La halle menace", "or la charpente de 1892 est saine"});
+    Agreement const found = passages.compare("La charpente de 1892 est saine");
+    CHECK_FALSE(found.word_for_word);
+    CHECK(found.but_for_capitals);
+    CHECK(found.passage == 1);
+    CHECK(found.quote_word.begin == 0);
+    CHECK(found.passage_word.begin == 3);
+    CHECK(passages.compare("[La] charpente de 1892 est saine").word_for_word);
+    Agreement const other = passages.compare("La charpente de 1893");
+    CHECK_FALSE(other.but_for_capitals);
+    CHECK(other.quote_word.begin == 16);
+    CHECK_FALSE(Passages({"élève"}).compare("Élève").word_for_word);
+    CHECK(Passages({"élève"}).compare("Élève").but_for_capitals);
+}
+
 TEST_CASE("the passage that comes nearest is named") {
     Agreement const found = Passages({"one", "one two", "one two three"}).compare("one two three four");
     CHECK_FALSE(found.word_for_word);
