@@ -45,8 +45,7 @@ std::vector<DiagnosticRow> quote_diagnostics() {
                   "  extract:\n"
                   "    Nous fermons le pont pour un an.\n"
                   "scene pont: Le pont\n"
-                  "  quote maire direct via=gazette short=\"fermons le pont\": Nous fermons le pont pour un "
-                  "an.\n"},
+                  "  quote maire direct via=gazette short=\"le pont\": Nous fermons le pont pour un an.\n"},
         {.code = "no-extract",
          .severity = Severity::Warning,
          .title = "a source of direct quotes without an extract",
