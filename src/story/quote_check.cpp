@@ -1,6 +1,7 @@
 #include "story/quote_check.h"
 
 #include "script/limits.h"
+#include "story/prose.h"
 #include "story/values.h"
 
 #include <algorithm>
@@ -97,9 +98,10 @@ Evidence EvidenceBook::of(Quote const& quote) {
     work_ += found->second.size();
     if (work_ > limits::compared_words)
         return Evidence::NotCompared;
-    if (found->second.compare(plain_text(quote.element->prose)).word_for_word)
+    if (found->second.compare(plain_text(quote.element->prose), Stars::Plain).word_for_word)
         return Evidence::Verified;
-    bool const translated = !quote.original.empty() && found->second.compare(quote.original).word_for_word;
+    bool const translated =
+        !quote.original.empty() && found->second.compare(quote.original, Stars::Plain).word_for_word;
     return translated ? Evidence::Translated : Evidence::Differs;
 }
 
@@ -169,8 +171,9 @@ void QuoteCheck::check_dates(Story const& story, Line const& line) {
 
 // Tables set the few words of a direct quote in quotation marks: they are quoted too.
 void QuoteCheck::check_short_words(Line const& line) {
-    std::string const words = passage_text(*line.node);
-    if (line.short_words.empty() || Passages({words}).compare(line.short_words).word_for_word)
+    Findings told; // of the stars, already
+    std::string const words = plain_text(prose_from(line.node->prose, told));
+    if (line.short_words.empty() || Passages({words}).compare(line.short_words, Stars::Plain).word_for_word)
         return;
     findings_.error("short-differs", quoted(line.short_words) + " is not in the words of this quote",
                     span_of_value(*line.node, "short"), "take the few words from the quote, word for word");
@@ -221,11 +224,13 @@ void QuoteCheck::report_difference(Source const& source, PlacedWords const& word
     std::string const word = words.text().substr(agreement.quote_word.begin,
                                                  agreement.quote_word.end - agreement.quote_word.begin);
     std::string hint = there.begin == there.end
-                                 ? "the extract ends before it"
-                                 : "the extract has " +
-                                       quoted(passage.text().substr(there.begin, there.end - there.begin)) +
-                                       " here";
-    if (agreement.but_for_capitals)
+                           ? "the extract ends before it"
+                           : "the extract has " +
+                                 quoted(passage.text().substr(there.begin, there.end - there.begin)) +
+                                 " here";
+    if (agreement.cut)
+        hint = "it is cut out of a longer word, number or question: quote the whole of it";
+    else if (agreement.but_for_capitals)
         hint += ": write that, or [" + word + "] for a letter of your own";
     else if (word == "." && agreement.quote_word.end == words.text().size())
         hint = "the sentence does not end there: leave the full stop out";

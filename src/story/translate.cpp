@@ -233,7 +233,7 @@ class Translator {
         std::vector<std::string_view> texts;
         for (Extract const& extract : source->extracts)
             texts.push_back(extract.text);
-        return Passages(texts).compare(words).word_for_word;
+        return Passages(texts).compare(words, Stars::Plain).word_for_word;
     }
 
     void put(Match const& match, WordsPlace& place) {
