@@ -25,7 +25,7 @@ Word const* attribute_of(SyntaxNode const& node, std::string_view name) {
 
 Span span_of_value(SyntaxNode const& node, std::string_view name) {
     Word const* const value = attribute_of(node, name);
-    return value ? value->span : node.span;
+    return value ? value->span : node.keyword.span;
 }
 
 } // namespace
@@ -133,7 +133,11 @@ void QuoteCheck::report(Story const& story) {
             check_words(*source, line);
         else if (!source && line.flawless)
             findings_.warning("quote-without-source", "this quote does not say where it comes from",
-                              line.node->keyword.span, "add via= and the name of a source");
+                              line.node->keyword.span,
+                              story.sources.empty()
+                                  ? "declare a source at the margin, and add via= and its name"
+                                  : "add via= and the name of a source, such as via=" +
+                                        story.sources.front().id);
     }
     for (Source const& source : story.sources)
         report_missing_extract(source);
@@ -187,7 +191,7 @@ void QuoteCheck::check_words(Source const& source, Line const& line) {
     Passages const& passages = passages_.at(source.id);
     Word const* const original = attribute_of(*line.node, "original");
     PlacedWords const words = original ? PlacedWords(*original) : PlacedWords(*line.node);
-    if (!within_limit(passages, line.node->span))
+    if (!within_limit(passages, line.node->keyword.span))
         return;
     Agreement const agreement = passages.compare(words.text());
     if (!agreement.word_for_word)
