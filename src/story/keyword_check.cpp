@@ -49,12 +49,15 @@ KeywordRow const* KeywordCheck::operator()(SyntaxNode const& node, KeywordRow co
     if (!row)
         met_unknown_ = true;
     Before& before = before_[parent];
-    bool const again = trouble == before.trouble && trouble != Trouble::None && trouble != Trouble::Other;
+    std::uint32_t const file = node.keyword.span.file;
+    bool const again = trouble == before.trouble && file == before.file && trouble != Trouble::None &&
+                       trouble != Trouble::Other;
     if (again)
         findings_.also(before.error, node.keyword.span);
     else if (trouble != Trouble::None)
         before.error = report(trouble, node, row, parent);
     before.trouble = trouble;
+    before.file = file;
     if (row)
         before_.erase(row); // its own lines begin
     return row;

@@ -5,6 +5,7 @@
 #include "script/syntax.h"
 #include "story/names.h"
 
+#include <cstdint>
 #include <map>
 #include <string>
 
@@ -15,7 +16,8 @@ class KeywordCheck {
     KeywordCheck(Keywords& keywords, Findings& findings) : keywords_(keywords), findings_(findings) {}
 
     // The row of a line under a keyword of row `parent` (null: at the margin); null where the keyword is not
-    // known. Lines below each other with the same trouble are one error, with the place of each.
+    // known. Lines below each other with the same trouble are one error of a file, with the
+    // place of each.
     KeywordRow const* operator()(SyntaxNode const& node, KeywordRow const* parent);
 
     bool met_unknown() const { return met_unknown_; }
@@ -26,6 +28,7 @@ class KeywordCheck {
     // The line before under a parent, and the error that tells of the first with the same trouble.
     struct Before {
         Trouble trouble = Trouble::None;
+        std::uint32_t file = 0;
         std::size_t error = 0;
     };
 

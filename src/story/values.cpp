@@ -161,28 +161,28 @@ void ValueChecker::refuse_new_name(Word const& value) const {
 
 void ValueChecker::refuse_name(NameTable const& table, std::string const& thing, Word const& value) {
     std::string const message = "there is no " + thing + " " + quoted(value.text);
-    std::string const code = "unknown-" + thing;
-    // One name that is missing is one mistake, in however many places.
-    if (auto const told = unknown_.find(message); told != unknown_.end())
+    // One name that is missing is one mistake of a file, in however many places: each file has its own, so
+    // that none of them is taken for sound.
+    auto const [told, first] = unknown_.try_emplace({value.span.file, message});
+    if (!first)
         return findings_.also(told->second, value.span);
+    std::string const code = "unknown-" + thing;
     std::string_view const near = findings_.full() ? std::string_view{} : table.nearest_to(value.text);
     if (!near.empty()) {
-        unknown_[message] = findings_.error(code, message, value.span, "did you mean " + quoted(near) + "?",
-                                            {{table.find(near)->span, "declared"}});
+        told->second = findings_.error(code, message, value.span, "did you mean " + quoted(near) + "?",
+                                       {{table.find(near)->span, "declared"}});
         return;
     }
     for (NameTable const* other :
          {&names_.voices, &names_.sources, &names_.topics, &names_.elements, &names_.scenes, &names_.nodes})
         if (Declaration const* const found = other->find(value.text)) {
             bool const is_element = thing == "element";
-            unknown_[message] =
-                findings_.error(code, message, value.span,
-                                quoted(value.text) + " is a " + std::string(found->keyword) + ", not a" +
-                                    (is_element ? "n element: those are named with as=" : " " + thing),
-                                {{found->span, "declared"}});
+            std::string const hint = quoted(value.text) + " is a " + std::string(found->keyword) + ", not a" +
+                                     (is_element ? "n element: those are named with as=" : " " + thing);
+            told->second = findings_.error(code, message, value.span, hint, {{found->span, "declared"}});
             return;
         }
-    unknown_[message] = findings_.error(code, message, value.span, hint_for_name(thing, value.text));
+    told->second = findings_.error(code, message, value.span, hint_for_name(thing, value.text));
 }
 
 std::string ValueChecker::hint_for_name(std::string const& thing, std::string const& name) const {

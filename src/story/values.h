@@ -6,10 +6,12 @@
 #include "story/names.h"
 #include "story/value_forms.h"
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace fresque {
 
@@ -49,7 +51,8 @@ class ValueChecker {
     FileCheck const& file_check_;
     Findings& findings_;
     Uses uses_;
-    std::map<std::string, std::size_t, std::less<>> unknown_; // the error that tells of each, by what it says
+    // The error that tells of each name that is missing, by file and what is said.
+    std::map<std::pair<std::uint32_t, std::string>, std::size_t> unknown_;
     std::size_t refused_ = 0;
 };
 
