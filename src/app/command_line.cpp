@@ -108,6 +108,18 @@ std::optional<ExitCode> help_with_words(std::vector<std::string> const& argument
 
 } // namespace
 
+namespace {
+
+// What was to be told and could not be written is not told: a full disk, a pipe that nobody reads.
+ExitCode told(ExitCode code) {
+    std::cout.flush();
+    if (std::cout || code != ExitCode::Fine)
+        return code;
+    return say({FailureKind::InputOutput, "standard output could not be written"});
+}
+
+} // namespace
+
 ExitCode run(std::vector<std::string> const& arguments) {
     if (std::string_view const meant = meant_verb(arguments); !meant.empty())
         return say(
@@ -132,7 +144,7 @@ ExitCode run(std::vector<std::string> const& arguments) {
     }
     for (std::size_t i = 0; i < runs.size(); ++i)
         if (program.got_subcommand(std::string(verbs()[i].name)))
-            return runs[i]();
+            return told(runs[i]());
     return ExitCode::Usage;
 }
 

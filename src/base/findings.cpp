@@ -1,14 +1,26 @@
 #include "base/findings.h"
 
 #include <algorithm>
+#include <limits>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
 namespace fresque {
 
-void Findings::error(std::string code, std::string message, Span span, std::string hint,
-                     std::vector<Related> related) {
-    add({Severity::Error, std::move(code), std::move(message), span, std::move(hint), std::move(related)});
+namespace {
+
+constexpr std::size_t most_places = 3; // further places that are named with one error
+constexpr std::string_view further = "also";
+constexpr std::size_t left_out =
+    std::numeric_limits<std::size_t>::max(); // the number of one that is only counted
+
+} // namespace
+
+std::size_t Findings::error(std::string code, std::string message, Span span, std::string hint,
+                            std::vector<Related> related) {
+    return add(
+        {Severity::Error, std::move(code), std::move(message), span, std::move(hint), std::move(related)});
 }
 
 void Findings::warning(std::string code, std::string message, Span span, std::string hint,
@@ -16,18 +28,41 @@ void Findings::warning(std::string code, std::string message, Span span, std::st
     add({Severity::Warning, std::move(code), std::move(message), span, std::move(hint), std::move(related)});
 }
 
-void Findings::add(Diagnostic diagnostic) {
+void Findings::also(std::size_t error, Span span) {
+    if (error == left_out) {
+        ++errors_.left_out;
+        return;
+    }
+    std::vector<Related>& related = diagnostics_[error].related;
+    auto const named = std::count_if(related.begin(), related.end(),
+                                     [](Related const& place) { return place.message == further; });
+    if (static_cast<std::size_t>(named) < most_places)
+        related.push_back({span, std::string(further)});
+    else
+        ++further_places_[error];
+}
+
+std::size_t Findings::add(Diagnostic diagnostic) {
     Count& count = diagnostic.severity == Severity::Error ? errors_ : warnings_;
     if (count.kept == limit) {
         if (count.left_out++ == 0)
             count.first_left_out = diagnostic.span;
-        return;
+        return left_out;
     }
     ++count.kept;
     diagnostics_.push_back(std::move(diagnostic));
+    return diagnostics_.size() - 1;
+}
+
+void Findings::count_further_places() {
+    for (auto const& [error, places] : further_places_)
+        diagnostics_[error].message +=
+            ", here and at " + std::to_string(places + most_places) + " more places";
+    further_places_.clear();
 }
 
 std::vector<Diagnostic> Findings::take() {
+    count_further_places(); // by the numbers, so before anything is moved
     std::stable_sort(diagnostics_.begin(), diagnostics_.end(), [](Diagnostic const& a, Diagnostic const& b) {
         return std::tie(a.span.file, a.span.begin) < std::tie(b.span.file, b.span.begin);
     });

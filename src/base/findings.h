@@ -5,6 +5,7 @@
 #include "base/diagnostic.h"
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,10 +15,15 @@ class Findings {
   public:
     static constexpr std::size_t limit = 200; // errors, and as many warnings
 
-    void error(std::string code, std::string message, Span span, std::string hint = {},
-               std::vector<Related> related = {});
+    // Of errors: the number by which also() finds this one.
+    std::size_t error(std::string code, std::string message, Span span, std::string hint = {},
+                      std::vector<Related> related = {});
     void warning(std::string code, std::string message, Span span, std::string hint = {},
                  std::vector<Related> related = {});
+
+    // The error of that number at a further place. The first few places are named with the error; how many
+    // more there are stands in its message.
+    void also(std::size_t error, Span span);
 
     // Further errors would only be counted: no need to look for the nearest right word.
     bool full() const { return errors_.kept >= limit; }
@@ -35,9 +41,11 @@ class Findings {
         Span first_left_out;
     };
 
-    void add(Diagnostic diagnostic);
+    std::size_t add(Diagnostic diagnostic);
+    void count_further_places();
 
     std::vector<Diagnostic> diagnostics_;
+    std::map<std::size_t, std::size_t> further_places_; // of errors that have more than are named
     Count errors_;
     Count warnings_;
 };

@@ -122,6 +122,11 @@ std::filesystem::path folder_of(std::filesystem::path const& path) {
 
 Result<Done> write_file_atomically(std::filesystem::path const& path, std::span<std::uint8_t const> bytes) {
     std::filesystem::path const target = followed(path);
+    std::error_code error;
+    auto const kind = std::filesystem::status(target, error).type();
+    if (kind != std::filesystem::file_type::regular && kind != std::filesystem::file_type::not_found &&
+        kind != std::filesystem::file_type::none)
+        return Failure{FailureKind::InputOutput, path.string() + " is there already, and no ordinary file"};
     PassingFile file(target);
     if (!file.here() || !fill(file, target, bytes))
         return failed("write", path);

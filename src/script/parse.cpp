@@ -180,7 +180,7 @@ class Parser {
         Reading const reading = reading_of(node, parent);
         node.block_is_prose = reading.block_is_prose;
         if (reading.block_is_prose)
-            read_block(node, line);
+            read_block(node, line, parent);
         open_.push_back({&node, reading.row, line.indent});
     }
 
@@ -214,9 +214,10 @@ class Parser {
     }
 
     // The more-indented lines below the head; they continue what already stands on its line.
-    void read_block(SyntaxNode& node, Line const& head) {
+    void read_block(SyntaxNode& node, Line const& head, KeywordRow const* parent) {
         std::size_t const words_on_line = node.prose.size();
         std::size_t empty_lines = 0;
+        bool divided = false;
         std::optional<Line> line;
         for (line = next_line(); line && (line->blank() || line->indent > head.indent); line = next_line()) {
             if (line->blank()) {
@@ -227,11 +228,62 @@ class Parser {
                 node.prose.push_back({"", span(line->begin, line->begin)});
             empty_lines = 0;
             node.prose.push_back(prose_line(line->begin, line->end));
+            if (words_on_line == 0)
+                look_for_keyword(node, node.prose.back(), parent);
+            else if (!std::exchange(divided, true) && !line->tab) // a tab is a mistake of its own
+                report_divided(node.prose.back(), parent);
         }
         waiting_ = line;
-        if (words_on_line > 0 && node.prose.size() > words_on_line)
-            findings_.error("divided-words", "this text begins beside its keyword and goes on below",
-                            node.prose[words_on_line].span, "put all of it below the colon, indented");
+    }
+
+    void report_divided(ProseLine const& line, KeywordRow const* parent) {
+        std::string_view const keyword = keyword_of(line.text, parent);
+        findings_.error("divided-words", "this text begins beside its keyword and goes on below", line.span,
+                        keyword.empty()
+                            ? "put all of it below the colon, indented"
+                            : "if “" + std::string(keyword) + "” begins a line of its own, indent it less");
+    }
+
+    // A line that is indented too far becomes words of the one above, and the audience would read it.
+    void look_for_keyword(SyntaxNode const& node, ProseLine const& line, KeywordRow const* parent) {
+        std::string_view const keyword = keyword_of(line.text, parent);
+        if (keyword.empty())
+            return;
+        auto const length = static_cast<std::uint32_t>(keyword.size());
+        findings_.warning("keyword-in-words",
+                          "this line is read as words of “" + node.keyword.text + "” above",
+                          {line.span.file, line.span.begin, line.span.begin + length},
+                          "if “" + std::string(keyword) + "” begins a line of its own, indent it less");
+    }
+
+    // The keyword with which the line would begin if it stood under that parent; empty where it is words.
+    std::string_view keyword_of(std::string_view line, KeywordRow const* parent) const {
+        std::string_view const word = line.substr(0, line.find_first_of(" :"));
+        KeywordRow const* const row = vocabulary_.find(word);
+        bool const known =
+            row ? row->may_stand_under(parent ? parent->name : "") : is_property(word, parent, vocabulary_);
+        if (!known)
+            return {};
+        std::string_view const rest = line.substr(word.size());
+        if (rest.empty())
+            return row && row->body == Body::None ? word : std::string_view{};
+        bool const is_bare = rest == ":" || rest.starts_with(": ");
+        bool const has_head = row && !row->arguments.empty() && rest.find(':') != std::string_view::npos &&
+                              rest.find(": ") == rest.find(':');
+        return is_bare || (has_head && has_known_word(rest.substr(0, rest.find(':')), *row))
+                   ? word
+                   : std::string_view{};
+    }
+
+    // Whether one of the words before the colon is an attribute, or one of those to choose from.
+    static bool has_known_word(std::string_view head, KeywordRow const& row) {
+        auto const holds = [head](std::string_view what) {
+            return head.find(what) != std::string_view::npos;
+        };
+        return head.find('=') != std::string_view::npos ||
+               std::any_of(row.arguments.begin(), row.arguments.end(), [&](ParameterRow const& argument) {
+                   return std::any_of(argument.choices.begin(), argument.choices.end(), holds);
+               });
     }
 
     ProseLine prose_line(std::size_t begin, std::size_t end) {

@@ -4,7 +4,7 @@
 #include "stage/thread.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace fresque {
 
@@ -30,12 +30,15 @@ std::vector<Member> members_at(Story const& story, Position position) {
     Position until = position;
     while (until.step + 1 < scene.steps.size() && !hides(scene.steps[until.step + 1]))
         ++until.step;
-    auto const now = elements_at(story, position);
-    std::set<Element const*> const visible(now.begin(), now.end());
+    std::map<std::string_view, Element const*> now; // a picture that goes on is shown as it is now
+    for (auto const* element : elements_at(story, position))
+        now.emplace(element->id, element);
     std::vector<Member> members;
     for (auto const* element : elements_at(story, until))
-        if (auto const* kind = find_element_kind(element->kind))
-            members.push_back({element, kind, visible.contains(element)});
+        if (auto const* kind = find_element_kind(element->kind)) {
+            auto const shown = now.find(element->id);
+            members.push_back({shown == now.end() ? element : shown->second, kind, shown != now.end()});
+        }
     return members;
 }
 

@@ -157,7 +157,10 @@ void add_medallion(Actor& actor, std::string_view key, Rect const& disc, Quote c
 namespace {
 
 std::string badge_text(Quote const& quote, Setting const& setting) {
-    return capitals(setting.words.badge(quote.attribution), setting.language());
+    std::string words(setting.words.badge(quote.attribution));
+    if (!quote.original.empty())
+        words += std::string(", ") + std::string(setting.words.translated);
+    return capitals(words, setting.language());
 }
 
 constexpr double badge_padding = 18;
@@ -197,9 +200,10 @@ Lettering const& panel_lettering(Attribution attribution) {
 std::vector<TextRun> quote_runs(Quote const& quote, Lettering const& lettering, Setting const& setting) {
     Inks const inks{setting.theme.ink, voice_color(quote, setting.theme)};
     auto runs = prose_runs(quote.element->prose, lettering, inks, setting.language());
-    if (quote.attribution != Attribution::Direct || runs.empty())
-        return runs;
     auto const marks = quotation_marks(setting.language());
+    bool const own_words = quote.attribution == Attribution::Direct && !runs.empty();
+    if (!own_words || runs.front().text.starts_with(marks.sign))
+        return runs; // the author may have set the marks
     runs.front().text.insert(0, marks.open);
     // The closing mark belongs to the sentence, not to its emphasis.
     runs.push_back({std::string(marks.close), lettering.face, inks.plain});

@@ -4,12 +4,13 @@ namespace fresque {
 
 StageWords const& stage_words(std::string_view language) {
     static constexpr StageWords french{
-        "avancer",          "Essai visuel",     "citation directe", "version officielle",
-        "propos rapportés", "sources anonymes", "d’après",          "image absente",
-        "\u00A0: "};
-    static constexpr StageWords english{"next",     "Visual essay",      "direct quote", "official version",
-                                        "reported", "anonymous sources", "according to", "missing image",
-                                        ": "};
+        "avancer",          "Essai visuel", "citation directe", "version officielle", "propos rapportés",
+        "sources anonymes", "traduite",     "d’après",          "image absente",      "\u00A0: "};
+    static constexpr StageWords english{"next",          "Visual essay",
+                                        "direct quote",  "official version",
+                                        "reported",      "anonymous sources",
+                                        "translated",    "according to",
+                                        "missing image", ": "};
     return language.substr(0, 2) == "fr" ? french : english;
 }
 

@@ -15,7 +15,8 @@ struct StageWords {
     std::string_view official;
     std::string_view reported;
     std::string_view anonymous;
-    std::string_view cited_by; // «cited by» before a source's name
+    std::string_view translated; // behind the badge of a quote that is
+    std::string_view cited_by;   // «cited by» before a source's name
     std::string_view missing_image;
     std::string_view colon; // as the language sets it
 

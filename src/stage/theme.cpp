@@ -50,7 +50,7 @@ std::vector<Theme> const& themes() {
          Color::hex(0xFFFDF8),
          Color::hex(0xD8CDB8),
          Color::hex(0x1B2029),
-         Color::hex(0x454E5B),
+         Color::hex(0x3F4753),
          Color{60, 44, 20, 60},
          Color::hex(0xFBE9E2),
          {{{"vermilion", Color::hex(0xA83814)},

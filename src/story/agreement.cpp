@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -26,8 +27,7 @@ using Tokens = std::vector<Token>;
 
 bool is_space(char32_t c) {
     return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0x00A0 || c == 0x1680 ||
-           (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 ||
-           c == 0xFEFF;
+           (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 bool is_apostrophe(char32_t c) {
@@ -41,7 +41,7 @@ bool is_quotation_mark(char32_t c) {
 }
 
 bool is_dash(char32_t c) {
-    return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x00AD;
+    return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
 bool is_word_character(char32_t c) {
@@ -69,7 +69,7 @@ std::string folded(char32_t c) {
 
 class Reader {
   public:
-    explicit Reader(std::string_view text) : text_(text) {}
+    Reader(std::string_view text, Stars stars) : text_(text), stars_(stars) {}
 
     Tokens tokens() {
         Tokens tokens;
@@ -82,7 +82,7 @@ class Reader {
     void read(Tokens& tokens) {
         std::size_t const begin = at_;
         char32_t const c = next_character(text_, at_);
-        if (is_space(c) || c == U'*' || c == U'\\')
+        if (is_space(c) || is_emphasis(c))
             return;
         if (!is_word_character(c)) {
             read_mark(tokens, c, begin);
@@ -91,7 +91,7 @@ class Reader {
         while (at_ < text_.size()) {
             std::size_t after = at_;
             char32_t const next = next_character(text_, after);
-            if (next == U'*') {
+            if (is_emphasis(next)) {
                 at_ = after; // emphasis may begin within a word
                 continue;
             }
@@ -101,10 +101,12 @@ class Reader {
         }
         Token word{TokenKind::Word, {}, {begin, at_}};
         for (char const byte : text_.substr(begin, at_ - begin))
-            if (byte != '*')
+            if (stars_ == Stars::Plain || byte != '*')
                 word.text += byte;
         tokens.push_back(std::move(word));
     }
+
+    bool is_emphasis(char32_t c) const { return stars_ == Stars::Emphasis && (c == U'*' || c == U'\\'); }
 
     // Three dots are one ellipsis.
     void read_mark(Tokens& tokens, char32_t c, std::size_t begin) {
@@ -117,6 +119,7 @@ class Reader {
     }
 
     std::string_view text_;
+    Stars stars_;
     std::size_t at_ = 0;
 };
 
@@ -191,19 +194,26 @@ std::vector<std::size_t> borders(Numbers const& segment) {
 struct Match {
     std::size_t length = 0; // words of the segment that stand there
     std::size_t end = 0;    // one past their last, in the passage
+    bool cut = false;       // all of them, cut out of a longer word, number or question
 };
 
-Match longest_match(Numbers const& segment, Numbers const& passage, std::size_t from) {
+template<typename MayStand>
+Match longest_match(Numbers const& segment, Numbers const& passage, std::size_t from, MayStand may_stand) {
     std::vector<std::size_t> const border = borders(segment);
     Match best{0, from};
     std::size_t length = 0;
-    for (std::size_t i = from; i < passage.size() && best.length < segment.size(); ++i) {
+    for (std::size_t i = from; i < passage.size(); ++i) {
         while (length > 0 && passage[i] != segment[length])
             length = border[length];
         if (passage[i] == segment[length])
             ++length;
+        bool const whole = length == segment.size();
+        if (whole && may_stand(i + 1 - length, i + 1))
+            return {length, i + 1, false};
         if (length > best.length)
-            best = {length, i + 1};
+            best = {length, i + 1, whole};
+        if (whole)
+            length = border[length];
     }
     return best;
 }
@@ -212,34 +222,79 @@ Match longest_match(Numbers const& segment, Numbers const& passage, std::size_t 
 struct Trail {
     std::size_t followed = 0; // words
     bool whole = false;
-    std::size_t segment = 0; // the first that does not stand there
-    Match match;
+    std::vector<Match> matches; // one for each segment, up to the first that does not stand there
 };
 
-Trail follow(std::vector<Numbers> const& segments, Numbers const& passage) {
+template<typename MayStand>
+Trail follow(std::vector<Numbers const*> const& segments, Numbers const& passage, MayStand may_stand) {
     Trail trail;
     std::size_t from = 0;
-    for (; trail.segment < segments.size(); ++trail.segment) {
-        trail.match = longest_match(segments[trail.segment], passage, from);
-        trail.followed += trail.match.length;
-        from = trail.match.end;
-        if (trail.match.length < segments[trail.segment].size())
+    for (Numbers const* const segment : segments) {
+        Match const match = longest_match(*segment, passage, from, may_stand);
+        trail.matches.push_back(match);
+        trail.followed += match.length;
+        from = match.end;
+        if (match.cut || match.length < segment->size())
             return trail;
     }
     trail.whole = true;
     return trail;
 }
 
+TokenNature nature_of(Token const& token) {
+    if (token.kind == TokenKind::Word)
+        return token.text.front() >= '0' && token.text.front() <= '9' ? TokenNature::Number
+                                                                      : TokenNature::Word;
+    if (token.text == "-")
+        return TokenNature::Dash;
+    if (token.text == "." || token.text == ",")
+        return TokenNature::Point;
+    if (token.text == "?")
+        return TokenNature::Question;
+    constexpr std::array<std::string_view, 7> signs = {"$", "€", "£", "%", "°", "+", "±"};
+    bool const sign = std::find(signs.begin(), signs.end(), token.text) != signs.end();
+    return sign ? TokenNature::Sign : TokenNature::Mark;
+}
+
+// Letters as far as Latin-1; of other scripts capitals stay what they are.
+std::string small_letters(std::string_view word) {
+    std::string small;
+    for (std::size_t at = 0; at < word.size();) {
+        char32_t c = next_character(word, at);
+        bool const ascii = c >= U'A' && c <= U'Z';
+        bool const latin = c >= 0xC0 && c <= 0xDE && c != 0xD7;
+        append_utf8(small, ascii || latin ? c + 0x20 : c);
+    }
+    return small;
+}
+
 } // namespace
+
+// A part of a quote between two skips, by the numbers of its words.
+struct Segment {
+    Tokens tokens;
+    std::vector<std::uint32_t> words;
+    std::vector<std::uint32_t> small;
+};
+
+std::uint32_t Passages::number_of(std::string const& word) {
+    return words_.emplace(word, static_cast<std::uint32_t>(words_.size())).first->second;
+}
+
+std::uint32_t Passages::known_number(std::string const& word) const {
+    auto const found = words_.find(word);
+    return found == words_.end() ? in_no_passage : found->second;
+}
 
 Passages::Passages(std::vector<std::string_view> const& texts) {
     for (std::string_view const text : texts) {
         Passage passage;
         passage.end = text.size();
-        for (Token const& token : Reader(text).tokens()) {
-            auto const number = static_cast<std::uint32_t>(words_.size());
-            passage.words.push_back(words_.emplace(token.text, number).first->second);
+        for (Token const& token : Reader(text, Stars::Plain).tokens()) {
+            passage.words.push_back(number_of(token.text));
+            passage.small.push_back(number_of(small_letters(token.text)));
             passage.ranges.push_back(token.range);
+            passage.tokens.push_back(nature_of(token));
         }
         passages_.push_back(std::move(passage));
     }
@@ -252,34 +307,100 @@ std::size_t Passages::size() const {
     return size;
 }
 
-Agreement Passages::compare(std::string_view quote) const {
-    auto const segments = segments_of(without_outer_marks(without_insertions(Reader(quote).tokens())));
-    Agreement agreement;
-    if (segments.front().empty())
-        return agreement; // nothing is quoted, so nothing agrees
-    std::vector<Numbers> numbers;
-    for (Tokens const& segment : segments) {
-        Numbers& row = numbers.emplace_back();
-        for (Token const& token : segment) {
-            auto const found = words_.find(token.text);
-            row.push_back(found == words_.end() ? in_no_passage : found->second);
+bool Passages::may_stand(Passage const& passage, std::size_t begin, std::size_t end) {
+    auto const& tokens = passage.tokens;
+    auto const glued = [&](std::size_t at) { // to the token before it
+        return at > 0 && at < tokens.size() && passage.ranges[at - 1].end == passage.ranges[at].begin;
+    };
+    auto const is = [&](std::size_t at, TokenNature nature) {
+        return at < tokens.size() && tokens[at] == nature;
+    };
+    using enum TokenNature;
+    bool const number_first = is(begin, Number);
+    bool const number_last = is(end - 1, Number);
+    // Before: a dash or a sign that belongs to the word, the other part of a number.
+    if (glued(begin) && (is(begin - 1, Dash) || is(begin - 1, Sign)))
+        return false;
+    if (number_first && begin > 0 && is(begin - 1, Number))
+        return false;
+    if (number_first && glued(begin) && begin > 1 && is(begin - 1, Point) && is(begin - 2, Number))
+        return false;
+    // After: the same, and the mark that makes a question of it.
+    if (is(end, Question) || (glued(end) && is(end, Dash)))
+        return false;
+    if (number_last && (is(end, Number) || is(end, Sign)))
+        return false;
+    return !(number_last && glued(end) && is(end, Point) && is(end + 1, Number));
+}
+
+Agreement Passages::compare(std::string_view quote, Stars stars) const {
+    std::vector<Segment> segments;
+    for (Tokens& tokens :
+         segments_of(without_outer_marks(without_insertions(Reader(quote, stars).tokens())))) {
+        Segment& segment = segments.emplace_back();
+        for (Token const& token : tokens) {
+            segment.words.push_back(known_number(token.text));
+            segment.small.push_back(known_number(small_letters(token.text)));
         }
+        segment.tokens = std::move(tokens);
     }
+    for (Segment const& segment : segments)
+        if (std::none_of(segment.tokens.begin(), segment.tokens.end(),
+                         [](Token const& token) { return token.kind == TokenKind::Word; }))
+            return {}; // no word is quoted, so nothing agrees
+    std::vector<Numbers const*> words;
+    for (Segment const& segment : segments)
+        words.push_back(&segment.words);
+    for (std::size_t i = 0; i < passages_.size(); ++i)
+        if (follow(words, passages_[i].words, stands_in(passages_[i])).whole)
+            return {
+                .word_for_word = true, .quote_word = {}, .passage = i, .passage_word = {}, .begins = true};
+    return nearest(segments);
+}
+
+// Where a quote that does not agree parts from the passage that comes nearest. Capitals are looked over,
+// unless nothing else is wrong.
+Agreement Passages::nearest(std::vector<Segment> const& segments) const {
+    std::vector<Numbers const*> small;
+    for (Segment const& segment : segments)
+        small.push_back(&segment.small);
+    Agreement agreement;
+    agreement.quote_word = segments.front().tokens.front().range;
     std::size_t furthest = 0;
-    agreement.quote_word = segments.front().front().range;
     for (std::size_t i = 0; i < passages_.size(); ++i) {
         Passage const& passage = passages_[i];
-        Trail const trail = follow(numbers, passage.words);
-        if (trail.whole) {
-            agreement = {true, {}, i, {}, true};
-            return agreement;
-        }
+        Trail const trail = follow(small, passage.small, stands_in(passage));
         if (trail.followed <= furthest)
             continue;
         furthest = trail.followed;
-        bool const goes_on = trail.match.length > 0 && trail.match.end < passage.ranges.size();
-        agreement = {false, segments[trail.segment][trail.match.length].range, i,
-                     goes_on ? passage.ranges[trail.match.end] : TextRange{passage.end, passage.end}, true};
+        std::size_t part = trail.matches.size() - 1;
+        std::size_t word = trail.matches.back().length;
+        std::size_t there = word > 0 ? trail.matches.back().end : passage.words.size();
+        bool const cut = trail.matches.back().cut;
+        if (cut)
+            there = --word < there ? there - 1 : there;
+        if (trail.whole) {
+            // Only capitals differ: the first word that has another.
+            for (part = 0, word = 0; part < segments.size(); ++part, word = 0) {
+                Numbers const& written = segments[part].words;
+                std::size_t const begin = trail.matches[part].end - written.size();
+                while (word < written.size() && written[word] == passage.words[begin + word])
+                    ++word;
+                there = begin + word;
+                if (word < written.size())
+                    break;
+            }
+        }
+        bool const goes_on = there < passage.ranges.size();
+        agreement = {.word_for_word = false,
+                     .quote_word = segments[part].tokens[word].range,
+                     .passage = i,
+                     .passage_word = goes_on ? passage.ranges[there] : TextRange{passage.end, passage.end},
+                     .begins = true,
+                     .but_for_capitals = trail.whole,
+                     .cut = cut};
+        if (trail.whole)
+            break;
     }
     return agreement;
 }

@@ -16,6 +16,12 @@
 
 namespace fresque {
 
+// What stars are in the words of a quote: emphasis as it is written in a script, or stars.
+enum class Stars { Emphasis, Plain };
+
+// What a word or mark is to those beside it.
+enum class TokenNature { Word, Number, Dash, Point, Sign, Question, Mark };
+
 // Bytes [begin, end) of a text.
 struct TextRange {
     std::size_t begin = 0;
@@ -26,10 +32,14 @@ struct Agreement {
     bool word_for_word = false;
     // Where it is not: the first word of the quote that differs, and what the passage has in its place.
     TextRange quote_word;
-    std::size_t passage = 0; // which of them came nearest
-    TextRange passage_word;  // empty: the passage ends there
-    bool begins = false;     // whether at least the first word of the quote stands in a passage
+    std::size_t passage = 0;       // which of them came nearest
+    TextRange passage_word;        // empty: the passage ends there
+    bool begins = false;           // whether at least the first word of the quote stands in a passage
+    bool but_for_capitals = false; // it would agree if capitals were small letters
+    bool cut = false;              // it stands there, cut out of a longer word, number or question
 };
+
+struct Segment; // of a quote
 
 // The passages of one source, read once for all the quotes that are compared with them.
 class Passages {
@@ -40,14 +50,26 @@ class Passages {
     std::size_t size() const;
 
     // Compares a quote, with or without the stars of its emphasis. The whole of it must stand in one passage.
-    Agreement compare(std::string_view quote) const;
+    Agreement compare(std::string_view quote, Stars stars = Stars::Emphasis) const;
 
   private:
+    using Numbers = std::vector<std::uint32_t>;
     struct Passage {
-        std::vector<std::uint32_t> words; // numbers in words_
+        Numbers words; // numbers in words_
+        Numbers small; // numbers in words_ of the words in small letters
         std::vector<TextRange> ranges;
+        std::vector<TokenNature> tokens;
         std::size_t end = 0; // of the text
     };
+
+    // Whether words [begin, end) may be taken out of the passage: not «5 million» out of «-1.5 million».
+    static bool may_stand(Passage const& passage, std::size_t begin, std::size_t end);
+    static auto stands_in(Passage const& passage) {
+        return [&passage](std::size_t begin, std::size_t end) { return may_stand(passage, begin, end); };
+    }
+    std::uint32_t number_of(std::string const& word);
+    std::uint32_t known_number(std::string const& word) const;
+    Agreement nearest(std::vector<Segment> const& segments) const;
 
     std::map<std::string, std::uint32_t, std::less<>> words_;
     std::vector<Passage> passages_;

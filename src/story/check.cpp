@@ -4,7 +4,9 @@
 #include "story/balance_check.h"
 #include "story/composer.h"
 #include "story/declarations.h"
+#include "story/keyword_check.h"
 #include "story/line_check.h"
+#include "story/mended_lines.h"
 #include "story/names.h"
 #include "story/path_check.h"
 #include "story/prose.h"
@@ -18,25 +20,15 @@ namespace fresque {
 
 namespace {
 
-std::string quoted(std::string_view text) {
-    return "“" + std::string(text) + "”";
-}
-
-std::string listed(std::vector<std::string_view> const& words) {
-    std::string text;
-    for (std::string_view const word : words)
-        text += (text.empty() ? "" : ", ") + std::string(word);
-    return text;
-}
-
 // Goes through the files in the order of their text and hands what it understands to the composer.
 class Checker {
   public:
     Checker(std::vector<Syntax> const& files, Vocabulary const& vocabulary, FileCheck const& file_check) :
-        files_(files),
+        files_(mended(files, vocabulary, findings_, mended_files_)),
         vocabulary_(vocabulary),
         keywords_(vocabulary),
-        names_(names_of(files, keywords_, findings_)),
+        check_keyword_(keywords_, findings_),
+        names_(names_of(files_, keywords_, findings_)),
         values_(names_, file_check, findings_),
         check_line_(vocabulary, values_, findings_),
         quotes_(findings_),
@@ -45,13 +37,12 @@ class Checker {
 
     Checked<Story> check() {
         for (Syntax const& file : files_) {
-            for (SyntaxNode const& node : file.nodes)
-                visit(node, nullptr);
+            visit_all(file.nodes, nullptr);
             composer_.end_scene();
         }
         Story story = declarations_.finish();
         composer_.finish(story);
-        if (story.scenes.empty() && !has_unknown_keyword_)
+        if (story.scenes.empty() && !check_keyword_.met_unknown())
             findings_.error("empty-story", "this story has no scene", story.span,
                             "write one at the margin, such as: scene beginning: How it began");
         check_whole(story);
@@ -71,6 +62,15 @@ class Checker {
         check_paths(story, findings_);
     }
 
+    void visit_all(std::vector<SyntaxNode> const& nodes, KeywordRow const* parent) {
+        for (auto node = nodes.begin(); node != nodes.end(); ++node) {
+            if (is_property(node->keyword.text, parent, vocabulary_))
+                continue;
+            next_ = node + 1 == nodes.end() ? nullptr : &*(node + 1);
+            visit(*node, parent);
+        }
+    }
+
     void visit(SyntaxNode const& node, KeywordRow const* parent) {
         KeywordRow const* const row = understand(node, parent);
         if (!row)
@@ -82,56 +82,15 @@ class Checker {
         if (row->is_element())
             return enter(node, *row, std::move(line));
         compose(node, *row, line);
-        for (SyntaxNode const& child : node.children)
-            if (!is_property(child.keyword.text, row, vocabulary_))
-                visit(child, row);
+        visit_all(node.children, row);
     }
 
     // The row of a line; null where the keyword is not known.
     KeywordRow const* understand(SyntaxNode const& node, KeywordRow const* parent) {
-        KeywordRow const* const row = keywords_.row(node.keyword.text, parent);
-        bool const misspelt = !row || row->name != node.keyword.text;
-        if (misspelt)
-            report_unknown_keyword(node.keyword, parent);
+        KeywordRow const* const row = check_keyword_(node, parent);
         if (!row && parent)
             composer_.note_content();
-        if (!misspelt)
-            check_place(node, *row, parent);
         return row;
-    }
-
-    void report_unknown_keyword(Word const& word, KeywordRow const* parent) {
-        if (word.text.empty()) {
-            findings_.error("missing-keyword", "there is no keyword on this line", word.span,
-                            "words of a text are indented below their keyword");
-            return;
-        }
-        if (!keywords_.row(word.text, parent))
-            has_unknown_keyword_ = true;
-        findings_.error("unknown-keyword", "there is no keyword " + quoted(word.text), word.span,
-                        findings_.full() ? "" : suggestion(word.text, parent));
-    }
-
-    std::string suggestion(std::string_view word, KeywordRow const* parent) {
-        auto const allowed = words_allowed_under(parent, vocabulary_);
-        std::string_view near = nearest(word, allowed);
-        if (KeywordRow const* const row = keywords_.row(word, parent); near.empty() && row)
-            near = row->name;
-        if (!near.empty())
-            return "did you mean " + quoted(near) + "?";
-        if (allowed.empty())
-            return "nothing may stand under " + quoted(parent->name);
-        return "here may stand: " + listed(allowed);
-    }
-
-    void check_place(SyntaxNode const& node, KeywordRow const& row, KeywordRow const* parent) {
-        if (may_stand(row, parent))
-            return;
-        bool const at_margin = row.may_stand_under("");
-        std::string const where = parent ? "under " + quoted(parent->name) : "at the margin";
-        std::string const hint = at_margin ? "write it at the margin, without spaces before it"
-                                           : "write it indented under " + listed(row.parents);
-        findings_.error("wrong-place", quoted(row.name) + " cannot stand " + where, node.keyword.span, hint);
     }
 
     void compose(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) {
@@ -188,6 +147,7 @@ class Checker {
     // --- the stage --------------------------------------------------------------------------------
 
     void enter(SyntaxNode const& node, KeywordRow const& row, LineValues line) {
+        SyntaxNode const* const next = next_;
         composer_.note_content();
         if (row.name == "quote" && line.sound)
             quotes_.add(node, line);
@@ -199,13 +159,14 @@ class Checker {
             element.id = number;
         bool const parts_are_sound = read_parts(node, row, element);
         if (row.name == "choice" && element.parts.empty()) {
-            if (parts_are_sound)
-                findings_.error("empty-choice", "this choice has no option", node.span,
-                                "write under it: option -> a scene: words");
+            if (parts_are_sound && !(next && next->keyword.text == "option")) // which is told there
+                findings_.error("empty-choice", "this choice has no option", node.keyword.span,
+                                "write below it, indented: option -> SCENE: words");
             return;
         }
         if (line.sound)
-            composer_.enter(std::move(element), row.on_stage);
+            composer_.enter(std::move(element), row.on_stage,
+                            line.new_name ? line.new_name->span : node.keyword.span);
     }
 
     Element element_from(SyntaxNode const& node, KeywordRow const& row, LineValues& line) {
@@ -215,7 +176,10 @@ class Checker {
             element.id = line.new_name->text;
         element.values = std::move(line.values);
         element.prose = prose_from(node.prose, findings_);
-        element.span = node.span;
+        element.span = node.keyword.span;
+        if (row.on_stage == OnStage::Part && !node.arguments.empty())
+            element.span = {node.span.file, node.arguments.front().span.begin,
+                            node.arguments.back().span.end};
         return element;
     }
 
@@ -283,18 +247,20 @@ class Checker {
             ++chapter.first_scene;
     }
 
+    Findings findings_;
+    std::vector<Syntax> mended_files_;
     std::vector<Syntax> const& files_;
     Vocabulary const& vocabulary_;
-    Findings findings_;
     Keywords keywords_;
+    KeywordCheck check_keyword_;
     Names names_;
     ValueChecker values_;
     LineCheck check_line_;
     QuoteCheck quotes_;
     Declarations declarations_;
     Composer composer_;
+    SyntaxNode const* next_ = nullptr; // the line after the one that is visited, under the same parent
     std::size_t scene_lines_ = 0;
-    bool has_unknown_keyword_ = false;
 };
 
 } // namespace

@@ -121,7 +121,7 @@ bool Composer::within_limit(Element const& element) {
     return false;
 }
 
-void Composer::enter(Element element, OnStage on_stage) {
+void Composer::enter(Element element, OnStage on_stage, Span place) {
     if (state_ != State::Inside || !within_limit(element))
         return;
     if (element.kind == "choice") {
@@ -137,9 +137,8 @@ void Composer::enter(Element element, OnStage on_stage) {
         return add(std::move(element), on_stage);
     if (on_stage == OnStage::Picture && there->second.kind == element.kind)
         return go_on(there->second, std::move(element));
-    findings_.error("duplicate-name", "“" + element.id + "” already stands on the stage of this scene",
-                    element.span, "choose another name, or hide the first",
-                    {{there->second.span, "entered"}});
+    findings_.error("duplicate-name", "“" + element.id + "” already stands on the stage of this scene", place,
+                    "choose another name, or hide the first", {{there->second.span, "entered"}});
 }
 
 void Composer::add(Element element, OnStage on_stage) {

@@ -31,7 +31,8 @@ class Composer {
     std::string next_id(std::string const& kind);
     // The only picture of this kind that stands on the stage, which a line without a name goes on with.
     std::optional<std::string> standing_picture(std::string const& kind) const;
-    void enter(Element element, OnStage on_stage);
+    // `place` is where its name stands, or its keyword.
+    void enter(Element element, OnStage on_stage, Span place);
     void change(Cue cue, Declaration const* declared);
     void add_note(std::string const& words);
 

@@ -80,7 +80,7 @@ void Declarations::add_voice(SyntaxNode const& node, LineValues const& line) {
                              .initials = value_or(line, "initials", initials_of(name)),
                              .color = value_or(line, "color"),
                              .portrait = value_or(line, "portrait"),
-                             .span = node.span});
+                             .span = line.new_name->span});
 }
 
 void Declarations::add_source(SyntaxNode const& node, LineValues const& line) {
@@ -92,7 +92,7 @@ void Declarations::add_source(SyntaxNode const& node, LineValues const& line) {
     source.name = name_of(node, line);
     source.date = value_or(line, "date");
     source.url = value_or(line, "url");
-    source.span = node.span;
+    source.span = line.new_name->span;
     story_.sources.push_back(std::move(source));
 }
 
@@ -112,7 +112,7 @@ void Declarations::add_topic(SyntaxNode const& node, LineValues const& line) {
                              .title = name_of(node, line),
                              .date = value_or(line, "date"),
                              .one_voice = value_or(line, "voices") == "one",
-                             .span = node.span});
+                             .span = line.new_name->span});
 }
 
 } // namespace fresque

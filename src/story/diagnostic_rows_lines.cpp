@@ -35,6 +35,15 @@ std::vector<DiagnosticRow> line_diagnostics() {
                   "voice maire: La maire\n"
                   "scene pont: Le pont\n"
                   "  quote maire reported via=gazette: Nous fermons le pont.\n"},
+        {.code = "missing-space",
+         .severity = Severity::Error,
+         .title = "no space after a colon",
+         .explanation = "The colon that ends the head of a line is followed by a space, so that 12:30 or an "
+                        "address stays whole. Here the words begin at once. Write a space after the colon.",
+         .wrong = "scene pont:Le pont\n"
+                  "  text: Il ferme.\n",
+         .right = "scene pont: Le pont\n"
+                  "  text: Il ferme.\n"},
         {.code = "missing-argument",
          .severity = Severity::Error,
          .title = "a keyword without the names it needs",

@@ -26,6 +26,26 @@ std::vector<DiagnosticRow> quote_diagnostics() {
                   "    Nous fermons le pont pour un an.\n"
                   "scene pont: Le pont\n"
                   "  quote maire direct via=gazette: Nous fermons le pont […] un an.\n"},
+        {.code = "short-differs",
+         .severity = Severity::Error,
+         .title = "few words that the quote does not have",
+         .explanation = "A table shows the few words of a direct quote between quotation marks, so "
+                        "they must stand in the quote word for word. Take them from it, with […] "
+                        "where words are skipped.",
+         .wrong = "voice maire: La maire\n"
+                  "source gazette: La Gazette\n"
+                  "  date: 2023-03\n"
+                  "  extract:\n"
+                  "    Nous fermons le pont pour un an.\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire direct via=gazette short=\"rien\": Nous fermons le pont pour un an.\n",
+         .right = "voice maire: La maire\n"
+                  "source gazette: La Gazette\n"
+                  "  date: 2023-03\n"
+                  "  extract:\n"
+                  "    Nous fermons le pont pour un an.\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire direct via=gazette short=\"le pont\": Nous fermons le pont pour un an.\n"},
         {.code = "no-extract",
          .severity = Severity::Warning,
          .title = "a source of direct quotes without an extract",

@@ -97,6 +97,20 @@ std::vector<DiagnosticRow> text_diagnostics() {
                   "  text:\n"
                   "    Le pont ferme\n"
                   "    lundi matin.\n"},
+        {.code = "keyword-in-words",
+         .severity = Severity::Warning,
+         .title = "a keyword among the words of a text",
+         .explanation = "A line that is indented below a text is part of its words, and the audience reads "
+                        "it as it stands. This one begins like a line of its own. Indent it as far as the "
+                        "keyword above it, or leave it where the audience is to read it.",
+         .wrong = "scene pont: Le pont\n"
+                  "  text:\n"
+                  "    Le pont ferme.\n"
+                  "    text: Il rouvre.\n",
+         .right = "scene pont: Le pont\n"
+                  "  text:\n"
+                  "    Le pont ferme.\n"
+                  "  text: Il rouvre.\n"},
         {.code = "missing-words",
          .severity = Severity::Error,
          .title = "a line without its words",

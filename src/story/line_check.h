@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/findings.h"
+#include "story/line_reading.h"
 #include "story/named_values.h"
 #include "story/names.h"
 #include "story/values.h"
@@ -10,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace fresque {
 
@@ -19,6 +21,7 @@ struct LineValues {
     std::optional<Word> new_name; // the name that the line gives
     bool sound = true;            // nothing is missing or wrong without which it cannot be played
     bool flawless = true;         // nothing on it was an error
+    bool form_told = false;       // a mistake of its arguments was told, with the form of the whole line
 };
 
 class LineCheck {
@@ -30,16 +33,29 @@ class LineCheck {
 
   private:
     void report_missed(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) const;
-    void check_arguments(SyntaxNode const& node, KeywordRow const& row, LineValues& line);
-    void report_missing_arguments(SyntaxNode const& node, KeywordRow const& row) const;
-    bool swapped(SyntaxNode const& node, KeywordRow const& row) const;
-    void check_surplus(SyntaxNode const& node, KeywordRow const& row) const;
-    void check_attributes(SyntaxNode const& node, KeywordRow const& row, LineValues& line);
-    using GivenAttributes = std::map<std::string_view, Span>;
-    void check_attribute(AttributeSyntax const& attribute, KeywordRow const& row, GivenAttributes& given,
+    void check_arguments(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
                          LineValues& line);
-    void check_words(SyntaxNode const& node, KeywordRow const& row, LineValues& line) const;
+    bool check_count(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
+    bool check_arrow(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
+    bool check_order(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
+    void report_missing(SyntaxNode const& node, KeywordRow const& row,
+                        std::vector<std::size_t> const& missing, std::vector<std::string> const& known) const;
+    bool swapped(KeywordRow const& row, LineReading const& reading) const;
+    void check_surplus(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
+    std::string hint_for_surplus(SyntaxNode const& node, KeywordRow const& row,
+                                 LineReading const& reading) const;
+    void check_attributes(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
+                          LineValues& line);
+    void check_torn(KeywordRow const& row, TornValue const& torn, LineValues& line);
+    void check_required_attributes(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
+                                   LineValues& line) const;
+    void check_words(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
+                     LineValues& line) const;
+    void report_unexpected_words(SyntaxNode const& node, KeywordRow const& row) const;
+    void report_missing_colon(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
+                              LineValues& line) const;
     void check_properties(SyntaxNode const& node, KeywordRow const& row) const;
+    void check_property(SyntaxNode const& property) const;
     void report_unknown_attribute(Word const& name, KeywordRow const& row) const;
     void keep(ParameterRow const& parameter, Word const& value, LineValues& line);
     void keep_name(Word const& value, LineValues& line) const;

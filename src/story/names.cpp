@@ -25,27 +25,6 @@ NameTable* table_for(Names& names, KeywordRow const& row) {
     return nullptr;
 }
 
-// The words of a line of its own, as one value.
-Word property_value(SyntaxNode const& node) {
-    if (node.prose.empty()) {
-        Word value{{}, {node.span.file, node.span.end, node.span.end}};
-        for (Word const& word : node.arguments) {
-            value.text += (value.text.empty() ? "" : " ") + word.text;
-            if (&word == &node.arguments.front())
-                value.span.begin = word.span.begin;
-            value.span.end = word.span.end;
-        }
-        return value;
-    }
-    Word value{node.prose.front().text, node.prose.front().span};
-    for (std::size_t i = 1; i < node.prose.size(); ++i) {
-        if (!node.prose[i].text.empty())
-            value.text += " " + node.prose[i].text;
-        value.span.end = node.prose[i].span.end;
-    }
-    return value;
-}
-
 class Collector {
   public:
     Collector(Keywords& keywords, Findings& findings) : keywords_(keywords), findings_(findings) {}
@@ -109,6 +88,26 @@ class Collector {
 
 } // namespace
 
+Word property_value(SyntaxNode const& node) {
+    if (node.prose.empty()) {
+        Word value{{}, {node.span.file, node.span.end, node.span.end}};
+        for (Word const& word : node.arguments) {
+            value.text += (value.text.empty() ? "" : " ") + word.text;
+            if (&word == &node.arguments.front())
+                value.span.begin = word.span.begin;
+            value.span.end = word.span.end;
+        }
+        return value;
+    }
+    Word value{node.prose.front().text, node.prose.front().span};
+    for (std::size_t i = 1; i < node.prose.size(); ++i) {
+        if (!node.prose[i].text.empty())
+            value.text += " " + node.prose[i].text;
+        value.span.end = node.prose[i].span.end;
+    }
+    return value;
+}
+
 Declaration const* NameTable::find(std::string_view name) const {
     auto const found = declarations_.find(name);
     return found == declarations_.end() ? nullptr : &found->second;
@@ -129,12 +128,21 @@ std::string_view NameTable::nearest_to(std::string_view name) const {
 KeywordRow const* Keywords::row(std::string_view keyword, KeywordRow const* parent) {
     if (KeywordRow const* const row = vocabulary_.find(keyword))
         return row;
+    if (is_attribute(keyword))
+        return nullptr; // no slip of the keys
     std::string key = std::string(keyword) + " " + std::string(parent ? parent->name : "");
     if (auto const known = guesses_.find(key); known != guesses_.end())
         return known->second;
     if (guesses_.size() >= most_guesses)
         return nullptr;
     return guesses_.emplace(std::move(key), guess(keyword, parent)).first->second;
+}
+
+bool Keywords::is_attribute(std::string_view word) const {
+    auto const& rows = vocabulary_.rows();
+    return !vocabulary_.find(word) && std::any_of(rows.begin(), rows.end(), [word](KeywordRow const& row) {
+        return row.attribute(word) != nullptr;
+    });
 }
 
 KeywordRow const* Keywords::guess(std::string_view keyword, KeywordRow const* parent) const {

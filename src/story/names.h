@@ -56,6 +56,8 @@ class Keywords {
     explicit Keywords(Vocabulary const& vocabulary) : vocabulary_(vocabulary) {}
 
     KeywordRow const* row(std::string_view keyword, KeywordRow const* parent);
+    // Whether some keyword has an attribute of this name, and no keyword has the name itself.
+    bool is_attribute(std::string_view word) const;
     Vocabulary const& vocabulary() const { return vocabulary_; }
 
   private:
@@ -70,6 +72,9 @@ std::vector<std::string_view> words_allowed_under(KeywordRow const* parent, Voca
 
 // Whether the keyword may stand there. A step holds what its scene may hold.
 bool may_stand(KeywordRow const& row, KeywordRow const* parent);
+
+// The words of a line of its own («role: …» under «voice»), as one value.
+Word property_value(SyntaxNode const& node);
 
 // The attributes written on lines of their own below the keyword's.
 std::vector<AttributeSyntax> properties_of(SyntaxNode const& node, KeywordRow const& row,

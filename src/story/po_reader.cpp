@@ -89,8 +89,11 @@ class Reader {
     }
 
     void report_unexpected() {
-        if (!at(Kind::Keyword) || std::find(keywords.begin(), keywords.end(), token_.text) != keywords.end())
-            return findings_.error("po-syntax", "this does not belong here", token_.span, std::string(form));
+        if (!at(Kind::Keyword) ||
+            std::find(keywords.begin(), keywords.end(), token_.text) != keywords.end()) {
+            findings_.error("po-syntax", "this does not belong here", token_.span, std::string(form));
+            return;
+        }
         std::string_view const near =
             findings_.full() ? std::string_view{} : nearest(token_.text, {keywords.begin(), keywords.end()});
         findings_.error("po-syntax", "there is no keyword “" + std::string(token_.text) + "”", token_.span,

@@ -1,6 +1,7 @@
 #include "story/quote_check.h"
 
 #include "script/limits.h"
+#include "story/prose.h"
 #include "story/values.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ Word const* attribute_of(SyntaxNode const& node, std::string_view name) {
 
 Span span_of_value(SyntaxNode const& node, std::string_view name) {
     Word const* const value = attribute_of(node, name);
-    return value ? value->span : node.span;
+    return value ? value->span : node.keyword.span;
 }
 
 } // namespace
@@ -97,11 +98,11 @@ Evidence EvidenceBook::of(Quote const& quote) {
     work_ += found->second.size();
     if (work_ > limits::compared_words)
         return Evidence::NotCompared;
-    bool const translated = !quote.original.empty();
-    std::string const words = translated ? std::string(quote.original) : plain_text(quote.element->prose);
-    if (!found->second.compare(words).word_for_word)
-        return Evidence::Differs;
-    return translated ? Evidence::Translated : Evidence::Verified;
+    if (found->second.compare(plain_text(quote.element->prose), Stars::Plain).word_for_word)
+        return Evidence::Verified;
+    bool const translated =
+        !quote.original.empty() && found->second.compare(quote.original, Stars::Plain).word_for_word;
+    return translated ? Evidence::Translated : Evidence::Differs;
 }
 
 std::string_view word_for(Evidence evidence) {
@@ -112,7 +113,8 @@ std::string_view word_for(Evidence evidence) {
 
 void QuoteCheck::add(SyntaxNode const& node, LineValues const& line) {
     lines_.push_back({&node, std::string(line.values["via"]), std::string(line.values["on"]),
-                      std::string(line.values["said"]), line.values["kind"] == "direct", line.flawless});
+                      std::string(line.values["said"]), line.values["kind"] == "direct",
+                      std::string(line.values["short"]), line.flawless});
 }
 
 void QuoteCheck::add_extract(SyntaxNode const& node, std::string const& source) {
@@ -125,11 +127,17 @@ void QuoteCheck::report(Story const& story) {
     for (Line const& line : lines_) {
         Source const* const source = story.source(line.via);
         check_dates(story, line);
+        if (line.direct)
+            check_short_words(line);
         if (source && line.direct)
             check_words(*source, line);
         else if (!source && line.flawless)
             findings_.warning("quote-without-source", "this quote does not say where it comes from",
-                              line.node->keyword.span, "add via= and the name of a source");
+                              line.node->keyword.span,
+                              story.sources.empty()
+                                  ? "declare a source at the margin, and add via= and its name"
+                                  : "add via= and the name of a source, such as via=" +
+                                        story.sources.front().id);
     }
     for (Source const& source : story.sources)
         report_missing_extract(source);
@@ -165,6 +173,16 @@ void QuoteCheck::check_dates(Story const& story, Line const& line) {
                           {{source->span, "declared"}});
 }
 
+// Tables set the few words of a direct quote in quotation marks: they are quoted too.
+void QuoteCheck::check_short_words(Line const& line) {
+    Findings told; // of the stars, already
+    std::string const words = plain_text(prose_from(line.node->prose, told));
+    if (line.short_words.empty() || Passages({words}).compare(line.short_words, Stars::Plain).word_for_word)
+        return;
+    findings_.error("short-differs", quoted(line.short_words) + " is not in the words of this quote",
+                    span_of_value(*line.node, "short"), "take the few words from the quote, word for word");
+}
+
 void QuoteCheck::check_words(Source const& source, Line const& line) {
     if (source.extracts.empty()) {
         unverified_[source.id].push_back(line.node);
@@ -173,7 +191,7 @@ void QuoteCheck::check_words(Source const& source, Line const& line) {
     Passages const& passages = passages_.at(source.id);
     Word const* const original = attribute_of(*line.node, "original");
     PlacedWords const words = original ? PlacedWords(*original) : PlacedWords(*line.node);
-    if (!within_limit(passages, line.node->span))
+    if (!within_limit(passages, line.node->keyword.span))
         return;
     Agreement const agreement = passages.compare(words.text());
     if (!agreement.word_for_word)
@@ -209,11 +227,17 @@ void QuoteCheck::report_difference(Source const& source, PlacedWords const& word
     TextRange const there = agreement.passage_word;
     std::string const word = words.text().substr(agreement.quote_word.begin,
                                                  agreement.quote_word.end - agreement.quote_word.begin);
-    std::string const hint = there.begin == there.end
-                                 ? "the extract ends before it"
-                                 : "the extract has " +
-                                       quoted(passage.text().substr(there.begin, there.end - there.begin)) +
-                                       " here";
+    std::string hint = there.begin == there.end
+                           ? "the extract ends before it"
+                           : "the extract has " +
+                                 quoted(passage.text().substr(there.begin, there.end - there.begin)) +
+                                 " here";
+    if (agreement.cut)
+        hint = "it is cut out of a longer word, number or question: quote the whole of it";
+    else if (agreement.but_for_capitals)
+        hint += ": write that, or [" + word + "] for a letter of your own";
+    else if (word == "." && agreement.quote_word.end == words.text().size())
+        hint = "the sentence does not end there: leave the full stop out";
     findings_.error("quote-differs", quoted(word) + " is not what " + quoted(source.id) + " says",
                     words.span(agreement.quote_word), hint, {{passage.span(there), "the passage is"}});
 }

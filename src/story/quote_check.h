@@ -57,11 +57,13 @@ class QuoteCheck {
         std::string on;
         std::string said;
         bool direct;
+        std::string short_words;
         bool flawless;
     };
 
     void check_dates(Story const& story, Line const& line);
     void report_missing_extract(Source const& source);
+    void check_short_words(Line const& line);
     void check_words(Source const& source, Line const& line);
     bool within_limit(Passages const& passages, Span place);
     void report_difference(Source const& source, class PlacedWords const& words, Agreement const& agreement);

@@ -1,6 +1,7 @@
 #include "story/translate.h"
 
 #include "script/characters.h"
+#include "story/agreement.h"
 #include "story/initials.h"
 #include "story/markup.h"
 #include "story/prose.h"
@@ -174,6 +175,7 @@ class Translator {
 
     Translated translate() {
         std::vector<Voice*> const made = voices_with_made_initials();
+        auto const spoken = words_spoken();
         std::vector<WordsPlace> places = places_of_words(result_.story, vocabulary_);
         Matcher matcher(catalog_, places);
         std::set<std::string_view> known;
@@ -186,6 +188,7 @@ class Translator {
                 unused_.add(entry.span);
         for (Voice* const voice : made)
             voice->initials = initials_of(voice->name);
+        note_originals(spoken);
         finish_story();
         count();
         report_gaps();
@@ -200,6 +203,37 @@ class Translator {
             if (voice.initials == initials_of(voice.name))
                 voices.push_back(&voice);
         return voices;
+    }
+
+    // The words of direct quotes, before they are translated.
+    std::map<Element*, std::string> words_spoken() {
+        std::map<Element*, std::string> spoken;
+        for (Scene& scene : result_.story.scenes)
+            for (Step& step : scene.steps)
+                for (Element& element : step.elements)
+                    if (element.kind == "quote" && element.value("kind") == "direct" &&
+                        element.value("original").empty())
+                        spoken.emplace(&element, plain_text(element.prose));
+        return spoken;
+    }
+
+    // A direct quote in another language is a translation, unless these are the words of its source.
+    void note_originals(std::map<Element*, std::string> const& spoken) {
+        for (auto const& [element, words] : spoken) {
+            std::string const now = plain_text(element->prose);
+            if (now != words && !is_of_source(element->value("via"), now))
+                element->values.add("original", words);
+        }
+    }
+
+    bool is_of_source(std::string_view id, std::string const& words) {
+        Source const* const source = result_.story.source(id);
+        if (!source || source->extracts.empty())
+            return false;
+        std::vector<std::string_view> texts;
+        for (Extract const& extract : source->extracts)
+            texts.push_back(extract.text);
+        return Passages(texts).compare(words, Stars::Plain).word_for_word;
     }
 
     void put(Match const& match, WordsPlace& place) {

@@ -4,9 +4,14 @@
 #include "base/findings.h"
 #include "story/check.h"
 #include "story/names.h"
+#include "story/value_forms.h"
 
+#include <cstdint>
+#include <map>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace fresque {
 
@@ -28,12 +33,17 @@ class ValueChecker {
     bool accepts(ParameterRow const& parameter, Word const& value);
 
     Uses const& uses() const { return uses_; }
+    // How many values were refused so far.
+    std::size_t refused() const { return refused_; }
 
   private:
-    void refuse(ParameterRow const& parameter, Word const& value) const;
+    void refuse(ParameterRow const& parameter, Word const& value);
     void refuse_choice(ParameterRow const& parameter, Word const& value) const;
     void refuse_new_name(Word const& value) const;
-    void refuse_name(NameTable const& table, std::string const& thing, Word const& value) const;
+    void refuse_name(NameTable const& table, std::string const& thing, Word const& value);
+    void refuse_number(Word const& value) const;
+    void refuse_date(Word const& value) const;
+    std::string hint_for_name(std::string const& thing, std::string const& name) const;
     void check_file(Word const& value) const;
     void note_use(ParameterRow const& parameter, Word const& value);
 
@@ -41,18 +51,9 @@ class ValueChecker {
     FileCheck const& file_check_;
     Findings& findings_;
     Uses uses_;
+    // The error that tells of each name that is missing, by file and what is said.
+    std::map<std::pair<std::uint32_t, std::string>, std::size_t> unknown_;
+    std::size_t refused_ = 0;
 };
-
-// 2015, 2019-07 or 2019-07-22, of the Gregorian calendar.
-bool is_date(std::string_view text);
-// 12, -3 or 0.5
-bool is_number(std::string_view text);
-// 0.6s or 400ms
-bool is_duration(std::string_view text);
-// fr, pt-BR, zh-Hant. Source: BCP 47, the form of language, script and region.
-bool is_language(std::string_view text);
-
-// Whether one date is earlier than the other, as far as both are known: 2018 is not earlier than 2018-07.
-bool is_earlier(std::string_view date, std::string_view other);
 
 } // namespace fresque

@@ -137,11 +137,22 @@ TEST_CASE("a file with errors is left as it is and named with them, the others a
     CHECK(contents(second) == mended);
 }
 
+TEST_CASE("a file with the same mistake as another one is left as it is") {
+    test::TemporaryFolder const folder;
+    folder.write("story.scene", tidy);
+    folder.write("20-deux.scene", wrong);
+    auto const third = folder.write("30-trois.scene", wrong);
+    Outcome const outcome = formatted(folder.path());
+    CHECK(outcome.code == ExitCode::StoryHasErrors);
+    CHECK(holds(outcome.errors, "30-trois.scene:2:11: error[unknown-voice]"));
+    CHECK(contents(third) == wrong);
+}
+
 TEST_CASE("where errors are too many to be listed, no file is known to be without") {
     test::TemporaryFolder const folder;
     std::string many = tidy;
     for (int i = 0; i < 300; ++i)
-        many += "  quote personne direct: Non.\n";
+        many += "  quote personne" + std::to_string(i) + " direct: Non.\n";
     folder.write("story.scene", many);
     auto const third = folder.write("30-trois.scene", wrong);
     CHECK(formatted(folder.path()).code == ExitCode::StoryHasErrors);

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace fresque;
@@ -100,4 +101,14 @@ TEST_CASE("a new file replaces nothing") {
     CHECK(folder.entries() == 1);
     files::create_symlink("nowhere", folder.path / "link");
     CHECK_FALSE(write_new_file_atomically(folder.path / "link", {}));
+}
+
+TEST_CASE("what is no ordinary file is not replaced") {
+    TemporaryFolder const folder;
+    REQUIRE(::mkfifo((folder.path / "pipe").c_str(), 0600) == 0);
+    auto const written = write(folder.path / "pipe", "words");
+    REQUIRE_FALSE(written);
+    CHECK(written.failure().message.find("no ordinary file") != std::string::npos);
+    CHECK(files::is_fifo(folder.path / "pipe"));
+    CHECK_FALSE(write(folder.path, "words"));
 }

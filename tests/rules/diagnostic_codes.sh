@@ -26,12 +26,12 @@ rows() {
 }
 
 # told: "told FILE CODE" for each code at a place that tells one: error(…), warning(…), report_…(…),
-# refuse(…), a severity, or something called code. One that ends in - is the beginning of several.
+# refuse(…), say(…), a severity, or something called code. One that ends in - is the beginning of several.
 told() {
     code='"[a-z][a-z0-9]*(-[a-z0-9]*)+"'
     source_files | while IFS= read -r file; do
         flat "$file" | { grep -oE \
-            "\\<(error|warning|refuse|report(_[a-z]+)?)\\( ?$code|\\<[Ss]everity(::[A-Za-z]+)?, ?$code|\\<code = $code|\\<code\\{$code" ||
+            "\\<(error|warning|refuse|say|report(_[a-z]+)?)\\( ?$code|\\<[Ss]everity(::[A-Za-z]+)?, ?$code|\\<code = $code|\\<code\\{$code" ||
             true; } | sed 's|.*"\(.*\)"|told '"$file"' \1|'
     done
 }

@@ -109,6 +109,52 @@ TEST_CASE("the first word that differs is found") {
     CHECK(difference("Nous ne sommes […] contrôlées", passage) == "contrôlées|");
 }
 
+TEST_CASE("what is quoted is not cut out of a longer word, number or question") {
+    for (auto const& [quote, from] : {std::pair{"5 million", "-1.5 million"},
+                                      {"1.5 million", "-1.5 million"},
+                                      {"500 euros", "1 500 euros"},
+                                      {"il a 1", "il a 1,5"},
+                                      {"5 millions", "$5 millions"},
+                                      {"10", "10 %"},
+                                      {"coupable", "non-coupable"},
+                                      {"je suis […] coupable", "je suis non-coupable"},
+                                      {"1[…]500 euros", "1.500 euros"},
+                                      {"Il est coupable", "Il est coupable ?"}}) {
+        CAPTURE(quote);
+        CHECK_FALSE(agrees(quote, from));
+        CHECK(agrees(from, from));
+    }
+    CHECK(agrees("entreprise", "l’entreprise"));
+    CHECK(agrees("coupable", "non-coupable, puis coupable"));
+    CHECK(agrees("en 2018", "en 2018, rien"));
+    CHECK(Passages({"non-coupable"}).compare("coupable").cut);
+}
+
+TEST_CASE("what cannot be seen divides and joins no words, and stars of a passage are stars") {
+    CHECK_FALSE(agrees("a\u200Bhead", "a head"));
+    CHECK_FALSE(agrees("re\u00ADcover", "re-cover"));
+    CHECK_FALSE(agrees("234", "2*3*4"));
+    CHECK_FALSE(agrees("1 5", "1\\5"));
+    CHECK_FALSE(agrees("[I am guilty and sorry].", "Je suis innocent."));
+    CHECK_FALSE(agrees("Je […] .", "Je suis innocent."));
+}
+
+TEST_CASE("where only capitals differ, that is said, of the passage it is true of") {
+    Passages const passages({"La halle menace", "or la charpente de 1892 est saine"});
+    Agreement const found = passages.compare("La charpente de 1892 est saine");
+    CHECK_FALSE(found.word_for_word);
+    CHECK(found.but_for_capitals);
+    CHECK(found.passage == 1);
+    CHECK(found.quote_word.begin == 0);
+    CHECK(found.passage_word.begin == 3);
+    CHECK(passages.compare("[La] charpente de 1892 est saine").word_for_word);
+    Agreement const other = passages.compare("La charpente de 1893");
+    CHECK_FALSE(other.but_for_capitals);
+    CHECK(other.quote_word.begin == 16);
+    CHECK_FALSE(Passages({"élève"}).compare("Élève").word_for_word);
+    CHECK(Passages({"élève"}).compare("Élève").but_for_capitals);
+}
+
 TEST_CASE("the passage that comes nearest is named") {
     Agreement const found = Passages({"one", "one two", "one two three"}).compare("one two three four");
     CHECK_FALSE(found.word_for_word);

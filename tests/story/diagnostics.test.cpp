@@ -76,7 +76,12 @@ TEST_CASE("wrong-place") {
 
 TEST_CASE("missing-argument") {
     CHECK(problems(in_scene("quote altman: x")) == "5:3 missing-argument [quote]");
-    CHECK(hint(in_scene("quote altman: x")) == "write it as: quote VOICE KIND: words");
+    CHECK(hint(in_scene("quote altman: x")) ==
+          "write it as: quote altman KIND: words; KIND is direct, official, reported or anonymous");
+    CHECK(hint(in_scene("quote direct via=semafor: x")) == "write it as: quote VOICE direct via=semafor: x");
+    CHECK(hint("scene: Le pont\n  text: x") == "write it as: scene le-pont: Le pont");
+    CHECK(hint(in_scene("image: a.png")) == "write it as: image a.png");
+    CHECK(problems(in_scene("quote altman:")) == "5:3 missing-argument [quote]");
     CHECK(problems(in_scene("quote: x")) == "5:3 missing-argument [quote]");
     CHECK(problems(in_scene("image")) == "5:3 missing-argument [image]");
     CHECK(problems("scene: S\n  text: x") == "1:1 missing-argument [scene]");
@@ -92,7 +97,7 @@ TEST_CASE("surplus-argument") {
 TEST_CASE("unknown-choice") {
     CHECK(problems(in_scene("quote altman directe: x")) == "5:16 unknown-choice [directe]");
     CHECK(hint(in_scene("quote altman directe: x")) == "did you mean “direct”?");
-    CHECK(hint(in_scene("quote altman foo: x")) == "write one of direct, official, reported, anonymous");
+    CHECK(hint(in_scene("quote altman foo: x")) == "write direct, official, reported or anonymous");
 }
 
 // --- attributes ----------------------------------------------------------------------------------
@@ -128,7 +133,9 @@ TEST_CASE("bad-number, bad-length, bad-duration, bad-date") {
     CHECK(problems(in_scene("image a.png for=2")) == "5:19 bad-duration [2]");
     CHECK(problems(in_scene("image a.png for=400ms")) == "");
     CHECK(problems(in_scene("quote altman direct date=mars: x")) == "5:28 bad-date [mars]");
-    CHECK(hint(in_scene("quote altman direct date=mars: x")) == "write 2019, 2019-07 or 2019-07-22");
+    CHECK(hint(in_scene("quote altman direct date=mars: x")) ==
+          "write the year first: 2019, 2019-07 or 2019-07-22");
+    CHECK(hint(in_scene("image a.png zoom=1,5")) == "write 1.5");
 }
 
 TEST_CASE("file-outside-story") {
@@ -149,15 +156,14 @@ TEST_CASE("missing-image") {
 // --- words ---------------------------------------------------------------------------------------
 
 TEST_CASE("missing-words") {
-    CHECK(problems(in_scene("quote altman direct:")) == "5:3 missing-words [quote altman direct:]");
-    CHECK(problems(in_scene("text")) == "5:3 missing-words [text]");
-    CHECK(problems("scene s\n  text: x") == "1:1 missing-words [scene s]");
-    CHECK(problems("voice a\nscene s: S\n  text: x") == "1:1 missing-words [voice a]");
+    CHECK(problems(in_scene("quote altman direct:")) == "5:22 missing-words [:]");
+    CHECK(problems(in_scene("text")) == "5:7 missing-words []");
+    CHECK(problems("scene s\n  text: x") == "1:8 missing-words []");
+    CHECK(problems("voice a\nscene s: S\n  text: x") == "1:8 missing-words []");
 }
 
 TEST_CASE("missing-colon") {
-    CHECK(problems(in_scene("quote altman direct\n    words: more")) ==
-          "5:3 missing-colon [quote altman direct]");
+    CHECK(problems(in_scene("quote altman direct\n    words: more")) == "5:22 missing-colon []");
     CHECK(problems(in_scene("text Bonjour à tous")) == "5:8 missing-colon [Bonjour à tous]");
     CHECK(problems("voice altman Sam Altman\nscene s: S\n  text: x") == "1:14 missing-colon [Sam Altman]");
     CHECK(problems("voice a: A\n  role patron\nscene s: S\n  text: x") == "2:3 missing-colon [role]");
@@ -165,7 +171,7 @@ TEST_CASE("missing-colon") {
 
 TEST_CASE("unexpected-words") {
     CHECK(problems(in_scene("image a.png: une image")) == "5:16 unexpected-words [une image]");
-    CHECK(problems("scene s: S\n  text: x\n  step:\n    text: y") == "3:3 unexpected-words [step:]");
+    CHECK(problems("scene s: S\n  text: x\n  step:\n    text: y") == "3:7 unexpected-words [:]");
 }
 
 TEST_CASE("stray-star") {
@@ -189,7 +195,7 @@ TEST_CASE("unknown-voice, unknown-source, unknown-topic") {
 TEST_CASE("unknown-element") {
     CHECK(problems(in_scene("text as=intro: x\n  step\n  hide intr")) == "7:8 unknown-element [intr]");
     CHECK(hint(in_scene("text as=intro: x\n  step\n  hide intr")) == "did you mean “intro”?");
-    CHECK(hint(in_scene("hide altman")) == "“altman” is a voice, not an element");
+    CHECK(hint(in_scene("hide altman")) == "“altman” is a voice, not an element: those are named with as=");
 }
 
 TEST_CASE("duplicate-name") {
@@ -203,7 +209,7 @@ TEST_CASE("duplicate-name") {
 }
 
 TEST_CASE("duplicate-name of an element on the same stage") {
-    CHECK(problems(in_scene("text as=a: x\n  step\n  text as=a: y")) == "7:3 duplicate-name [text as=a:]");
+    CHECK(problems(in_scene("text as=a: x\n  step\n  text as=a: y")) == "7:11 duplicate-name [a]");
     CHECK(related(in_scene("text as=a: x\n  step\n  text as=a: y")) == "entered 5:3");
 }
 
@@ -281,7 +287,7 @@ TEST_CASE("too-many-elements") {
         text += "  text: x\n";
     CHECK(problems(text) == "");
     Read const story = read(text + "  text: x\n  text: x\n");
-    CHECK(problems(story) == "258:3 too-many-elements [text:]");
+    CHECK(problems(story) == "258:3 too-many-elements [text]");
     CHECK(story.diagnostics[0].message ==
           "the number of elements in this scene is 258, where 256 is the most");
     CHECK(story.story.scenes[0].steps[0].elements.size() == limits::elements_per_scene);
@@ -324,7 +330,7 @@ TEST_CASE("more-problems") {
 TEST_CASE("an error hides no later one") {
     CHECK(problems("story: T\n  lang: fr\nvoice a\nscene s: S\n  quote b direct: x\n  image ../x\n  txt: y\n"
                    "scene t\n  quote a oficial: z\n") ==
-          "2:3 unknown-keyword [lang]\n3:1 missing-words [voice a]\n5:9 unknown-voice [b]\n"
-          "6:9 file-outside-story [../x]\n7:3 unknown-keyword [txt]\n8:1 missing-words [scene t]\n"
+          "2:3 unknown-keyword [lang]\n3:8 missing-words []\n5:9 unknown-voice [b]\n"
+          "6:9 file-outside-story [../x]\n7:3 unknown-keyword [txt]\n8:8 missing-words []\n"
           "9:11 unknown-choice [oficial]");
 }

@@ -87,15 +87,15 @@ TEST_CASE("an option is an arrow, a scene and words") {
         return problems("scene a: A\n  choice\n    " + option + "\nscene b: B\n  text: b\n");
     };
     CHECK(choice("option -> b: B") == "");
-    CHECK(choice("option b: B") == "3:5 missing-arrow [option b:]");
+    CHECK(choice("option b: B") == "3:12 missing-arrow [b]");
     CHECK(choice("option -> c: B") == "3:15 unknown-scene [c]");
-    CHECK(choice("option -> b") == "3:5 missing-words [option -> b]");
+    CHECK(choice("option -> b") == "3:16 missing-words []");
     CHECK(choice("opton -> b: B") == "3:5 unknown-keyword [opton]");
     CHECK(choice("text: b") == "3:5 wrong-place [text]");
 }
 
 TEST_CASE("a choice has options, ends its scene, and is alone") {
-    CHECK(problems("scene a: A\n  choice: Which?\n") == "2:3 empty-choice [choice:]");
+    CHECK(problems("scene a: A\n  choice: Which?\n") == "2:3 empty-choice [choice]");
     CHECK(problems("scene a: A\n  choice\n    option -> a: A\n  step\n  text: x\n") ==
           "4:3 step-after-choice [step]");
     CHECK(problems("scene a: A\n  choice\n    option -> b: B\n  choice\n    option -> b: B\nscene b: B\n  "

@@ -40,15 +40,15 @@ TEST_CASE("a link names nodes of the picture, or voices") {
     CHECK(parts(story.story, 0) == "node b, node v, link v -> b");
     CHECK(problems("scene a: A\n  relations\n    node b: B\n    link b -> x\n") == "4:15 unknown-node [x]");
     CHECK(problems("scene a: A\n  relations\n    node b: B\nscene c: C\n  relations\n    node d: D\n"
-                   "    link d -> b\n") == "7:5 not-on-stage [link d -> b]");
+                   "    link d -> b\n") == "7:10 not-on-stage [d -> b]");
 }
 
 TEST_CASE("what is cut must be there, and what is there is not written twice") {
-    CHECK(problems(told + "    cut b -> c\n") == "11:5 no-such-link [cut b -> c]");
-    CHECK(problems(told + "    cut b -> d\n") == "11:5 no-such-link [cut b -> d]");
+    CHECK(problems(told + "    cut b -> c\n") == "11:9 no-such-link [b -> c]");
+    CHECK(problems(told + "    cut b -> d\n") == "11:9 no-such-link [b -> d]");
     CHECK(hint(told + "    cut b -> d\n") == "the link leads the other way: cut d -> b");
-    CHECK(problems(told + "    node b: B\n") == "11:5 duplicate-name [node b:]");
-    CHECK(problems(told + "    link d -> b\n") == "11:5 duplicate-name [link d -> b]");
+    CHECK(problems(told + "    node b: B\n") == "11:10 duplicate-name [b]");
+    CHECK(problems(told + "    link d -> b\n") == "11:10 duplicate-name [d -> b]");
     CHECK(problems(told + "  step\n  relations\n    link b -> c\n") == ""); // it comes back
 }
 

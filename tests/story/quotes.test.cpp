@@ -78,11 +78,11 @@ TEST_CASE("only direct quotes claim to be word for word") {
 
 TEST_CASE("a quote without a source, and a source without an extract") {
     CHECK(all_problems(with_quote("quote altman reported on=fear: x")) ==
-          "2:1 unused-source [source abc:]\n10:3 quote-without-source [quote]");
+          "2:8 unused-source [abc]\n10:3 quote-without-source [quote]");
     std::string const bare = "voice a: A\nsource s: S\nscene x: X\n  quote a direct via=s: one\n"
                              "  quote a direct via=s: two\n";
     Read const story = read(bare);
-    CHECK(all_problems(story) == "2:1 no-extract [source s:]");
+    CHECK(all_problems(story) == "2:8 no-extract [s]");
     CHECK(story.diagnostics[0].message == "“s” has no extract, so 2 direct quotes cannot be verified");
 }
 
@@ -96,13 +96,13 @@ TEST_CASE("nothing is said before it happens, nor after it is published") {
 
 TEST_CASE("names that nothing uses") {
     CHECK(all_problems("voice a: A\nsource s: S\ntopic t: T\nscene x: X\n  text: x\n") ==
-          "1:1 unused-voice [voice a:]\n2:1 unused-source [source s:]\n3:1 unused-topic [topic t:]");
+          "1:7 unused-voice [a]\n2:8 unused-source [s]\n3:7 unused-topic [t]");
 }
 
 TEST_CASE("a topic on which one voice only is heard") {
     std::string const alone = "voice a: A\nvoice b: B\nsource s: S\ntopic t: T\nscene x: X\n"
                               "  quote a reported via=s on=t: one\n  quote b reported via=s: two\n";
-    CHECK(all_problems(alone) == "4:1 one-voice [topic t:]");
+    CHECK(all_problems(alone) == "4:7 one-voice [t]");
     CHECK(all_problems(alone + "  quote b reported via=s on=t: three\n") == "");
 }
 
@@ -114,7 +114,7 @@ TEST_CASE("after an error nothing is said of the whole") {
 TEST_CASE("words that exchanged their places are one mistake") {
     Read const story = read(with_quote("quote direct altman via=abc on=fear: I’m"));
     CHECK(all_problems(story) == "10:9 swapped-arguments [direct altman]");
-    CHECK(story.diagnostics[0].hint == "write it as: quote VOICE KIND: words");
+    CHECK(story.diagnostics[0].hint == "write it as: quote altman direct via=abc on=fear: I’m");
 }
 
 TEST_CASE("quotes beyond what can be compared are errors, not taken on trust") {

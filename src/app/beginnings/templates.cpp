@@ -55,7 +55,7 @@ scene why: Why close it?
   kicker: the disputed point
 
   # Who says it, then how we know: direct (their words), official (published), reported or anonymous.
-  quote mayor direct via=gazette on=closure short="for safety" as=safety:
+  quote mayor direct via=gazette on=closure short="for the safety of all" as=safety:
     We are closing the bridge for **the safety of all**.
 
   # What follows comes with the next press.

@@ -151,6 +151,7 @@ std::string limit_section() {
            "plays.\n\n"
            "| | at most |\n|---|---|\n" +
            line("a scene file", amount_of_bytes(limits::file_bytes)) +
+           line("lines of a file, empty ones aside", grouped(limits::lines)) +
            line("a line", amount_of_bytes(limits::line_bytes)) +
            line("lines, each below the other", grouped(limits::nesting) + " deep") +
            line("files of a story", grouped(limits::files)) +

@@ -52,7 +52,7 @@ Write plainly: the program sets what a typesetter would.
 | in | what it sets |
 |---|---|
 | every language | ’ for a straight apostrophe in a word |
-| French | thin no-break spaces before `;`, `!` and `?`, inside « », in grouped numbers and before `%`, `$` and `€`; a no-break space before the colon |
+| French | thin no-break spaces before `;`, `!` and `?`, inside « », in grouped numbers and before `%`, `$` and `€`; no-break spaces before the colon and other units, and inside dashes that set words aside |
 | English | curly quotation marks |
 
 The quotation marks of a direct quote are set by the program, in the way of the story's language. No-break spaces

@@ -1,0 +1,152 @@
+#include "story/keyword_check.h"
+
+#include "story/line_form.h"
+#include "story/values.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace fresque {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> item_marks{"-", "*", "•"};
+constexpr std::size_t most_owners = 3; // keywords that a hint lists
+
+std::string quoted(std::string_view text) {
+    return "“" + std::string(text) + "”";
+}
+
+std::string where(KeywordRow const* parent) {
+    return parent ? "under " + quoted(parent->name) : "at the margin";
+}
+
+bool is_item(SyntaxNode const& node) {
+    return std::find(item_marks.begin(), item_marks.end(), node.keyword.text) != item_marks.end();
+}
+
+// Words that nobody took for a keyword: several, without a colon.
+bool is_free_words(SyntaxNode const& node) {
+    return !node.colon && !node.arguments.empty();
+}
+
+// --- and >, but no word in any script.
+bool is_ornament(std::string_view word) {
+    return std::all_of(word.begin(), word.end(),
+                       [](char byte) {
+                           return static_cast<unsigned char>(byte) < 0x80 &&
+                                  !is_name_character(static_cast<unsigned char>(byte));
+                       }) ||
+           word.find_first_not_of("-_") == std::string_view::npos;
+}
+
+} // namespace
+
+KeywordRow const* KeywordCheck::operator()(SyntaxNode const& node, KeywordRow const* parent) {
+    KeywordRow const* const row = keywords_.row(node.keyword.text, parent);
+    Trouble const trouble = trouble_of(node, row, parent);
+    if (!row)
+        met_unknown_ = true;
+    Before& before = before_[parent];
+    std::uint32_t const file = node.keyword.span.file;
+    bool const again = trouble == before.trouble && file == before.file && trouble != Trouble::None &&
+                       trouble != Trouble::Other;
+    if (again)
+        findings_.also(before.error, node.keyword.span);
+    else if (trouble != Trouble::None)
+        before.error = report(trouble, node, row, parent);
+    before.trouble = trouble;
+    before.file = file;
+    if (row)
+        before_.erase(row); // its own lines begin
+    return row;
+}
+
+KeywordCheck::Trouble KeywordCheck::trouble_of(SyntaxNode const& node, KeywordRow const* row,
+                                               KeywordRow const* parent) const {
+    if (!row && is_item(node))
+        return Trouble::Item;
+    if (!row && is_free_words(node) && !keywords_.is_attribute(node.keyword.text))
+        return Trouble::FreeWords;
+    if (!row || row->name != node.keyword.text)
+        return Trouble::Other;
+    if (may_stand(*row, parent))
+        return Trouble::None;
+    return row->may_stand_under("") ? Trouble::TooDeep : Trouble::NotDeepEnough;
+}
+
+std::size_t KeywordCheck::report(Trouble trouble, SyntaxNode const& node, KeywordRow const* row,
+                                 KeywordRow const* parent) {
+    if (trouble == Trouble::TooDeep || trouble == Trouble::NotDeepEnough)
+        return report_place(node, *row, parent);
+    if (trouble == Trouble::Item)
+        return findings_.error("missing-keyword", "this item belongs to no text", node.keyword.span,
+                               "items stand indented below a line such as text: that ends in its colon");
+    if (node.keyword.text.empty())
+        return findings_.error("missing-keyword", "there is no keyword on this line", node.keyword.span,
+                               "write one before the colon, such as text");
+    if (!row && keywords_.is_attribute(node.keyword.text))
+        return report_attribute(node.keyword, parent);
+    return report_unknown(node, parent);
+}
+
+std::size_t KeywordCheck::report_unknown(SyntaxNode const& node, KeywordRow const* parent) {
+    return findings_.error("unknown-keyword", "there is no keyword " + quoted(node.keyword.text),
+                           node.keyword.span, findings_.full() ? "" : suggestion(node, parent));
+}
+
+std::string KeywordCheck::suggestion(SyntaxNode const& node, KeywordRow const* parent) const {
+    std::string_view const word = node.keyword.text;
+    std::string_view near = nearest(word, words_allowed_under(parent, keywords_.vocabulary()));
+    if (KeywordRow const* const row = keywords_.row(word, parent); near.empty() && row)
+        near = row->name;
+    if (!near.empty())
+        return "did you mean " + quoted(near) + "?";
+    if (is_ornament(word))
+        return "remove it, or write # before it where nobody is to read it";
+    KeywordRow const* const text = keywords_.vocabulary().find("text");
+    if (!is_free_words(node) || !text)
+        return list_of_allowed(parent);
+    if (may_stand(*text, parent))
+        return "words for the audience follow a keyword and its colon, such as text:";
+    return parent ? list_of_allowed(parent)
+                  : "words for the audience stand indented under a scene, after a keyword such as text:";
+}
+
+std::string KeywordCheck::list_of_allowed(KeywordRow const* parent) const {
+    auto const allowed = words_allowed_under(parent, keywords_.vocabulary());
+    if (allowed.empty())
+        return "nothing may stand under " + quoted(parent->name);
+    std::vector<KeywordRow const*> rows;
+    for (KeywordRow const& row : keywords_.vocabulary().rows())
+        if (may_stand(row, parent))
+            rows.push_back(&row);
+    return rows.size() == 1 ? "write it as: " + form_of(*rows.front()) : "here may stand: " + listed(allowed);
+}
+
+// An attribute of another keyword: its line has lost its place.
+std::size_t KeywordCheck::report_attribute(Word const& word, KeywordRow const* parent) {
+    std::vector<std::string_view> below;
+    std::vector<std::string_view> beside;
+    for (KeywordRow const& row : keywords_.vocabulary().rows())
+        if (row.attribute(word.text))
+            (row.body == Body::Prose ? beside : below).push_back(row.name);
+    bool const on_line = below.empty();
+    std::vector<std::string_view>& owners = on_line ? beside : below;
+    owners.resize(std::min(owners.size(), most_owners));
+    std::string const list = listed(owners, " or ");
+    return findings_.error("wrong-place", quoted(word.text) + " cannot stand " + where(parent), word.span,
+                           on_line ? "write it before the colon of " + list + ", as " + word.text + "=…"
+                                   : "write it indented under " + list);
+}
+
+std::size_t KeywordCheck::report_place(SyntaxNode const& node, KeywordRow const& row,
+                                       KeywordRow const* parent) {
+    return findings_.error(
+        "wrong-place", quoted(row.name) + " cannot stand " + where(parent), node.keyword.span,
+        row.may_stand_under("") ? "write it at the margin, without spaces before it"
+                                : "write it indented under " + listed(row.parents, " or "));
+}
+
+} // namespace fresque

@@ -1,0 +1,50 @@
+// The keyword of each line: whether there is such a word, and whether it may stand where it does.
+#pragma once
+
+#include "base/findings.h"
+#include "script/syntax.h"
+#include "story/names.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+namespace fresque {
+
+class KeywordCheck {
+  public:
+    KeywordCheck(Keywords& keywords, Findings& findings) : keywords_(keywords), findings_(findings) {}
+
+    // The row of a line under a keyword of row `parent` (null: at the margin); null where the keyword is not
+    // known. Lines below each other with the same trouble are one error of a file, with the
+    // place of each.
+    KeywordRow const* operator()(SyntaxNode const& node, KeywordRow const* parent);
+
+    bool met_unknown() const { return met_unknown_; }
+
+  private:
+    enum class Trouble { None, Item, FreeWords, TooDeep, NotDeepEnough, Other };
+
+    // The line before under a parent, and the error that tells of the first with the same trouble.
+    struct Before {
+        Trouble trouble = Trouble::None;
+        std::uint32_t file = 0;
+        std::size_t error = 0;
+    };
+
+    Trouble trouble_of(SyntaxNode const& node, KeywordRow const* row, KeywordRow const* parent) const;
+    std::size_t report(Trouble trouble, SyntaxNode const& node, KeywordRow const* row,
+                       KeywordRow const* parent);
+    std::size_t report_unknown(SyntaxNode const& node, KeywordRow const* parent);
+    std::size_t report_attribute(Word const& word, KeywordRow const* parent);
+    std::size_t report_place(SyntaxNode const& node, KeywordRow const& row, KeywordRow const* parent);
+    std::string suggestion(SyntaxNode const& node, KeywordRow const* parent) const;
+    std::string list_of_allowed(KeywordRow const* parent) const;
+
+    Keywords& keywords_;
+    Findings& findings_;
+    std::map<KeywordRow const*, Before> before_; // by parent
+    bool met_unknown_ = false;
+};
+
+} // namespace fresque

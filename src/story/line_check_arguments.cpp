@@ -1,0 +1,220 @@
+// Of the check of lines: the arguments.
+#include "story/line_check.h"
+#include "story/line_form.h"
+#include "story/value_forms.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace fresque {
+
+namespace {
+
+std::string quoted(std::string_view text) {
+    return "“" + std::string(text) + "”";
+}
+
+std::size_t arrow_of(KeywordRow const& row) {
+    auto const arrow = std::find_if(row.arguments.begin(), row.arguments.end(), [](ParameterRow const& p) {
+        return p.kind == ValueKind::Arrow && p.presence == Presence::Required;
+    });
+    return static_cast<std::size_t>(arrow - row.arguments.begin());
+}
+
+bool has_arrow(KeywordRow const& row) {
+    return arrow_of(row) < row.arguments.size();
+}
+
+} // namespace
+
+void LineCheck::check_arguments(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
+                                LineValues& line) {
+    for (AttributeSyntax const& named : reading.named_arguments)
+        findings_.error("unknown-attribute",
+                        quoted(row.name) + " has no attribute " + quoted(named.name.text), named.name.span,
+                        "write its value alone: " +
+                            form_of(row, node, known_of(row, reading.arguments), words_for_hint(node)));
+    // Where something is missing or in the wrong place, the others are not judged.
+    if (!check_count(node, row, reading) || !check_order(node, row, reading)) {
+        line.sound = false;
+        line.form_told = true;
+        return;
+    }
+    bool const last_is_cut = !reading.surplus.empty() && !reading.lacks_colon && !reading.arguments.empty() &&
+                             reading.surplus.front().span.begin > reading.arguments.back().span.begin;
+    for (std::size_t i = 0; i < reading.arguments.size(); ++i) {
+        bool const is_file =
+            row.arguments[i].kind == ValueKind::Image || row.arguments[i].kind == ValueKind::Drawing;
+        if (!is_file || !last_is_cut || i + 1 < reading.arguments.size())
+            keep(row.arguments[i], reading.arguments[i], line);
+    }
+    if (!reading.surplus.empty() && !reading.lacks_colon) {
+        check_surplus(node, row, reading);
+        line.form_told = true;
+    }
+}
+
+// Whether all that is needed is there.
+bool LineCheck::check_count(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const {
+    if (has_arrow(row))
+        return check_arrow(node, row, reading);
+    std::vector<std::size_t> missing;
+    for (std::size_t i = reading.arguments.size(); i < row.arguments.size(); ++i)
+        if (row.arguments[i].presence == Presence::Required)
+            missing.push_back(i);
+    if (missing.empty())
+        return true;
+    auto known = known_of(row, reading.arguments);
+    bool const is_second = reading.arguments.size() == 1 && row.arguments.size() == 2 &&
+                           !values_.fits(row.arguments[0], reading.arguments[0]) &&
+                           values_.fits(row.arguments[1], reading.arguments[0]);
+    if (is_second) {
+        std::swap(known[0], known[1]);
+        missing = {0};
+    }
+    report_missing(node, row, missing, known);
+    return false;
+}
+
+bool LineCheck::check_arrow(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const {
+    std::size_t const before = arrow_of(row);
+    std::size_t const after = row.arguments.size() - before - 1;
+    auto const& words = reading.arguments;
+    auto const arrow =
+        std::find_if(words.begin(), words.end(), [](Word const& word) { return word.text == "->"; });
+    if (arrow == words.end()) {
+        findings_.error("missing-arrow", "there is no arrow on this line",
+                        words.empty() ? node.keyword.span : of_words(words),
+                        write_as(form_of(row, node, known_of(row, words), words_for_hint(node))));
+        return false;
+    }
+    auto const given_before = static_cast<std::size_t>(arrow - words.begin());
+    std::size_t const given_after = words.size() - given_before - 1;
+    if (given_before > before) {
+        std::vector<Word> all = words;
+        all.insert(all.end(), reading.surplus.begin(), reading.surplus.end());
+        findings_.error("swapped-arguments", "the arrow stands in the wrong place", arrow->span,
+                        write_as(form_of(row, node, known_of(row, words), words_for_hint(node))));
+        return false;
+    }
+    std::vector<std::string> known(row.arguments.size());
+    std::vector<std::size_t> missing;
+    for (std::size_t i = 0; i < row.arguments.size(); ++i) {
+        bool const there = i < before ? i < given_before : i - before <= given_after;
+        if (i == before)
+            continue;
+        if (there)
+            known[i] = words[i < before ? i : given_before + (i - before)].text;
+        else
+            missing.push_back(i);
+    }
+    if (missing.empty() || (given_before == before && given_after >= after))
+        return true;
+    report_missing(node, row, missing, known);
+    return false;
+}
+
+void LineCheck::report_missing(SyntaxNode const& node, KeywordRow const& row,
+                               std::vector<std::size_t> const& missing,
+                               std::vector<std::string> const& known) const {
+    std::string names;
+    std::vector<std::string> proposed = known;
+    std::string choices;
+    for (std::size_t const i : missing) {
+        ParameterRow const& parameter = row.arguments[i];
+        bool const is_name = parameter.kind == ValueKind::NewName;
+        names += (names.empty() ? "" : " and its ") + std::string(is_name ? "name" : parameter.name);
+        if (is_name)
+            proposed[i] = node.prose.empty() ? "" : name_from(property_value(node).text);
+        if (!parameter.choices.empty() && missing.size() == 1)
+            choices = "; " + form_of(parameter) + " is " + listed(parameter.choices, " or ");
+    }
+    // Of a keyword that shows no words, what stands behind a colon was meant for it.
+    if (row.body == Body::None && missing.size() == 1 && !node.prose.empty())
+        proposed[missing.front()] = node.prose.front().text;
+    std::string const words = choices.empty() ? words_for_hint(node) : "words";
+    std::string const what = !has_arrow(row)                   ? quoted(row.name) + " needs its " + names
+                             : missing.size() > 1              ? "nothing stands beside the arrow"
+                             : missing.front() > arrow_of(row) ? "nothing stands after the arrow"
+                                                               : "nothing stands before the arrow";
+    findings_.error("missing-argument", what, node.keyword.span,
+                    write_as(form_of(row, node, proposed, words)) + choices);
+}
+
+// Whether each stands where it should.
+bool LineCheck::check_order(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const {
+    if (!swapped(row, reading))
+        return true;
+    auto known = known_of(row, reading.arguments);
+    std::swap(known.front(), known.back());
+    findings_.error("swapped-arguments",
+                    quoted(reading.arguments.front().text) + " and " + quoted(reading.arguments.back().text) +
+                        " stand in the wrong order",
+                    of_words(reading.arguments), write_as(form_of(row, node, known, words_for_hint(node))));
+    return false;
+}
+
+// The two would each be right in the other’s place, and are not in their own; or the end of a time is
+// earlier than its beginning.
+bool LineCheck::swapped(KeywordRow const& row, LineReading const& reading) const {
+    auto const& words = reading.arguments;
+    if (words.size() < 2 || words.size() != row.arguments.size())
+        return false;
+    auto const fits = [&](ParameterRow const& parameter, Word const& word) {
+        return values_.fits(parameter, word);
+    };
+    ParameterRow const& first = row.arguments.front();
+    ParameterRow const& last = row.arguments.back();
+    if (first.kind == ValueKind::Date && last.kind == ValueKind::Date)
+        return fits(first, words.front()) && fits(last, words.back()) &&
+               is_earlier(words.back().text, words.front().text);
+    bool const named = first.kind != ValueKind::Text && last.kind != ValueKind::Text;
+    return named && fits(first, words.back()) && fits(last, words.front()) && !fits(first, words.front()) &&
+           !fits(last, words.back());
+}
+
+void LineCheck::check_surplus(SyntaxNode const& node, KeywordRow const& row,
+                              LineReading const& reading) const {
+    findings_.error("surplus-argument",
+                    reading.surplus.size() == 1 ? "there is a word too many here"
+                                                : "there are words too many here",
+                    of_words(reading.surplus), hint_for_surplus(node, row, reading));
+}
+
+std::string LineCheck::hint_for_surplus(SyntaxNode const& node, KeywordRow const& row,
+                                        LineReading const& reading) const {
+    std::vector<std::string> known = known_of(row, reading.arguments);
+    Word const& extra = reading.surplus.front();
+    std::string const attribute = extra.text.substr(0, extra.text.find_first_of(":="));
+    if (row.attribute(attribute)) {
+        std::string const value =
+            extra.text.size() > attribute.size() ? extra.text.substr(attribute.size() + 1) : "…";
+        return write_as(attribute + "=" + value);
+    }
+    std::size_t before = 0; // the argument that the words follow
+    while (before < reading.arguments.size() && reading.arguments[before].span.begin < extra.span.begin)
+        ++before;
+    if (before-- == 0)
+        return write_as(form_of(row, node, known, words_for_hint(node)));
+    std::string whole = reading.arguments[before].text;
+    for (Word const& word : reading.surplus)
+        whole += " " + word.text;
+    ParameterRow const& parameter = row.arguments[before];
+    std::string const name = name_from(whole);
+    if (parameter.kind == ValueKind::NewName && !name.empty()) {
+        known[before] = name;
+        return write_as(form_of(row, node, known, node.prose.empty() ? whole : words_for_hint(node)));
+    }
+    bool const is_file = parameter.kind == ValueKind::Image || parameter.kind == ValueKind::Drawing;
+    bool const is_known =
+        !is_file && parameter.kind != ValueKind::Text && !name.empty() && values_.fits(parameter, {name, {}});
+    if (is_known)
+        return "did you mean " + quoted(name) + "?";
+    bool const cut = is_file && reading.arguments[before].text.find('.') == std::string::npos;
+    if (parameter.kind == ValueKind::Text || cut)
+        return "words that belong together stand in quotation marks: \"" + whole + "\"";
+    return write_as(form_of(row, node, known, words_for_hint(node)));
+}
+
+} // namespace fresque

@@ -1,0 +1,168 @@
+#include "story/mended_lines.h"
+
+#include "story/line_form.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+namespace fresque {
+
+namespace {
+
+constexpr std::size_t longest_line = 80; // bytes of a line that a hint repeats
+
+// The word that holds the hidden colon, and where in it.
+struct Hidden {
+    enum class In { Keyword, Argument, Value } in;
+    std::size_t index; // of the argument or the attribute
+    std::size_t at;    // byte of the word
+};
+
+// Whether a value of this kind may hold a colon of its own, such as 12:30 or an address.
+bool may_hold_colon(ValueKind kind) {
+    return kind == ValueKind::Text || kind == ValueKind::Image || kind == ValueKind::Drawing;
+}
+
+// Words in quotation marks mean what stands in them.
+bool is_bare(Word const& word) {
+    return word.span.end - word.span.begin == word.text.size();
+}
+
+std::optional<std::size_t> colon_in(Word const& word, ValueKind kind) {
+    std::size_t const at = may_hold_colon(kind) || !is_bare(word) ? std::string::npos : word.text.find(':');
+    if (at == std::string::npos || at == 0 || at + 1 == word.text.size())
+        return std::nullopt;
+    return at;
+}
+
+class Mending {
+  public:
+    explicit Mending(Vocabulary const& vocabulary) : vocabulary_(vocabulary) {}
+
+    std::optional<Hidden> hidden(SyntaxNode const& node, KeywordRow const* parent) const {
+        if (auto const at = hidden_in_keyword(node.keyword, parent))
+            return Hidden{Hidden::In::Keyword, 0, *at};
+        KeywordRow const* const row = row_of(node, parent);
+        if (!row || row->body == Body::None)
+            return std::nullopt;
+        for (std::size_t i = 0; i < std::min(row->arguments.size(), node.arguments.size()); ++i)
+            if (auto const at = colon_in(node.arguments[i], row->arguments[i].kind))
+                return Hidden{Hidden::In::Argument, i, *at};
+        for (std::size_t i = 0; i < node.attributes.size(); ++i)
+            if (ParameterRow const* const parameter = row->attribute(node.attributes[i].name.text))
+                if (auto const at = colon_in(node.attributes[i].value, parameter->kind))
+                    return Hidden{Hidden::In::Value, i, *at};
+        return std::nullopt;
+    }
+
+    bool any(std::vector<SyntaxNode> const& nodes, KeywordRow const* parent) const {
+        return std::any_of(nodes.begin(), nodes.end(), [&](SyntaxNode const& node) {
+            return hidden(node, parent) || any(node.children, row_of(node, parent));
+        });
+    }
+
+    void mend(std::vector<SyntaxNode>& nodes, KeywordRow const* parent, Findings& findings) const {
+        for (SyntaxNode& node : nodes) {
+            if (auto const found = hidden(node, parent))
+                mend(node, *found, findings);
+            mend(node.children, row_of(node, parent), findings);
+        }
+    }
+
+  private:
+    KeywordRow const* row_of(SyntaxNode const& node, KeywordRow const* parent) const {
+        return is_property(node.keyword.text, parent, vocabulary_) ? nullptr
+                                                                   : vocabulary_.find(node.keyword.text);
+    }
+
+    std::optional<std::size_t> hidden_in_keyword(Word const& keyword, KeywordRow const* parent) const {
+        std::size_t const at = keyword.text.find_first_of(":=");
+        if (at == std::string::npos || at + 1 == keyword.text.size())
+            return std::nullopt;
+        std::string_view const name = std::string_view(keyword.text).substr(0, at);
+        KeywordRow const* const row = vocabulary_.find(name);
+        bool const carries_words = row && row->body != Body::None && keyword.text[at] == ':';
+        return carries_words || is_property(name, parent, vocabulary_) ? std::optional(at) : std::nullopt;
+    }
+
+    static Word& word_of(SyntaxNode& node, Hidden const& found) {
+        if (found.in == Hidden::In::Keyword)
+            return node.keyword;
+        return found.in == Hidden::In::Argument ? node.arguments[found.index]
+                                                : node.attributes[found.index].value;
+    }
+
+    static void mend(SyntaxNode& node, Hidden const& found, Findings& findings) {
+        Word& word = word_of(node, found);
+        auto const at = word.span.begin + static_cast<std::uint32_t>(found.at);
+        Word const glued = word;
+        ProseLine words{word.text.substr(found.at + 1), {word.span.file, at + 1, word.span.end}};
+        word.text.resize(found.at);
+        word.span.end = at;
+        word.inside.end = std::min(word.inside.end, at);
+        take_words_after(node, at, words);
+        if (!node.colon || node.prose.empty())
+            node.prose.insert(node.prose.begin(), std::move(words));
+        else
+            node.prose.front().text = words.text + " : " + node.prose.front().text;
+        node.colon = true;
+        node.span.end = std::min(node.span.end, at + 1);
+        report(glued, found.at, written(node), findings);
+    }
+
+    // The line as it is meant, as far as it fits a hint.
+    static std::string written(SyntaxNode const& node) {
+        std::string line = node.keyword.text;
+        for (Word const& argument : node.arguments)
+            line += " " + in_head(argument.text);
+        for (AttributeSyntax const& attribute : node.attributes)
+            line += " " + attribute.name.text + "=" + in_head(attribute.value.text);
+        line += ": " + node.prose.front().text;
+        return line.size() <= longest_line ? line : "";
+    }
+
+    static void report(Word const& word, std::size_t at, std::string const& line, Findings& findings) {
+        std::string const before = word.text.substr(0, at);
+        std::string const hint = write_as(line.empty() ? before + ": …" : line);
+        auto const begin = word.span.begin + static_cast<std::uint32_t>(at);
+        Span const place{word.span.file, begin, begin + 1};
+        if (word.text[at] == '=')
+            findings.error("missing-colon", "there is no colon after “" + before + "”", place, hint);
+        else
+            findings.error("missing-space", "there is no space after this colon", place, hint);
+    }
+
+    // What was read as arguments and attributes behind the colon is words.
+    static void take_words_after(SyntaxNode& node, std::uint32_t at, ProseLine& words) {
+        auto const behind = [at](Word const& word) { return word.span.begin > at; };
+        for (Word const& argument : node.arguments)
+            if (behind(argument)) {
+                words.text += " " + argument.text;
+                words.span.end = argument.span.end;
+            }
+        std::erase_if(node.arguments, behind);
+        std::erase_if(node.attributes,
+                      [&](AttributeSyntax const& attribute) { return behind(attribute.name); });
+    }
+
+    Vocabulary const& vocabulary_;
+};
+
+} // namespace
+
+std::vector<Syntax> const& mended(std::vector<Syntax> const& files, Vocabulary const& vocabulary,
+                                  Findings& findings, std::vector<Syntax>& copies) {
+    Mending const mending(vocabulary);
+    bool const needed = std::any_of(files.begin(), files.end(),
+                                    [&](Syntax const& file) { return mending.any(file.nodes, nullptr); });
+    if (!needed)
+        return files;
+    copies = files;
+    for (Syntax& file : copies)
+        mending.mend(file.nodes, nullptr, findings);
+    return copies;
+}
+
+} // namespace fresque

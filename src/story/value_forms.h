@@ -1,0 +1,37 @@
+// How names, numbers, dates and other values are written.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace fresque {
+
+// What is wrong with a name; empty where nothing is.
+std::string name_trouble(std::string_view name);
+
+// A name is made of letters of one script, digits, - and _.
+bool is_name_character(char32_t c);
+bool is_name(std::string_view text);
+
+std::string without_spaces(std::string_view text);
+
+// 2015, 2019-07 or 2019-07-22, of the Gregorian calendar.
+bool is_date(std::string_view text);
+// 12, -3 or 0.5
+bool is_number(std::string_view text);
+// 0.6s or 400ms
+bool is_duration(std::string_view text);
+// fr, pt-BR, zh-Hant. Source: BCP 47, the form of language, script and region.
+bool is_language(std::string_view text);
+
+// Whether one date is earlier than the other, as far as both are known: 2018 is not earlier than 2018-07.
+bool is_earlier(std::string_view date, std::string_view other);
+
+// 40%, or a number that is not below nothing
+bool is_length(std::string_view text);
+// left, top-right… or 30%,40%
+bool is_place(std::string_view text);
+// Whether a file is asked for that may not be in the story’s folder.
+bool leaves_folder(std::string_view path);
+
+} // namespace fresque

@@ -1,0 +1,179 @@
+// Slips of the keys and habits from elsewhere: each is one mistake, and what is said of it is what to write.
+#include "fixture.h"
+
+#include "base/findings.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace fresque;
+using namespace fresque::test;
+
+namespace {
+
+// The line is the fourth.
+std::string in_scene(std::string const& line) {
+    return "voice altman: Sam Altman\nsource abc: ABC\nscene s: S\n  " + line + "\n";
+}
+
+} // namespace
+
+TEST_CASE("a value with a space and without quotation marks") {
+    std::string const torn = in_scene("quote altman reported short=deux mots via=abc: x");
+    CHECK(problems(torn) == "4:31 surplus-argument [deux mots]");
+    CHECK(hint(torn) == "words that belong together stand in quotation marks: short=\"deux mots\"");
+    CHECK(hint(in_scene("quote altman reported short='deux mots': x")).ends_with("short=\"deux mots\""));
+    CHECK(problems(in_scene("quote altman reported said=mars 2019: x")) == "4:30 bad-date [mars 2019]");
+    CHECK(hint(in_scene("bar to=1 000")) == "write to=1000");
+}
+
+TEST_CASE("spaces beside the equals sign") {
+    for (std::string const way : {"via = abc", "via= abc", "via =abc"}) {
+        CAPTURE(way);
+        std::string const text = in_scene("quote altman reported " + way + ": x");
+        CHECK(problems(text) == "4:25 surplus-argument [" + way + "]");
+        CHECK(hint(text) == "write via=abc");
+    }
+    CHECK(hint(in_scene("quote altman reported via:abc: x")) == "write it as: via=abc");
+}
+
+TEST_CASE("an argument that is written like an attribute, and the other way round") {
+    CHECK(problems(in_scene("quote altman kind=reported via=abc: x")) == "4:16 unknown-attribute [kind]");
+    CHECK(hint(in_scene("quote altman kind=reported: x")) ==
+          "write its value alone: quote altman reported: x");
+    CHECK(problems("scene s: S\n  text as=t: x\n  step\n  move t left\n") == "4:10 missing-attribute [left]");
+    CHECK(hint("scene s: S\n  text as=t: x\n  step\n  move t left\n") == "write at=left");
+}
+
+TEST_CASE("a name of several words") {
+    CHECK(problems("voice sam altman: Sam\nscene s: S\n  text: x") == "1:11 surplus-argument [altman]");
+    CHECK(hint("voice sam altman: Sam\nscene s: S\n  text: x") == "write it as: voice sam-altman: Sam");
+    CHECK(hint("voice Sam Altman\nscene s: S\n  text: x") == "write it as: voice sam-altman: Sam Altman");
+    CHECK(hint("scene Un long titre:\n  text: x") == "write it as: scene un-long-titre: Un long titre");
+    CHECK(hint("voice l'élu: X\nscene s: S\n  text: x").ends_with("such as l-élu"));
+    CHECK(problems(in_scene("quote sam altman reported via=abc: x")) == "4:9 surplus-argument [sam]");
+}
+
+TEST_CASE("a colon without a space") {
+    CHECK(problems(in_scene("text:mots collés : voilà")) == "4:7 missing-space [:]");
+    CHECK(hint(in_scene("text:mots")) == "write it as: text: mots");
+    CHECK(problems(in_scene("quote altman reported via=abc:deux mots")) == "4:32 missing-space [:]");
+    CHECK(
+        problems("scene s:S deux\n  text: x\nscene t: T\n  choice\n    option -> s: S\n    option -> t: T") ==
+        "1:8 missing-space [:]");
+    CHECK(problems("voice a: A\n  role:PDG\nscene s: S\n  text: x") == "2:7 missing-space [:]");
+    CHECK(problems("voice a: A\n  role=PDG\nscene s: S\n  text: x") == "2:7 missing-colon [=]");
+    CHECK(read("scene s:S deux\n  text: x").story.scenes[0].title == "S deux");
+    CHECK(problems("source s: S\n  url: https://x.org/a:b\nscene t: T\n  text: x") == "");
+}
+
+TEST_CASE("an arrow in the wrong place") {
+    std::string const nodes = "scene a: A\n  relations\n    node b: B\n    ";
+    CHECK(problems(nodes + "link b ->: x") == "4:5 missing-argument [link]");
+    CHECK(hint(nodes + "link b ->: x") == "write it as: link b -> TO: x");
+    CHECK(hint(nodes + "link -> b: x") == "write it as: link FROM -> b: x");
+    CHECK(problems(nodes + "link ->") == "4:5 missing-argument [link]");
+    CHECK(hint(nodes + "link b b: x") == "write it as: link b -> b: x");
+    CHECK(problems("scene a: A\n  choice\n    option a -> Encore\n") == "3:14 swapped-arguments [->]");
+}
+
+TEST_CASE("attributes that have lost their place") {
+    CHECK(problems("voice a: A\nrole: PDG\nscene s: S\n  text: x") == "2:1 wrong-place [role]");
+    CHECK(hint("voice a: A\nrole: PDG\nscene s: S\n  text: x") == "write it indented under voice");
+    CHECK(problems("topic t: T\nvoices: one\nscene s: S\n  text: x") == "2:1 wrong-place [voices]");
+    CHECK(hint(in_scene("via: abc\n  text: x")) == "write it before the colon of quote, as via=…");
+}
+
+TEST_CASE("items, headings and free words outside a text") {
+    CHECK(problems("# Titre\n## x\nscene s: S\n  text: x") == "");
+    CHECK(problems(in_scene("- un\n  - deux\n  text: x")) == "4:3 missing-keyword [-]");
+    CHECK(problems(in_scene("Bonjour à tous.\n  Et à vous.\n  txet: x")) ==
+          "4:3 unknown-keyword [Bonjour]\n6:3 unknown-keyword [txet]");
+    CHECK(hint("---\nscene s: S\n  text: x") == "remove it, or write # before it where nobody is to read it");
+}
+
+TEST_CASE("the same trouble in lines one after another is one mistake, with its places") {
+    Read const margin = read("scene s: S\ntext: x\nstep\ntext: y\nscene t: T\n  voice a: A\n  text: x\n");
+    CHECK(problems(margin) == "2:1 wrong-place [text]\n6:3 wrong-place [voice]");
+    REQUIRE(margin.diagnostics[0].related.size() == 2);
+    CHECK(margin.sources.place(0, margin.diagnostics[0].related[1].span.begin) == Place{4, 1});
+    CHECK(problems("scene s: S\n  choice: C\n  option -> s: S\n  option -> t: T\nscene t: T\n  text: x\n") ==
+          "3:3 wrong-place [option]");
+}
+
+TEST_CASE("a name that is missing is one mistake, with the places where it is used") {
+    Read const story = read(in_scene("quote musk reported via=abc: x\n  quote musk reported via=abc: y"));
+    CHECK(problems(story) == "4:9 unknown-voice [musk]");
+    REQUIRE(story.diagnostics[0].related.size() == 1);
+    CHECK(story.diagnostics[0].related[0].message == "also");
+    CHECK(story.sources.place(0, story.diagnostics[0].related[0].span.begin) == Place{5, 9});
+}
+
+TEST_CASE("of a mistake at many places all are counted") {
+    std::string text = "scene s: S\n";
+    for (int i = 0; i < 4; ++i)
+        text += "  quote musk reported via=abc: x\n";
+    auto const told = [](Read const& story) {
+        auto const found = std::find_if(story.diagnostics.begin(), story.diagnostics.end(),
+                                        [](Diagnostic const& d) { return d.code == "unknown-voice"; });
+        return found == story.diagnostics.end() ? Diagnostic{} : *found;
+    };
+    CHECK(told(read(text)).message == "there is no voice “musk”");
+    CHECK(told(read(text)).related.size() == 3);
+    text += "  quote musk reported via=abc: x\n";
+    CHECK(told(read(text)).message == "there is no voice “musk”, here and at 4 more places");
+    CHECK(told(read(text)).related.size() == 3);
+}
+
+TEST_CASE("of a mistake beyond the limit every place is counted too") {
+    Findings findings;
+    for (std::size_t i = 0; i < Findings::limit; ++i)
+        findings.error("one", "one", {});
+    std::size_t const beyond = findings.error("two", "two", {});
+    findings.also(beyond, {});
+    findings.also(beyond, {});
+    auto const diagnostics = findings.take();
+    REQUIRE(diagnostics.size() == Findings::limit + 1);
+    CHECK(diagnostics.back().message == "and 3 more errors");
+}
+
+TEST_CASE("a name with words behind it is that name") {
+    std::string const text = in_scene("quote altman reported via=abc lundi soir: x");
+    CHECK(problems(text) == "4:33 surplus-argument [lundi soir]");
+    CHECK(hint(text) == "write via=abc alone");
+}
+
+TEST_CASE("a line that is indented too far") {
+    CHECK(problems(in_scene("text: x\n    step\n  text: y")) == "5:5 divided-words [step]");
+    CHECK(hint(in_scene("text: x\n    note: y")) == "if “note” begins a line of its own, indent it less");
+    CHECK(problems(in_scene("text:\n    mots\n    note: dix secondes")) == "6:5 keyword-in-words [note]");
+    CHECK(problems(in_scene("text:\n    mots\n    quote altman reported via=abc: x")) ==
+          "6:5 keyword-in-words [quote]");
+    CHECK(problems(in_scene("text:\n    mots\n    step\n    suite")) == "6:5 keyword-in-words [step]");
+    for (std::string const words : {"note : dix", "quote altman: x", "step by step", "Note: dix", "text"})
+        CHECK(problems(in_scene("text:\n    mots\n    " + words)) == "");
+}
+
+TEST_CASE("tabs are one mistake") {
+    CHECK(problems("scene s: S\n\ttext: x\n\ttext: y\n") == "2:1 tab-indentation [\t]");
+    CHECK(problems("scene s: S\n  text: x\n\ttext: y\n") == "3:1 tab-indentation [\t]");
+}
+
+TEST_CASE("a time ends after it has begun") {
+    std::vector<KeywordRow> rows = story_keywords();
+    rows.push_back({.name = "span",
+                    .parents = {"scene"},
+                    .arguments = {{.name = "from", .kind = ValueKind::Date, .presence = Presence::Required},
+                                  {.name = "arrow", .kind = ValueKind::Arrow, .presence = Presence::Required},
+                                  {.name = "to", .kind = ValueKind::Date, .presence = Presence::Required}},
+                    .body = Body::Line,
+                    .on_stage = OnStage::Element});
+    Vocabulary const words(rows);
+    SourceText sources;
+    sources.add({"0.scene", "scene s: S\n  span 2018 -> 2015: x\n  span 2015 -> 2015-03: y\n"});
+    auto const found = check({parse(sources, 0, words).value}, words).diagnostics;
+    REQUIRE(found.size() == 1);
+    CHECK(brief(found[0], sources) == "2:8 swapped-arguments [2018 -> 2015]");
+    CHECK(found[0].hint == "write it as: span 2015 -> 2018: x");
+}
