@@ -92,7 +92,8 @@ void StageCheck::look_at(Storyboard const& storyboard, Renderer& renderer) {
         Stage const stage = storyboard.settled_at(*at);
         check_fit(stage, place);
         check_setting(stage, place);
-        // Without an image, behind words is what the theme puts there, in every step alike.
+        // Drawing is what takes long. Without an image only the theme's colours meet, and the first steps
+        // show how.
         if (shows_image(stage) || plain_drawn_++ < most_plain)
             check_contrast(stage, place, renderer);
     }

@@ -1,15 +1,25 @@
 #include "stage/theme.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
 
 namespace fresque {
 
 namespace {
 
+// Asked for every pixel behind a word, so each of the 256 is computed once.
 double linear_channel(std::uint8_t value) {
-    double const v = value / 255.0;
-    return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+    static std::array<double, 256> const table = [] {
+        std::array<double, 256> linear{};
+        for (std::size_t i = 0; i < linear.size(); ++i) {
+            double const v = static_cast<double>(i) / 255.0;
+            linear[i] = v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+        }
+        return linear;
+    }();
+    return table[value];
 }
 
 double luminance(Color c) {
