@@ -14,10 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 3> item_marks{"-", "*", "•"};
 constexpr std::size_t most_owners = 3; // keywords that a hint lists
 
-std::string quoted(std::string_view text) {
-    return "“" + std::string(text) + "”";
-}
-
 std::string where(KeywordRow const* parent) {
     return parent ? "under " + quoted(parent->name) : "at the margin";
 }

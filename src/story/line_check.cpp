@@ -10,10 +10,6 @@ namespace fresque {
 
 namespace {
 
-std::string quoted(std::string_view text) {
-    return "“" + std::string(text) + "”";
-}
-
 // Where a colon would stand, or stands.
 Span end_of(SyntaxNode const& node) {
     return {node.span.file, node.colon ? node.span.end - 1 : node.span.end, node.span.end};

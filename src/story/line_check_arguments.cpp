@@ -11,10 +11,6 @@ namespace fresque {
 
 namespace {
 
-std::string quoted(std::string_view text) {
-    return "“" + std::string(text) + "”";
-}
-
 std::size_t arrow_of(KeywordRow const& row) {
     auto const arrow = std::find_if(row.arguments.begin(), row.arguments.end(), [](ParameterRow const& p) {
         return p.kind == ValueKind::Arrow && p.presence == Presence::Required;

@@ -16,6 +16,10 @@ constexpr std::size_t longest_attributes = 50;
 
 } // namespace
 
+std::string quoted(std::string_view text) {
+    return "“" + std::string(text) + "”";
+}
+
 std::string listed(std::vector<std::string_view> const& words, std::string_view last) {
     std::string text;
     for (std::size_t i = 0; i < words.size(); ++i) {

@@ -9,6 +9,9 @@
 
 namespace fresque {
 
+// A word as messages name it: “semafor”.
+std::string quoted(std::string_view text);
+
 // The words of a list, with what stands before the last: fr, en or pt-BR.
 std::string listed(std::vector<std::string_view> const& words, std::string_view last = ", ");
 

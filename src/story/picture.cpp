@@ -1,5 +1,7 @@
 #include "story/picture.h"
 
+#include "story/line_form.h"
+
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -7,10 +9,6 @@
 namespace fresque {
 
 namespace {
-
-std::string quoted(std::string_view text) {
-    return "“" + std::string(text) + "”";
-}
 
 auto find_part(Element& picture, std::string_view kind, std::string_view id) {
     return std::find_if(picture.parts.begin(), picture.parts.end(),

@@ -1,5 +1,7 @@
 #include "story/quote_check.h"
 
+#include "story/line_form.h"
+
 #include "script/limits.h"
 #include "story/prose.h"
 #include "story/values.h"
@@ -11,10 +13,6 @@
 namespace fresque {
 
 namespace {
-
-std::string quoted(std::string_view text) {
-    return "“" + std::string(text) + "”";
-}
 
 Word const* attribute_of(SyntaxNode const& node, std::string_view name) {
     auto const found =

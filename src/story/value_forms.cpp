@@ -1,5 +1,7 @@
 #include "story/value_forms.h"
 
+#include "story/line_form.h"
+
 #include "base/utf8.h"
 #include "script/characters.h"
 
@@ -14,10 +16,6 @@ namespace {
 
 bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
-}
-
-std::string quoted(std::string_view text) {
-    return "“" + std::string(text) + "”";
 }
 
 std::optional<int> digits(std::string_view text) {

@@ -6,13 +6,7 @@
 
 namespace fresque {
 
-namespace {
-
-std::string quoted(std::string_view text) {
-    return "“" + std::string(text) + "”";
-}
-
-} // namespace
+namespace {} // namespace
 
 bool ValueChecker::fits(ParameterRow const& parameter, Word const& value) const {
     std::string_view const text = value.text;
