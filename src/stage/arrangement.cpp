@@ -58,7 +58,8 @@ class Arranger {
                 narrations_.push_back(member);
             if (member.kind->standing == Standing::Whole)
                 wholes_.push_back(member);
-            if (member.kind->standing == Standing::Panel)
+            if (member.kind->standing == Standing::Panel || member.kind->standing == Standing::Figure ||
+                member.kind->standing == Standing::Band || member.kind->standing == Standing::Numeral)
                 panels_.push_back(member);
             if (backdrop)
                 backdrops_.push_back(member);

@@ -16,6 +16,9 @@ namespace fresque {
 enum class Standing {
     Narration, // a column of words
     Panel,     // a box among boxes
+    Figure,    // a picture: as much room as there is, beside the words
+    Band,      // a low picture over the whole width, such as bars; `bounds` says how high it became
+    Numeral,   // a number as large as a headline, above the rest; `bounds` says how high it became
     Backdrop,  // the whole stage, behind the words
     Whole,     // all the room under the heading
 };
