@@ -49,6 +49,9 @@ struct Path {
 
 Rect bounds(Path const& path); // of all end and control points
 
+// The length of the path, within some hundredths.
+double rough_length(Path const& path);
+
 // Grows from `inner` at the centre to `outer` at the edge of an ellipse; beyond it, `outer`.
 struct RadialGradient {
     Vec2 center;
@@ -81,6 +84,7 @@ struct StrokePath {
     Cap cap = Cap::Butt;
     std::vector<double> dashes; // lengths of dash and gap in turn; empty for a whole line
     double traced = 1;          // the part of the path's length that is drawn so far, [0, 1]
+    double traced_from = 0;     // the part before which nothing is drawn, [0, traced]
 };
 
 // The faces that the program brings, by use. `text/` opens them.

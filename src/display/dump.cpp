@@ -138,6 +138,8 @@ class Writer {
             head += ' ' + number(dash);
         if (stroke.traced != 1)
             head += " traced " + number(stroke.traced);
+        if (stroke.traced_from != 0)
+            head += " from " + number(stroke.traced_from);
         line(head + ": " + outline(stroke.path));
     }
 

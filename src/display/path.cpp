@@ -102,4 +102,25 @@ Rect bounds(Path const& path) {
     return {low.x, low.y, high.x - low.x, high.y - low.y};
 }
 
+// A cubic is about as long as the mean of its chord and of its control polygon.
+double rough_length(Path const& path) {
+    double sum = 0;
+    Vec2 at;
+    Vec2 start;
+    for (PathSegment const& segment : path.segments) {
+        Vec2 const to = segment.verb == PathSegment::Verb::Close ? start : segment.to;
+        double const chord = length(to - at);
+        if (segment.verb == PathSegment::Verb::Move)
+            start = to;
+        else if (segment.verb == PathSegment::Verb::Cubic)
+            sum += (chord + length(segment.control1 - at) + length(segment.control2 - segment.control1) +
+                    length(to - segment.control2)) /
+                   2;
+        else
+            sum += chord;
+        at = to;
+    }
+    return sum;
+}
+
 } // namespace fresque

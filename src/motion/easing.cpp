@@ -21,6 +21,16 @@ double quint_out(double t) {
     double const rest = 1 - t;
     return 1 - rest * rest * rest * rest * rest;
 }
+// The speed rises over the first part, holds, and falls over the last.
+double even(double t) {
+    constexpr double soft = 0.12;
+    constexpr double speed = 1 / (1 - soft);
+    if (t < soft)
+        return speed * t * t / (2 * soft);
+    if (t > 1 - soft)
+        return 1 - speed * (1 - t) * (1 - t) / (2 * soft);
+    return speed * (t - soft / 2);
+}
 
 struct Row {
     Easing easing;
@@ -33,6 +43,7 @@ constexpr std::array rows{
     Row{Easing::CubicInOut, "cubic-in-out", cubic_in_out},
     Row{Easing::CubicOut, "cubic-out", cubic_out},
     Row{Easing::QuintOut, "quint-out", quint_out},
+    Row{Easing::Even, "even", even},
 };
 
 Row const& row_of(Easing easing) {

@@ -44,6 +44,7 @@ struct StrokeStyle {
     Cap cap = Cap::Butt;
     std::vector<double> dashes;
     double traced = 1;
+    double traced_from = 0;
 };
 
 // Corners are rounded. Dashes follow each line from its start; around a closed one they are stretched a

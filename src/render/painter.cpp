@@ -171,7 +171,8 @@ class Painter::Brush {
 
     void draw(StrokePath const& stroke_path, Look const& look) {
         double const scale = look.map.scale();
-        StrokeStyle style{stroke_path.width * scale, stroke_path.cap, stroke_path.dashes, stroke_path.traced};
+        StrokeStyle style{stroke_path.width * scale, stroke_path.cap, stroke_path.dashes, stroke_path.traced,
+                          stroke_path.traced_from};
         for (double& dash : style.dashes)
             dash *= scale;
         if (!visible(mapped(look.map, bounds(stroke_path.path)).inset(-1 - style.width)))

@@ -221,16 +221,22 @@ double period(std::vector<double> const& dashes) {
 // Below this a pattern cannot be told from a whole line.
 constexpr double shortest_period = 0.25;
 
+// A part of a line's length.
+struct Stretch {
+    double from;
+    double to;
+};
+
 void draw_dashes(Ribbon& ribbon, Measured const& line, bool closed, std::vector<double> const& dashes,
-                 double end) {
+                 Stretch drawn) {
     double const whole = period(dashes);
     double const repeats = std::max(1.0, std::round(line.total() / whole));
     double const stretch = closed ? line.total() / (repeats * whole) : 1;
     double from = 0;
-    for (std::size_t i = 0; from < end; ++i) {
+    for (std::size_t i = 0; from < drawn.to; ++i) {
         double const to = from + std::max(dashes[i % dashes.size()], 0.0) * stretch;
-        if (i % 2 == 0 && to > from)
-            ribbon.draw(line.stretch(from, std::min(to, end)), false);
+        if (i % 2 == 0 && to > from && to > drawn.from)
+            ribbon.draw(line.stretch(std::max(from, drawn.from), std::min(to, drawn.to)), false);
         from = to;
     }
 }
@@ -242,26 +248,27 @@ Mesh stroke(std::vector<Polyline> const& lines, StrokeStyle const& style) {
     if (style.width <= 0 || style.traced <= 0)
         return mesh;
     Ribbon ribbon(mesh, style.width, style.cap);
-    double left = 0;
+    double total = 0;
     for (Polyline const& line : lines)
-        left += line.length();
-    bool const whole = style.traced >= 1;
-    left *= std::min(style.traced, 1.0);
+        total += line.length();
+    bool const whole = style.traced >= 1 && style.traced_from <= 0;
     bool const dashed = !style.dashes.empty() && period(style.dashes) > shortest_period;
+    Stretch left{total * std::max(style.traced_from, 0.0), total * std::min(style.traced, 1.0)};
     for (Polyline const& line : lines) {
         if (whole && !dashed) {
             ribbon.draw(line.points, line.closed && line.points.size() > 2);
             continue;
         }
         Measured const measured(line);
-        double const end = whole ? measured.total() : std::min(left, measured.total());
-        left -= end;
-        if (end <= 0)
+        double const here = measured.total();
+        Stretch const drawn{std::clamp(left.from, 0.0, here), whole ? here : std::clamp(left.to, 0.0, here)};
+        left = {left.from - here, left.to - here};
+        if (drawn.to <= drawn.from)
             continue;
         if (dashed)
-            draw_dashes(ribbon, measured, line.closed, style.dashes, end);
+            draw_dashes(ribbon, measured, line.closed, style.dashes, drawn);
         else
-            ribbon.draw(measured.stretch(0, end), false);
+            ribbon.draw(measured.stretch(drawn.from, drawn.to), false);
     }
     return mesh;
 }

@@ -16,9 +16,37 @@ Rect traced_box(Rect const& box, double traced) {
     return box;
 }
 
+// The head of a line that is being drawn shines: a short stretch of fresh ink, and its glow around it. It
+// comes up when the line begins, and goes out when it ends.
+void add_head(std::vector<Item>& items, StrokePath const& line, Color light) {
+    if (line.traced <= 0 || line.traced >= 1 || line.width <= 0)
+        return;
+    double const ink = rough_length(line.path);
+    if (ink < 4 * line.width)
+        return;
+    double const strength = std::min({1.0, line.traced * 12, (1 - line.traced) * 12});
+    auto const add = [&](double reach, double width, double alpha) {
+        StrokePath head = line;
+        head.traced_from = std::max(0.0, line.traced - reach / ink);
+        head.width = width;
+        head.cap = Cap::Round;
+        head.dashes.clear();
+        Color bright = mix(line.color, light, 0.65);
+        bright.a = line.color.a;
+        head.color = bright.faded(alpha * strength);
+        items.emplace_back(std::move(head));
+    };
+    double const width = line.width;
+    add(0.5, width * 5, 0.1);
+    add(width, width * 3, 0.14);
+    add(12 * width, width * 1.12, 0.35);
+    add(4 * width, width * 1.3, 0.9);
+}
+
 class PiecePainter {
   public:
-    PiecePainter(Piece const& piece, std::vector<Item>& items) : piece_(piece), items_(items) {}
+    PiecePainter(Piece const& piece, std::vector<Item>& items, Theme const& theme) :
+        piece_(piece), items_(items), theme_(theme) {}
 
     void operator()(WordVisual const& word) {
         GlyphRun run;
@@ -66,7 +94,7 @@ class PiecePainter {
         stroke.cap = line.cap;
         stroke.dashes = line.dashes;
         stroke.traced = piece_.traced;
-        items_.emplace_back(std::move(stroke));
+        add_traced(stroke);
     }
 
     void operator()(OutlineVisual const& outline) {
@@ -87,7 +115,7 @@ class PiecePainter {
         stroke.color = outline.stroke.faded(piece_.opacity);
         stroke.width = outline.width;
         stroke.traced = piece_.traced;
-        items_.emplace_back(std::move(stroke));
+        add_traced(stroke);
     }
 
     void operator()(ImageVisual const& image) {
@@ -108,8 +136,14 @@ class PiecePainter {
     }
 
   private:
+    void add_traced(StrokePath const& line) {
+        items_.emplace_back(line);
+        add_head(items_, line, theme_.ink);
+    }
+
     Piece const& piece_;
     std::vector<Item>& items_;
+    Theme const& theme_;
 };
 
 FillPath background(Size size, Theme const& theme) {
@@ -120,26 +154,27 @@ FillPath background(Size size, Theme const& theme) {
     return {Path::rectangle({0, 0, size.width, size.height}), glow};
 }
 
-Group paint_actor(Actor const& actor) {
+Group paint_actor(Actor const& actor, Theme const& theme) {
     Group group;
     group.items.emplace_back(Region{actor.id, actor.role, actor.label, actor.source, actor.bounds});
     for (auto const& spot : actor.spots)
         group.items.emplace_back(Region{spot.id, "option", spot.label, actor.source, spot.bounds});
     for (auto const& piece : actor.pieces)
         if (piece.opacity > invisible && piece.traced > invisible)
-            std::visit(PiecePainter(piece, group.items), piece.visual);
+            std::visit(PiecePainter(piece, group.items, theme), piece.visual);
     return group;
 }
 
 } // namespace
 
 DisplayList paint(Stage const& stage) {
-    Theme const* theme = find_theme(stage.theme);
+    Theme const* const found = find_theme(stage.theme);
+    Theme const& theme = found != nullptr ? *found : themes().front();
     DisplayList list;
     list.size = stage.size;
-    list.root.items.emplace_back(background(stage.size, theme != nullptr ? *theme : themes().front()));
+    list.root.items.emplace_back(background(stage.size, theme));
     for (auto const& actor : stage.actors)
-        list.root.items.emplace_back(paint_actor(actor));
+        list.root.items.emplace_back(paint_actor(actor, theme));
     return list;
 }
 

@@ -6,7 +6,8 @@
 using namespace fresque;
 
 TEST_CASE("every easing begins at 0, ends at 1 and never turns back") {
-    for (Easing const easing : {Easing::Linear, Easing::CubicInOut, Easing::CubicOut, Easing::QuintOut}) {
+    for (Easing const easing :
+         {Easing::Linear, Easing::CubicInOut, Easing::CubicOut, Easing::QuintOut, Easing::Even}) {
         CAPTURE(name_of(easing));
         CHECK(eased(easing, 0) == 0);
         CHECK(eased(easing, 1) == 1);
@@ -27,6 +28,13 @@ TEST_CASE("cubic-in-out is symmetric, quint-out spends its motion early") {
     CHECK(eased(Easing::CubicInOut, 0.5) == doctest::Approx(0.5));
     CHECK(eased(Easing::CubicInOut, 0.25) == doctest::Approx(1 - eased(Easing::CubicInOut, 0.75)));
     CHECK(eased(Easing::QuintOut, 0.5) == doctest::Approx(1 - 1.0 / 32));
+}
+
+TEST_CASE("even moves at one speed between its soft ends") {
+    double const step = eased(Easing::Even, 0.3) - eased(Easing::Even, 0.2);
+    CHECK(eased(Easing::Even, 0.8) - eased(Easing::Even, 0.7) == doctest::Approx(step));
+    CHECK(eased(Easing::Even, 0.5) == doctest::Approx(0.5));
+    CHECK(eased(Easing::Even, 0.1) < step);
 }
 
 TEST_CASE("a tween waits, moves and is exactly done at its end") {
