@@ -72,16 +72,18 @@ struct ScrimVisual {
 
 using Visual = std::variant<WordVisual, ShapeVisual, LineVisual, OutlineVisual, ImageVisual, ScrimVisual>;
 
-enum class Entrance { Fade, Rise, Trace };
+enum class Entrance { Fade, Rise, Trace, None };
+enum class Exit { Fade, None };
 
 struct Piece {
     std::string key; // lasting, within its actor
     Rect box;        // stage units
     Visual visual;
     Entrance entrance = Entrance::Rise;
-    Seconds delay = 0;  // after its actor, when it enters
-    double opacity = 1; // [0, 1]
-    double traced = 1;  // part of the lines drawn so far, [0, 1]
+    Seconds delay = 0;    // after its actor, when it enters
+    Seconds duration = 0; // of its entrance; 0: chosen by the entrance
+    double opacity = 1;   // [0, 1]
+    double traced = 1;    // part of the lines drawn so far, [0, 1]
     bool resting = true;
 };
 
@@ -99,6 +101,8 @@ struct Actor {
     Span source;
     Rect bounds;            // what it takes up, stage units
     bool overflows = false; // something in it does not fit, even at its smallest size
+    Seconds after = 0;      // how long after the press it enters
+    Exit exit = Exit::Fade;
     std::vector<Piece> pieces;
     std::vector<Spot> spots;
 };

@@ -9,6 +9,7 @@
 #include "stage/transition.h"
 #include "story/moment.h"
 
+#include <deque>
 #include <map>
 #include <memory>
 
@@ -30,14 +31,25 @@ class Storyboard {
     // The stage at rest. Nothing is kept, so that all positions of a long story can be looked at.
     Stage settled_at(Position position) const;
 
-    // The moment after leaving `moment` for another position now. What is still moving hands over and
-    // eases on from where it is; what was left long ago is forgotten.
+    // The moment after leaving `moment` for another position now. During a move a press back turns round:
+    // the same way is played backwards, and a press on turns it round again. What else is still moving hands
+    // over and eases on from where it is; what was left long ago is forgotten. A moment at rest that is left
+    // on the way back plays backwards what leads from `next` to it. The new moment may have begun already.
+    Moment leave(Moment const& moment, Position next, Course course) const;
+    // On the way back where `next` stands before the moment's position.
     Moment leave(Moment const& moment, Position next) const;
+
+    // The same instant as one on the way onward: a film that runs backwards shows pictures of the same film.
+    Moment unfolded(Moment moment) const;
 
   private:
     std::shared_ptr<Stage const> settled_stage(Position position) const;
-    std::shared_ptr<Stage const> entry_stage(Moment const& moment) const;
-    std::shared_ptr<Transition const> transition(Moment const& moment) const;
+    Departure departure(Moment const& moment) const;
+    std::shared_ptr<Transition const> transition(Moment const& moment) const; // of a moment onward
+    Passage passage_to(Moment const& moment) const;
+    Moment returning(Moment const& moment, Position next) const;
+    Moment handed_over(Moment const& moment, Position next) const;
+    bool rests(Moment const& moment) const;
 
     Story const& story_;
     Faces const& faces_;
@@ -48,9 +60,12 @@ class Storyboard {
     // Computed once, from the above alone.
     mutable std::map<Position, std::shared_ptr<Stage const>> settled_;
     mutable std::map<Position, std::shared_ptr<Transition const>> forward_; // from the step before
-    mutable std::shared_ptr<Moment const> left_; // the handover that handover_ belongs to
-    mutable Position handed_to_;
-    mutable std::shared_ptr<Transition const> handover_;
+    struct Handover {
+        std::shared_ptr<Moment const> left;
+        Position to;
+        std::shared_ptr<Transition const> transition;
+    };
+    mutable std::deque<Handover> handovers_; // those that were looked at last
 };
 
 // A stage as a display list: background, then every actor with its region.

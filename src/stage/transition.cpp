@@ -1,5 +1,8 @@
 #include "stage/transition.h"
 
+#include "stage/blend.h"
+#include "stage/identity.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -8,232 +11,277 @@ namespace fresque {
 
 namespace {
 
+// How long things take, in seconds: within a scene, and between two.
+struct Timing {
+    Seconds move;
+    Seconds leave;
+    Seconds after_leaving; // what enters waits until what leaves is nearly gone
+    Seconds enter;
+    Seconds most_stagger; // of all that enters, together
+};
+
+constexpr Timing step_timing{0.7, 0.26, 0.15, 0.52, 0.24};
+constexpr Timing scene_timing{0.95, 0.34, 0.2, 0.64, 0.3};
+
 constexpr Seconds stagger = 0.075;
-constexpr Tween move_tween{0, 0.75, Easing::CubicInOut};
-constexpr Tween leave_tween{0, 0.28, Easing::CubicOut};
-constexpr Seconds after_leaving = 0.16; // what enters waits until what leaves is nearly gone
-constexpr Seconds enter_duration = 0.62;
-constexpr Seconds trace_duration = 0.8;
+constexpr Seconds longest_delay = 1; // of a piece after its actor, where nobody chose it
 constexpr Seconds reduced_duration = 0.12;
-constexpr double rise = 26; // stage units
 
-// The same thing in two places: its pictures can be one.
-struct SameVisual {
-    bool operator()(WordVisual const& a, WordVisual const& b) const {
-        return a.face == b.face && a.text == b.text && a.glyphs == b.glyphs;
-    }
-    bool operator()(ShapeVisual const& a, ShapeVisual const& b) const {
-        return a.rules.size() == b.rules.size();
-    }
-    bool operator()(LineVisual const& a, LineVisual const& b) const {
-        return a.points.size() == b.points.size();
-    }
-    bool operator()(OutlineVisual const& a, OutlineVisual const& b) const { return a.path == b.path; }
-    bool operator()(ImageVisual const& a, ImageVisual const& b) const { return a.image == b.image; }
-    bool operator()(ScrimVisual const& a, ScrimVisual const& b) const { return a.upwards == b.upwards; }
-    template<typename A, typename B>
-    bool operator()(A const&, B const&) const {
-        return false;
-    }
-};
+constexpr double ink_speed = 1900; // stage units a second
+constexpr Seconds shortest_trace = 0.35;
+constexpr Seconds longest_trace = 0.8;
 
-struct MixVisual {
-    double part;
+// How far the stage travels between two scenes, in stage units: what is larger is nearer.
+constexpr double near_drift = 76;
+constexpr double far_drift = 44;
 
-    Visual operator()(WordVisual const& a, WordVisual const& b) const {
-        WordVisual word = b;
-        word.color = mix(a.color, b.color, part);
-        return word;
-    }
-    Visual operator()(ShapeVisual const& a, ShapeVisual const& b) const {
-        ShapeVisual shape = b;
-        shape.radius = mix(a.radius, b.radius, part);
-        shape.fill = mix(a.fill, b.fill, part);
-        shape.shadow = mix(a.shadow, b.shadow, part);
-        for (std::size_t i = 0; i < shape.rules.size(); ++i) {
-            shape.rules[i].color = mix(a.rules[i].color, b.rules[i].color, part);
-            shape.rules[i].width = mix(a.rules[i].width, b.rules[i].width, part);
-        }
-        return shape;
-    }
-    Visual operator()(LineVisual const& a, LineVisual const& b) const {
-        LineVisual line = b;
-        line.color = mix(a.color, b.color, part);
-        line.width = mix(a.width, b.width, part);
-        for (std::size_t i = 0; i < line.points.size(); ++i)
-            line.points[i] = mix(a.points[i], b.points[i], part);
-        return line;
-    }
-    Visual operator()(OutlineVisual const& a, OutlineVisual const& b) const {
-        OutlineVisual outline = b;
-        outline.fill = mix(a.fill, b.fill, part);
-        outline.stroke = mix(a.stroke, b.stroke, part);
-        outline.width = mix(a.width, b.width, part);
-        return outline;
-    }
-    Visual operator()(ImageVisual const& a, ImageVisual const& b) const {
-        ImageVisual image = b;
-        image.source = mix(a.source, b.source, part);
-        image.radius = mix(a.radius, b.radius, part);
-        return image;
-    }
-    Visual operator()(ScrimVisual const& a, ScrimVisual const& b) const {
-        ScrimVisual scrim = b;
-        scrim.color = mix(a.color, b.color, part);
-        return scrim;
-    }
-    template<typename A, typename B>
-    Visual operator()(A const&, B const& b) const {
-        return b;
-    }
-};
-
-bool same(Piece const& a, Piece const& b) {
-    return std::visit(SameVisual{}, a.visual, b.visual);
+Timing const& timing_of(Travel travel) {
+    return travel == Travel::Within ? step_timing : scene_timing;
 }
 
-bool moves(Piece const& from, Piece const& to) {
-    return from.box != to.box || std::holds_alternative<LineVisual>(to.visual);
+Seconds trace_duration(Piece const& piece) {
+    auto const* line = std::get_if<LineVisual>(&piece.visual);
+    if (!line)
+        return longest_trace;
+    double ink = 0;
+    for (std::size_t i = 1; i < line->points.size(); ++i)
+        ink += length(line->points[i] - line->points[i - 1]);
+    return std::clamp(ink / ink_speed, shortest_trace, longest_trace);
 }
 
-std::map<std::string_view, Piece const*> by_key(Actor const& actor) {
-    std::map<std::string_view, Piece const*> pieces;
-    for (auto const& piece : actor.pieces)
-        pieces.emplace(piece.key, &piece);
-    return pieces;
+bool is_thread(Actor const& actor) {
+    return actor.role == "timeline" || actor.role == "milestone";
 }
 
-// How an entering piece looks when `part` of its entrance has passed.
-Piece entered(Piece const& to, double part) {
-    Piece piece = to;
-    switch (to.entrance) {
-    case Entrance::Fade:
-        piece.opacity = to.opacity * part;
-        break;
-    case Entrance::Rise:
-        piece.opacity = to.opacity * part;
-        piece.box.y += rise * (1 - part);
-        piece.resting = false;
-        break;
-    case Entrance::Trace:
-        piece.traced = to.traced * part;
+bool is_heading(Actor const& actor) {
+    return actor.role == "heading" || actor.role == "kicker" || actor.role == "year";
+}
+
+// The part of its time after which what is left of a change is less than half a unit, or a shade.
+double seen_part(Easing easing) {
+    switch (easing) {
+    case Easing::QuintOut:
+        return 0.7;
+    case Easing::CubicOut:
+        return 0.88;
+    case Easing::CubicInOut:
+        return 0.95;
+    case Easing::Linear:
+    case Easing::Even:
         break;
     }
+    return 1;
+}
+
+// How far something goes on in its old direction, as seconds of its old speed.
+//
+//     ╱‾╲
+//    ╱   ‾‾──── 0
+Seconds carried(Seconds time) {
+    constexpr Seconds fades = 0.3;
+    double const rest = 1 - std::min(time / fades, 1.0);
+    return time * rest * rest;
+}
+
+Piece carried_on(Piece const& from, Rect const& speed, Seconds time) {
+    Piece piece = from;
+    double const part = carried(time);
+    piece.box = {from.box.x + speed.x * part, from.box.y + speed.y * part,
+                 from.box.width + speed.width * part, from.box.height + speed.height * part};
     return piece;
 }
 
-Piece moved(Piece const& from, Piece const& to, double part) {
-    Piece piece = to;
-    piece.box = mix(from.box, to.box, part);
-    piece.opacity = mix(from.opacity, to.opacity, part);
-    piece.traced = mix(from.traced, to.traced, part);
-    piece.visual = std::visit(MixVisual{part}, from.visual, to.visual);
-    piece.resting = !moves(from, to);
-    return piece;
+Rect speed_between(Rect const& now, Rect const& later) {
+    double const rate = 1 / glimpse_after;
+    return {(later.x - now.x) * rate, (later.y - now.y) * rate, (later.width - now.width) * rate,
+            (later.height - now.height) * rate};
+}
+
+// The delays of an actor's pieces are kept in bounds, however many there are.
+double delay_scale(Actor const& actor) {
+    Seconds longest = 0;
+    for (auto const& piece : actor.pieces) {
+        if (piece.duration > 0)
+            return 1;
+        longest = std::max(longest, piece.delay);
+    }
+    return longest > longest_delay ? longest_delay / longest : 1;
 }
 
 } // namespace
 
-Transition::Transition(std::shared_ptr<Stage const> from, std::shared_ptr<Stage const> to, Motion motion) :
-    from_(std::move(from)), to_(std::move(to)), motion_(motion) {
+Transition::Transition(Departure const& departure, std::shared_ptr<Stage const> to, Passage passage) :
+    from_(departure.stage), to_(std::move(to)), passage_(passage) {
     plan();
+    if (departure.glimpse && passage_.motion == Motion::Full)
+        plan_speeds(*departure.glimpse);
     for (auto const& actor : changes_)
         for (auto const& change : actor.pieces)
-            end_ = std::max(end_, change.tween.end());
+            note_end(change);
+}
+
+void Transition::note_end(Change const& change) {
+    end_ = std::max(end_, change.tween.end());
+    bool const rests = change.from && change.to && same_visual(*change.from, *change.to) &&
+                       same_place(*change.from, *change.to);
+    if (!rests)
+        last_seen_ =
+            std::max(last_seen_, change.tween.delay + change.tween.duration * seen_part(change.tween.easing));
+}
+
+bool Transition::persists(Actor const& actor) const {
+    return passage_.takeover == Takeover::Morph || is_thread(actor);
 }
 
 void Transition::plan() {
     std::map<std::string_view, Actor const*> before;
     for (auto const& actor : from_->actors)
         before.emplace(actor.id, &actor);
-    std::set<std::string_view> after;
+    std::map<std::string_view, Actor const*> after;
     for (auto const& actor : to_->actors)
-        after.insert(actor.id);
+        after.emplace(actor.id, &actor);
 
-    bool leaving = false;
+    bool any_leaves = false;
     for (auto const& actor : from_->actors)
-        if (!after.contains(actor.id)) {
-            plan_leaving(actor, leave_tween);
-            leaving = true;
+        if (!after.contains(actor.id) || !persists(actor)) {
+            plan_leaving(actor);
+            any_leaves = true;
         }
-    Seconds delay = leaving ? after_leaving : 0;
+    auto const stays = [&](Actor const& actor) { return before.contains(actor.id) && persists(actor); };
+    auto const newcomers = std::count_if(to_->actors.begin(), to_->actors.end(), [&](Actor const& actor) {
+        return !stays(actor) && !is_thread(actor);
+    });
+    Timing const& timing = timing_of(passage_.travel);
+    Seconds const pause =
+        newcomers > 1 ? std::min(stagger, timing.most_stagger / static_cast<double>(newcomers - 1)) : 0;
+    Seconds const start = any_leaves ? timing.after_leaving : 0;
+    Seconds delay = start;
     for (auto const& actor : to_->actors) {
-        auto const found = before.find(actor.id);
-        if (found != before.end()) {
-            plan_staying(*found->second, actor, delay);
+        if (stays(actor)) {
+            plan_staying(*before.at(actor.id), actor, start);
             continue;
         }
-        plan_entering(actor, delay);
-        delay += stagger;
+        plan_entering(actor, is_thread(actor) ? start : delay);
+        if (!is_thread(actor))
+            delay += pause;
     }
 }
 
-void Transition::plan_leaving(Actor const& actor, Tween tween) {
-    ActorChange change{&actor, {}};
-    if (motion_ == Motion::Reduced)
-        tween = {0, reduced_duration, Easing::Linear};
-    for (auto const& piece : actor.pieces)
-        change.pieces.push_back({&piece, nullptr, tween});
-    changes_.push_back(std::move(change));
+void Transition::plan_speeds(Stage const& glimpse) {
+    std::map<std::string_view, std::map<std::string_view, Piece const*>> later;
+    for (auto const& actor : glimpse.actors)
+        for (auto const& piece : actor.pieces)
+            later[actor.id].emplace(piece.key, &piece);
+    for (auto& actor : changes_) {
+        auto const pieces = later.find(actor.actor->id);
+        if (pieces == later.end())
+            continue;
+        for (auto& change : actor.pieces) {
+            if (!change.from)
+                continue;
+            auto const found = pieces->second.find(change.from->key);
+            if (found != pieces->second.end() && same_visual(*change.from, *found->second))
+                change.speed = speed_between(change.from->box, found->second->box);
+        }
+    }
 }
 
-Transition::Change Transition::entering(Piece const& piece, Seconds delay) const {
-    if (motion_ == Motion::Reduced)
-        return {nullptr, &piece, {0, reduced_duration, Easing::Linear}};
+// The thread is the way that is travelled on; what fills the stage would show its edges.
+Vec2 Transition::drift_of(Actor const& actor) const {
+    if (passage_.travel == Travel::Within || passage_.takeover != Takeover::Morph || is_thread(actor) ||
+        actor.bounds.width >= to_->size.width - 1)
+        return {};
+    double const drift = is_heading(actor) ? far_drift : near_drift;
+    return {passage_.travel == Travel::Onward ? drift : -drift, 0};
+}
+
+Transition::Change Transition::left(Piece const& piece, Actor const& actor) const {
+    if (passage_.motion == Motion::Reduced)
+        return {&piece, nullptr, {0, reduced_duration, Easing::Linear}, {}};
+    if (actor.exit == Exit::None || (passage_.takeover == Takeover::Cut && !is_thread(actor)))
+        return {&piece, nullptr, {0, 0, Easing::Linear}, {}};
+    bool const travels = passage_.travel != Travel::Within;
+    return {&piece,
+            nullptr,
+            {0, timing_of(passage_.travel).leave, travels ? Easing::CubicInOut : Easing::CubicOut},
+            drift_of(actor) * -1};
+}
+
+Tween Transition::entrance_of(Piece const& piece, Seconds delay) const {
+    if (piece.entrance == Entrance::None)
+        return {delay, 0, Easing::Linear};
     bool const traces = piece.entrance == Entrance::Trace;
-    return {nullptr,
-            &piece,
-            {delay + piece.delay, traces ? trace_duration : enter_duration,
-             traces ? Easing::CubicInOut : Easing::QuintOut}};
+    Seconds const usual = traces ? trace_duration(piece) : timing_of(passage_.travel).enter;
+    return {delay, piece.duration > 0 ? piece.duration : usual, traces ? Easing::Even : Easing::QuintOut};
+}
+
+Transition::Change Transition::entering(Piece const& piece, Actor const& actor, Seconds delay) const {
+    if (passage_.motion == Motion::Reduced)
+        return {nullptr, &piece, {0, reduced_duration, Easing::Linear}, {}};
+    if (passage_.takeover == Takeover::Cut && !is_thread(actor))
+        return {nullptr, &piece, {0, 0, Easing::Linear}, {}};
+    Seconds const own = piece.delay * delay_scale(actor) + actor.after;
+    return {nullptr, &piece, entrance_of(piece, delay + own), drift_of(actor)};
+}
+
+Tween Transition::move_tween() const {
+    if (passage_.motion == Motion::Reduced)
+        return {0, reduced_duration, Easing::Linear};
+    return {0, timing_of(passage_.travel).move, Easing::CubicInOut};
+}
+
+void Transition::plan_leaving(Actor const& actor) {
+    ActorChange change{&actor, {}};
+    for (auto const& piece : actor.pieces)
+        change.pieces.push_back(left(piece, actor));
+    changes_.push_back(std::move(change));
 }
 
 void Transition::plan_entering(Actor const& actor, Seconds delay) {
     ActorChange change{&actor, {}};
     for (auto const& piece : actor.pieces)
-        change.pieces.push_back(entering(piece, delay));
+        change.pieces.push_back(entering(piece, actor, delay));
     changes_.push_back(std::move(change));
 }
 
 // What stays comes before what is on its way out, so that a transition which begins here finds, under
 // a key that both have, the piece that lives on.
 void Transition::plan_staying(Actor const& from, Actor const& to, Seconds delay) {
-    bool const reduced = motion_ == Motion::Reduced;
-    Tween const cross_fade{0, reduced_duration, Easing::Linear};
     ActorChange change{&to, {}};
-    auto const before = by_key(from);
+    auto const before = predecessors(from, to);
     std::set<Piece const*> kept;
     for (auto const& piece : to.pieces) {
-        auto const found = before.find(piece.key);
-        if (found == before.end() || !same(*found->second, piece)) {
-            change.pieces.push_back(entering(piece, delay));
+        auto const found = before.find(&piece);
+        if (found == before.end()) {
+            change.pieces.push_back(entering(piece, to, delay));
             continue;
         }
-        change.pieces.push_back({found->second, &piece, reduced ? cross_fade : move_tween});
+        change.pieces.push_back({found->second, &piece, move_tween(), {}});
         kept.insert(found->second);
     }
     for (auto const& piece : from.pieces)
         if (!kept.contains(&piece))
-            change.pieces.push_back({&piece, nullptr, reduced ? cross_fade : leave_tween});
+            change.pieces.push_back(left(piece, from));
+    for (auto& piece : change.pieces)
+        piece.drift = {}; // the actor itself stays
     changes_.push_back(std::move(change));
 }
 
-Piece Transition::piece_at(Change const& change, Seconds time) const {
+void Transition::add_pieces(Change const& change, Seconds time, std::vector<Piece>& pieces) const {
     double const part = change.tween.at(time);
-    if (change.to == nullptr) {
-        Piece piece = *change.from;
-        piece.opacity *= 1 - part;
-        return piece;
-    }
-    if (change.from == nullptr) {
-        if (motion_ == Motion::Full)
-            return part >= 1 ? *change.to : entered(*change.to, part);
-        Piece piece = *change.to;
-        piece.opacity *= part;
-        return piece;
-    }
-    if (part >= 1)
-        return *change.to;
-    return moved(*change.from, *change.to, motion_ == Motion::Reduced ? 1 : part);
+    bool const reduced = passage_.motion == Motion::Reduced;
+    if (change.to && part >= 1)
+        return pieces.push_back(*change.to);
+    if (!change.from)
+        return pieces.push_back(reduced ? faded(*change.to, part) : entered(*change.to, part, change.drift));
+    Piece const from = change.speed == Rect{} ? *change.from : carried_on(*change.from, change.speed, time);
+    if (!change.to)
+        return pieces.push_back(leaving(from, part, change.drift));
+    Piece const& to = *change.to;
+    if (same_visual(from, to) && (!reduced || same_place(from, to)))
+        return pieces.push_back(moved(from, to, part));
+    pieces.push_back(reduced ? faded(to, part) : crossing_in(from, to, part));
+    pieces.push_back(reduced ? faded(from, 1 - part) : crossing_out(from, to, part));
 }
 
 Stage Transition::at(Seconds time) const {
@@ -250,12 +298,12 @@ Stage Transition::at(Seconds time) const {
         actor.label = change.actor->label;
         actor.source = change.actor->source;
         actor.bounds = change.actor->bounds;
+        actor.exit = change.actor->exit;
         actor.pieces.reserve(change.pieces.size());
-        for (auto const& piece : change.pieces) {
-            Piece now = piece_at(piece, time);
-            if (now.opacity > 0 && now.traced > 0)
-                actor.pieces.push_back(std::move(now));
-        }
+        for (auto const& piece : change.pieces)
+            add_pieces(piece, time, actor.pieces);
+        std::erase_if(actor.pieces,
+                      [](Piece const& piece) { return piece.opacity <= 0 || piece.traced <= 0; });
         if (!actor.pieces.empty())
             stage.actors.push_back(std::move(actor));
     }

@@ -1,10 +1,13 @@
 // A transition: from one stage to another, at any time between. What stands in both moves; what is
 // new enters, staggered in reading order; what is gone leaves. Nothing is replayed: every instant is
-// computed from the two ends alone.
+// computed from the two ends alone, so that it can be played backwards too.
 //
 //     from ── leaving ─╲
 //              moving ──────────────╱── to
 //                     entering ─╱‾‾
+//
+// Between two scenes the stage travels along the thread: what leaves drifts against the direction of travel,
+// what enters comes from it.
 #pragma once
 
 #include "base/seconds.h"
@@ -12,7 +15,6 @@
 #include "stage/stage.h"
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace fresque {
@@ -22,12 +24,41 @@ enum class Motion {
     Reduced, // every change is a short cross-fade
 };
 
+enum class Travel {
+    Within, // a scene
+    Onward, // to a scene that comes later
+    Backward,
+};
+
+enum class Takeover {
+    Morph, // what is in both stages is the same thing, and moves
+    Fade,  // only the thread moves
+    Cut,   // all but the thread is there at once
+};
+
+// How a stage takes over from the one before.
+struct Passage {
+    Motion motion = Motion::Full;
+    Travel travel = Travel::Within;
+    Takeover takeover = Takeover::Morph;
+};
+
+// What is left. Where it was still moving, a glimpse of it a little later tells how fast: what was on its
+// way does not stop before it turns to its new place.
+struct Departure {
+    std::shared_ptr<Stage const> stage;
+    std::shared_ptr<Stage const> glimpse = nullptr; // null: it was at rest
+};
+inline constexpr Seconds glimpse_after = 1.0 / 240;
+
 class Transition {
   public:
-    Transition(std::shared_ptr<Stage const> from, std::shared_ptr<Stage const> to, Motion motion);
+    Transition(Departure const& departure, std::shared_ptr<Stage const> to, Passage passage);
 
     // Everything is at rest from here on.
     Seconds end() const { return end_; }
+    // From here on nobody sees that anything is not at rest yet; played backwards, it need not begin earlier.
+    Seconds last_seen() const { return last_seen_; }
 
     Stage at(Seconds time) const;
 
@@ -36,6 +67,8 @@ class Transition {
         Piece const* from = nullptr;
         Piece const* to = nullptr;
         Tween tween;
+        Vec2 drift{}; // where it leaves to, or where it comes from
+        Rect speed{}; // of `from` when it was left, a second
     };
     struct ActorChange {
         Actor const* actor = nullptr;
@@ -43,17 +76,25 @@ class Transition {
     };
 
     void plan();
-    void plan_leaving(Actor const& actor, Tween tween);
+    void plan_speeds(Stage const& glimpse);
+    void plan_leaving(Actor const& actor);
     void plan_entering(Actor const& actor, Seconds delay);
     void plan_staying(Actor const& from, Actor const& to, Seconds delay);
-    Change entering(Piece const& piece, Seconds delay) const;
-    Piece piece_at(Change const& change, Seconds time) const;
+    Change left(Piece const& piece, Actor const& actor) const;
+    Change entering(Piece const& piece, Actor const& actor, Seconds delay) const;
+    Tween entrance_of(Piece const& piece, Seconds delay) const;
+    Tween move_tween() const;
+    bool persists(Actor const& actor) const;
+    Vec2 drift_of(Actor const& actor) const;
+    void note_end(Change const& change);
+    void add_pieces(Change const& change, Seconds time, std::vector<Piece>& pieces) const;
 
     std::shared_ptr<Stage const> from_;
     std::shared_ptr<Stage const> to_;
-    Motion motion_;
+    Passage passage_;
     std::vector<ActorChange> changes_;
     Seconds end_ = 0;
+    Seconds last_seen_ = 0;
 };
 
 } // namespace fresque

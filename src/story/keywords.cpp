@@ -167,8 +167,7 @@ KeywordRow scene_row() {
                             .kind = ValueKind::Word,
                             .help = "how it takes over from the scene before",
                             .choices = {"morph", "fade", "cut"},
-                            .otherwise = "morph",
-                            .shown = Shown::NotYet}},
+                            .otherwise = "morph"}},
             .body = Body::Line,
             .words = Presence::Required,
             .translation = Translation::Words,
@@ -228,7 +227,6 @@ KeywordRow dim_row() {
             .group = KeywordGroup::Changes,
             .parents = {"scene", "step"},
             .arguments = {element_argument(Presence::Required)},
-            .shown = Shown::NotYet,
             .help = "Lets an element fall back, so that the others are seen. A focus without a name ends it.",
             .example = "text as=avis: Un premier avis.\n"
                        "step\n"
@@ -240,7 +238,6 @@ KeywordRow focus_row() {
             .group = KeywordGroup::Changes,
             .parents = {"scene", "step"},
             .arguments = {element_argument(Presence::Optional)},
-            .shown = Shown::NotYet,
             .help = "Lets all but one element fall back. Without a name all stand in full light again.",
             .example = "text as=avis: Un premier avis.\n"
                        "text: Un second.\n"
@@ -274,7 +271,6 @@ KeywordRow camera_row() {
                             .kind = ValueKind::Number,
                             .help = "how much larger it is seen, such as 1.5",
                             .otherwise = "as large as it fits"}},
-            .shown = Shown::NotYet,
             .help = "Looks closer at one element. Without a name the whole stage is seen again.",
             .example = "text as=avis: Un premier avis.\n"
                        "step\n"

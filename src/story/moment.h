@@ -1,7 +1,8 @@
 // A moment: where the viewer is, and for how long. With a story and a viewport it is all that a
 // picture depends on.
 //
-//     handover ──(position left, time spent there)──▶ position ──(since)──▶ settled
+//     onward      the moment left ──(since)──▶ position, settled
+//     returning   the moment left ◀──(since)── what it came from: the same way, played backwards
 #pragma once
 
 #include "base/result.h"
@@ -25,11 +26,18 @@ struct Position {
     friend auto operator<=>(Position const&, Position const&) = default;
 };
 
+enum class Course {
+    Onward,
+    Returning, // what led to the moment that was left is played backwards, from where it was
+};
+
 struct Moment {
-    Position position;
-    Seconds since = settled; // time since the position was entered
-    // The moment that was left; null: the position was entered from the step before it, at rest.
+    Position position;       // where it leads
+    Seconds since = settled; // time since the position was entered; it counts up on either course
+    // The moment that was left; null: the position was entered from the step before it, at rest. On the way
+    // back it is never null.
     std::shared_ptr<Moment const> left;
+    Course course = Course::Onward;
 };
 
 std::string place_name(Story const& story, Position position); // pourquoi.2

@@ -134,6 +134,14 @@ bool is_duration(std::string_view text) {
     return is_number(text) && !text.starts_with('-');
 }
 
+std::optional<Seconds> duration_from(std::string_view text) {
+    if (!is_duration(text))
+        return std::nullopt;
+    Seconds value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return text.ends_with("ms") ? value / 1000 : value;
+}
+
 bool is_language(std::string_view text) {
     std::size_t const first = std::min(text.find('-'), text.size());
     if (first < 2 || first > 3 ||

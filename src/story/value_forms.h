@@ -1,6 +1,9 @@
 // How names, numbers, dates and other values are written.
 #pragma once
 
+#include "base/seconds.h"
+
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,6 +24,7 @@ bool is_date(std::string_view text);
 bool is_number(std::string_view text);
 // 0.6s or 400ms
 bool is_duration(std::string_view text);
+std::optional<Seconds> duration_from(std::string_view text); // nothing where it is none
 // fr, pt-BR, zh-Hant. Source: BCP 47, the form of language, script and region.
 bool is_language(std::string_view text);
 

@@ -67,7 +67,7 @@ TEST_CASE("the help of a quote says what a quote takes") {
     CHECK(holds(help, "It stands in a scene.\n"));
     CHECK(holds(help,
                 "  KIND      how we know\n            direct, official, reported or anonymous; required\n"));
-    CHECK(holds(help, "  exit      how it goes\n            fade or none; otherwise fade; not shown yet\n"));
+    CHECK(holds(help, "  exit      how it goes\n            fade or none; otherwise fade\n"));
     CHECK(holds(keyword_help(row_of("extract")), "It stands under source.\n"));
     CHECK(holds(keyword_help(row_of("story")), "It stands at the margin.\n"));
 }

@@ -1,3 +1,4 @@
+#include "stage/choreography.h"
 #include "stage/elements/element_kind.h"
 #include "stage/elements/kinds.h"
 #include "stage/elements/placeholder.h"
@@ -57,24 +58,20 @@ std::vector<ParameterRow> const& common_attributes() {
          .kind = ValueKind::Word,
          .help = "how it comes",
          .choices = {"rise", "fade", "trace", "none"},
-         .otherwise = "chosen by its kind",
-         .shown = Shown::NotYet},
+         .otherwise = "chosen by its kind"},
         {.name = "exit",
          .kind = ValueKind::Word,
          .help = "how it goes",
          .choices = {"fade", "none"},
-         .otherwise = "fade",
-         .shown = Shown::NotYet},
+         .otherwise = "fade"},
         {.name = "after",
          .kind = ValueKind::Duration,
          .help = "how long after the press it comes",
-         .otherwise = "0s",
-         .shown = Shown::NotYet},
+         .otherwise = "0s"},
         {.name = "for",
          .kind = ValueKind::Duration,
          .help = "how long its coming takes",
-         .otherwise = "chosen by its kind",
-         .shown = Shown::NotYet}};
+         .otherwise = "chosen by its kind"}};
     return common;
 }
 
@@ -102,8 +99,10 @@ ParameterRow color_parameter(std::string_view help) {
 
 Actor lay_out(ElementKind const& kind, Element const& element, Rect const& box, Manner manner,
               Setting const& setting) {
-    return kind.lay_out ? kind.lay_out(element, box, manner, setting)
-                        : lay_out_placeholder(element, box, setting);
+    Actor actor = kind.lay_out ? kind.lay_out(element, box, manner, setting)
+                               : lay_out_placeholder(element, box, setting);
+    apply_choreography(actor, element);
+    return actor;
 }
 
 Actor actor_for(Element const& element, std::string_view role, Rect const& bounds) {
