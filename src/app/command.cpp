@@ -33,4 +33,12 @@ std::optional<Journey> destination(Command const& command, Story const& story, J
     return to;
 }
 
+Course course_of(Command const& command, Position from, Position to) {
+    if (std::holds_alternative<Back>(command))
+        return Course::Returning;
+    if (std::holds_alternative<Next>(command) || std::holds_alternative<Choose>(command))
+        return Course::Onward;
+    return to < from ? Course::Returning : Course::Onward;
+}
+
 } // namespace fresque

@@ -34,4 +34,8 @@ using Command =
 // Where a command leads; nothing where it does not move. A jump forgets the choices that were taken.
 std::optional<Journey> destination(Command const& command, Story const& story, Journey const& from);
 
+// Whether what led here is played backwards on the way there. A jump goes back where it goes to what came
+// earlier.
+Course course_of(Command const& command, Position from, Position to);
+
 } // namespace fresque

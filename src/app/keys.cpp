@@ -81,6 +81,7 @@ std::vector<KeyRow> const& key_rows() {
         {"digits, then Enter", "go to the step of that number"},
         {"1 to 9, a click on an option", "choose, where the story asks"},
         {"a click on the timeline", "go to that chapter"},
+        {"wheel, a drag along the timeline", "wind the story on and back, to any instant"},
         {"F, F11, F5", "full screen"},
         {"Escape", "leave full screen"},
         {"Ctrl+R", "read the story again (it is also read when a file is saved)"},

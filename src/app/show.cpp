@@ -37,23 +37,74 @@ void Show::resize(PixelSize window) {
 
 Moment Show::moment_at(Seconds now) const {
     Moment moment = moment_;
-    if (!std::isinf(moment.since))
+    if (!std::isinf(moment.since) && pace_ == Pace::Playing)
         moment.since = now - entered_;
     return moment;
 }
 
+void Show::play_from(Moment moment, Seconds now) {
+    moment_ = std::move(moment);
+    entered_ = now - moment_.since;
+    pace_ = Pace::Playing;
+    scrubbing_.stop();
+}
+
 void Show::begin(Seconds now) {
-    moment_.since = 0;
-    entered_ = now;
+    play_from({moment_.position, 0, moment_.left}, now);
+}
+
+// What has come to rest has done so just now, however long ago it was.
+FilmPlace Show::film_place(Seconds now) const {
+    Moment moment = moment_at(now);
+    if (pace_ == Pace::Playing && moment.since >= storyboard_->rest_after(moment))
+        moment = {moment.position, settled, nullptr};
+    return {std::move(moment), turns_};
+}
+
+void Show::hold(FilmPlace place) {
+    moment_ = std::move(place.moment);
+    turns_ = std::move(place.turns);
+    pace_ = Pace::Held;
+}
+
+void Show::wind(Seconds by, Seconds now) {
+    follow(now);
+    scrubbing_.wind(*storyboard_, film_place(now), by, now);
+}
+
+void Show::pull(double x, Seconds now) {
+    follow(now);
+    scrubbing_.pull(*storyboard_, film_place(now), x, now);
+}
+
+void Show::let_go(Seconds now) {
+    follow(now);
+    play_from(moment_at(now), now);
+}
+
+bool Show::follow(Seconds now) {
+    if (!scrubbing_.moving())
+        return false;
+    Position const before = moment_.position;
+    hold(scrubbing_.follow(*storyboard_, film_place(now), now));
+    return moment_.position != before;
 }
 
 bool Show::move(Command const& command, Seconds now) {
-    auto to = destination(command, story(), {moment_.position, turns_});
+    follow(now);
+    Moment const here = moment_at(now);
+    // Who was stopped on the way to a step is led on to it first.
+    bool const stopped = pace_ == Pace::Held && here.since < storyboard_->rest_after(here);
+    if (stopped && std::holds_alternative<Next>(command)) {
+        play_from(here, now);
+        return true;
+    }
+    auto to = destination(command, story(), {here.position, turns_});
     if (!to)
         return false;
-    moment_ = storyboard_->leave(moment_at(now), to->position);
+    Course const course = course_of(command, here.position, to->position);
+    play_from(storyboard_->leave(here, to->position, course), now);
     turns_ = std::move(to->turns);
-    entered_ = now;
     return true;
 }
 
@@ -69,7 +120,7 @@ std::optional<Command> Show::command_at(Vec2 point, Seconds now) const {
 }
 
 void Show::go_to(Position position) {
-    moment_ = {position, settled, nullptr};
+    play_from({position, settled, nullptr}, 0);
     turns_.clear();
 }
 
@@ -104,8 +155,11 @@ DisplayList Show::picture(Seconds now) const {
 }
 
 bool Show::moving(Seconds now) const {
+    if (scrubbing_.moving())
+        return true;
     Moment const moment = moment_at(now);
-    return !std::isinf(moment.since) && moment.since < storyboard_->rest_after(moment);
+    return pace_ == Pace::Playing && !std::isinf(moment.since) &&
+           moment.since < storyboard_->rest_after(moment);
 }
 
 } // namespace fresque

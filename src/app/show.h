@@ -5,6 +5,7 @@
 
 #include "app/command.h"
 #include "app/loading.h"
+#include "app/scrubbing.h"
 #include "base/seconds.h"
 #include "stage/storyboard.h"
 
@@ -35,6 +36,16 @@ class Show {
 
     // True where the command moved the viewer.
     bool move(Command const& command, Seconds now);
+
+    // The film in the viewer's hand: the wheel winds it, a drag pulls the thread to `x` (stage units). It
+    // holds still where it is left; a step on or back goes on from there.
+    void wind(Seconds by, Seconds now);
+    void pull(double x, Seconds now);
+    // Plays on to the end of the step.
+    void let_go(Seconds now);
+    // Brings the place up to where the hand has moved the film. True where it is another place.
+    bool follow(Seconds now);
+
     // Where a click on the stage leads, in stage units.
     std::optional<Command> command_at(Vec2 point, Seconds now) const;
     void go_to(Position position);
@@ -51,11 +62,18 @@ class Show {
     bool moving(Seconds now) const;
 
   private:
+    enum class Pace {
+        Playing, // the moment's time runs
+        Held,    // it stands still
+    };
     struct Version {
         LoadedStory loaded;
     };
 
     Moment moment_at(Seconds now) const;
+    FilmPlace film_place(Seconds now) const;
+    void hold(FilmPlace place);
+    void play_from(Moment moment, Seconds now);
     void make_storyboard();
 
     Faces const& faces_;
@@ -67,6 +85,8 @@ class Show {
     Moment moment_;
     std::vector<Turn> turns_; // the choices that led here
     Seconds entered_ = 0;
+    Pace pace_ = Pace::Playing;
+    Scrubbing scrubbing_;
 };
 
 } // namespace fresque

@@ -4,6 +4,7 @@
 #include "app/keys.h"
 #include "render/picture.h"
 #include "render/sdl_sink.h"
+#include "stage/thread.h"
 
 #include <SDL.h>
 
@@ -22,6 +23,8 @@ namespace {
 constexpr Seconds frame_time = 1.0 / 60;
 constexpr int idle_wait = 1000;      // milliseconds; events and file changes end it at once
 constexpr Seconds pointer_rests = 2; // then it is hidden in full screen
+constexpr Seconds notch = 0.24;      // of story time, for one of the wheel
+constexpr int click_reach = 4;       // pixels; a press that moves further drags
 
 Failure sdl_failure(std::string_view what) {
     return {FailureKind::Environment, std::string(what) + ": " + SDL_GetError()};
@@ -121,6 +124,8 @@ class StageWindow {
             }
             rest_pointer();
             Seconds const now = clock_now();
+            if (show_.follow(now))
+                name_place();
             bool const moving = show_.moving(now);
             // The frame after the last moving one shows the settled stage.
             if ((moving || was_moving_ || dirty_) && now >= next_frame_) {
@@ -216,8 +221,15 @@ class StageWindow {
         case SDL_MOUSEBUTTONDOWN:
             click(event.button);
             break;
+        case SDL_MOUSEBUTTONUP:
+            release(event.button);
+            break;
         case SDL_MOUSEMOTION:
             show_pointer();
+            drag(event.motion);
+            break;
+        case SDL_MOUSEWHEEL:
+            wind(event.wheel);
             break;
         case SDL_WINDOWEVENT:
             handle_window(event.window);
@@ -253,17 +265,63 @@ class StageWindow {
         }
     }
 
+    Vec2 stage_point(int x, int y) const {
+        int width = 1;
+        SDL_GetWindowSize(window_.get(), &width, nullptr);
+        return Vec2{static_cast<double>(x), static_cast<double>(y)} *
+               (show_.storyboard().viewport().size.width / std::max(width, 1));
+    }
+
     void click(SDL_MouseButtonEvent const& event) {
         show_pointer();
         if (event.button == SDL_BUTTON_RIGHT)
             return obey(Back{});
         if (event.button != SDL_BUTTON_LEFT)
             return;
-        int width = 1;
-        SDL_GetWindowSize(window_.get(), &width, nullptr);
-        double const scale = show_.storyboard().viewport().size.width / std::max(width, 1);
-        if (auto const command = show_.command_at({event.x * scale, event.y * scale}, clock_now()))
+        Vec2 const at = stage_point(event.x, event.y);
+        // On the thread it is not known yet whether this is a click or the beginning of a drag.
+        if (at.y >= thread_top(show_.storyboard().viewport().size))
+            pressed_ = SDL_Point{event.x, event.y};
+        else
+            click_at(at);
+    }
+
+    void click_at(Vec2 point) {
+        if (auto const command = show_.command_at(point, clock_now()))
             obey(*command);
+    }
+
+    void drag(SDL_MouseMotionEvent const& event) {
+        bool const begins = pressed_ && std::abs(event.x - pressed_->x) > click_reach;
+        if (!dragging_ && !begins)
+            return;
+        dragging_ = true;
+        show_.pull(stage_point(event.x, event.y).x, clock_now());
+        dirty_ = true;
+    }
+
+    void release(SDL_MouseButtonEvent const& event) {
+        if (event.button != SDL_BUTTON_LEFT)
+            return;
+        if (dragging_) {
+            show_.let_go(clock_now());
+            name_place();
+            dirty_ = true;
+        } else if (pressed_) {
+            click_at(stage_point(pressed_->x, pressed_->y));
+        }
+        dragging_ = false;
+        pressed_.reset();
+    }
+
+    // Towards the viewer, or to the right: on.
+    void wind(SDL_MouseWheelEvent const& event) {
+        double const turned = static_cast<double>(event.preciseX) - static_cast<double>(event.preciseY);
+        double const natural = event.direction == SDL_MOUSEWHEEL_FLIPPED ? -1 : 1;
+        if (turned == 0 || dragging_)
+            return;
+        show_.wind(turned * natural * notch, clock_now());
+        dirty_ = true;
     }
 
     void obey(Command const& command) {
@@ -337,6 +395,8 @@ class StageWindow {
     std::uint32_t reload_event_ = 0;
     Seconds next_frame_ = 0;
     Seconds pointer_moved_ = 0;
+    std::optional<SDL_Point> pressed_; // on the thread
+    bool dragging_ = false;
     bool full_screen_ = false;
     bool dirty_ = false;
     bool was_moving_ = false;

@@ -83,13 +83,13 @@ double progress_in(Story const& story, Milestone const& milestone, Position posi
 
 class Timeline {
   public:
-    Timeline(Position position, Setting const& setting) :
-        setting_(setting),
-        list_(setting.story),
+    Timeline(Position position, Story const& story, Size stage) :
+        story_(story),
+        list_(story),
         position_(position),
-        y_(thread_y(setting.viewport.size)),
+        y_(thread_y(stage)),
         left_(stage_margin),
-        right_(setting.viewport.size.width - stage_margin) {
+        right_(stage.width - stage_margin) {
         current_ = list_.at(position.scene);
     }
 
@@ -112,10 +112,12 @@ class Timeline {
         if (!current_)
             return left_;
         std::size_t const i = *current_;
-        bool const last = i + 1 == list_.size();
-        double const next = last ? right_ : x(i + 1);
-        return mix(x(i), next, progress_in(setting_.story, list_[i], position_, last));
+        return mix(x(i), end_of(i), progress_in(story_, list_[i], position_, is_last(i)));
     }
+
+    bool is_last(std::size_t milestone) const { return milestone + 1 == list_.size(); }
+    // Where the way of a milestone ends.
+    double end_of(std::size_t milestone) const { return is_last(milestone) ? right_ : x(milestone + 1); }
 
     // The label of a milestone; the current one says its title too.
     std::string label(std::size_t i) const {
@@ -128,7 +130,7 @@ class Timeline {
     }
 
   private:
-    Setting const& setting_;
+    Story const& story_;
     Milestones list_;
     Position position_;
     double y_;
@@ -284,7 +286,7 @@ double thread_top(Size stage) {
 
 void add_thread(std::vector<Actor>& actors, Position position, Setting const& setting) {
     Theme const& theme = setting.theme;
-    Timeline const timeline(position, setting);
+    Timeline const timeline(position, setting.story, setting.viewport.size);
     bool const opening = setting.story.scenes[position.scene].id == title_scene_id;
     Actor thread = thread_actor(setting, place_name(setting.story, position));
     if (opening) {
@@ -328,6 +330,39 @@ std::optional<Position> milestone_of(std::string_view region_id, Story const& st
     if (read.ec != std::errc{} || number >= list.size() || list[number].first_scene >= story.scenes.size())
         return std::nullopt;
     return Position{list[number].first_scene, 0};
+}
+
+double thread_x(Story const& story, Size stage, Position position) {
+    return Timeline(position, story, stage).reach();
+}
+
+ThreadPlace thread_place(Story const& story, Size stage, double x) {
+    Timeline const timeline(first(story), story, stage);
+    Milestones const& list = timeline.list();
+    // The milestone on whose way the point lies; before the first one the way leads there from the opening.
+    std::size_t after = 0;
+    while (after < list.size() && timeline.x(after) <= x)
+        ++after;
+    if (after == 0) {
+        Position const there{list.size() == 0 ? 0 : list[0].first_scene, 0};
+        auto const before = previous(story, there);
+        double const way = std::max(timeline.x(0) - timeline.left(), 1.0);
+        double const part = std::clamp((x - timeline.left()) / way, 0.0, 1.0);
+        return before && part < 1 ? ThreadPlace{*before, part} : ThreadPlace{there, 0};
+    }
+    std::size_t const i = after - 1;
+    Milestone const milestone = list[i];
+    std::size_t steps = 0;
+    for (std::size_t scene = milestone.first_scene;
+         scene < milestone.end_scene && scene < story.scenes.size(); ++scene)
+        steps += story.scenes[scene].steps.size();
+    double const ways = static_cast<double>(timeline.is_last(i) ? steps - 1 : steps);
+    double const way = std::max(timeline.end_of(i) - timeline.x(i), 1.0);
+    double const done = std::clamp((x - timeline.x(i)) / way, 0.0, 1.0) * ways;
+    double const whole = std::min(std::floor(done), static_cast<double>(steps) - 1);
+    std::size_t const number =
+        step_number(story, {milestone.first_scene, 0}) + static_cast<std::size_t>(whole);
+    return {position_of_step(story, number), std::min(done - whole, 1.0)};
 }
 
 } // namespace fresque

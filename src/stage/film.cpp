@@ -1,0 +1,119 @@
+#include "stage/film.h"
+
+#include "stage/thread.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fresque {
+
+namespace {
+
+// Near a step's place on the thread the step is at rest.
+constexpr double resting_part = 0.1;
+
+Seconds end_of(Storyboard const& storyboard, Moment const& moment) {
+    return storyboard.rest_after({moment.position, 0, moment.left});
+}
+
+Moment entered(Story const& story, Position from, Position to) {
+    Moment moment{to, 0, nullptr};
+    if (previous(story, to) != from)
+        moment.left = std::make_shared<Moment const>(Moment{from, settled, nullptr});
+    return moment;
+}
+
+// One step further; nothing where the way ends or divides.
+std::optional<FilmPlace> next_place(Storyboard const& storyboard, FilmPlace const& place) {
+    auto to = onward(storyboard.story(), {place.moment.position, place.turns});
+    if (!to)
+        return std::nullopt;
+    return FilmPlace{entered(storyboard.story(), place.moment.position, to->position), std::move(to->turns)};
+}
+
+FilmPlace at_rest(Storyboard const& storyboard, FilmPlace place) {
+    place.moment.since = end_of(storyboard, place.moment) + film_rest / 2;
+    return place;
+}
+
+// The step as it is come to on the way that was taken.
+Moment entered_on_the_way(Story const& story, Journey const& journey) {
+    auto const before = backward(story, journey);
+    return before ? entered(story, before->position, journey.position)
+                  : Moment{journey.position, settled, nullptr};
+}
+
+// What was handed over goes back to the instant at which it was left, and a jump to where it came from.
+std::optional<FilmPlace> place_before(Storyboard const& storyboard, FilmPlace const& place) {
+    auto to = backward(storyboard.story(), {place.moment.position, place.turns});
+    if (place.moment.left) {
+        Moment const& left = *place.moment.left;
+        if (!std::isinf(left.since))
+            return FilmPlace{storyboard.unfolded(left), place.turns};
+        if (!to || to->position != left.position)
+            to = Journey{left.position, place.turns};
+    }
+    if (!to)
+        return std::nullopt;
+    FilmPlace before{entered_on_the_way(storyboard.story(), *to), to->turns};
+    before.moment.since = end_of(storyboard, before.moment) + film_rest;
+    return before;
+}
+
+} // namespace
+
+FilmPlace wound(Storyboard const& storyboard, FilmPlace place, Seconds by) {
+    place.moment = storyboard.unfolded(std::move(place.moment));
+    if (std::isinf(place.moment.since)) {
+        place.moment = entered_on_the_way(storyboard.story(), {place.moment.position, place.turns});
+        place = at_rest(storyboard, std::move(place));
+    }
+    place.moment.since += by;
+    while (place.moment.since > end_of(storyboard, place.moment) + film_rest) {
+        auto further = next_place(storyboard, place);
+        if (!further)
+            return at_rest(storyboard, std::move(place));
+        further->moment.since = place.moment.since - end_of(storyboard, place.moment) - film_rest;
+        place = std::move(*further);
+    }
+    while (place.moment.since < 0) {
+        auto before = place_before(storyboard, place);
+        if (!before)
+            break;
+        before->moment.since += place.moment.since;
+        place = std::move(*before);
+    }
+    // Before the first step there is nothing.
+    if (place.moment.since < end_of(storyboard, place.moment) &&
+        !backward(storyboard.story(), {place.moment.position, place.turns}))
+        return at_rest(storyboard, std::move(place));
+    return place;
+}
+
+FilmPlace place_at_thread(Storyboard const& storyboard, double x) {
+    ThreadPlace const there = thread_place(storyboard.story(), storyboard.viewport().size, x);
+    auto const to = next(storyboard.story(), there.position);
+    double const part = (there.part - resting_part) / (1 - 2 * resting_part);
+    if (!to || part <= 0)
+        return {{there.position, settled, nullptr}};
+    if (part >= 1)
+        return {{*to, settled, nullptr}};
+    Moment moment{*to, 0, nullptr};
+    moment.since = part * end_of(storyboard, moment);
+    return {std::move(moment)};
+}
+
+double thread_reach(Storyboard const& storyboard, Moment const& moment) {
+    Story const& story = storyboard.story();
+    Size const stage = storyboard.viewport().size;
+    Moment const here = storyboard.unfolded(moment);
+    double const reach = thread_x(story, stage, here.position);
+    auto const before = here.left ? std::optional(here.left->position) : previous(story, here.position);
+    Seconds const end = end_of(storyboard, here);
+    if (!before || here.since >= end)
+        return reach;
+    double const part = mix(resting_part, 1 - resting_part, here.since / end);
+    return mix(thread_x(story, stage, *before), reach, part);
+}
+
+} // namespace fresque

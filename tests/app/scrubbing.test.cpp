@@ -1,0 +1,153 @@
+// The laws of the film, on every story in scenes/, and of a show in a viewer's hand.
+#include "app/scrubbing.h"
+
+#include "app/show.h"
+#include "fixture.h"
+
+#include <cmath>
+
+using namespace fresque;
+
+namespace {
+
+std::string dumped(Storyboard const& board, Moment const& moment) {
+    return dump(paint(board.stage_at(moment)));
+}
+
+Show opened(Faces const& faces) {
+    return {test::loaded(FRESQUE_SOURCE_DIRECTORY "/scenes/openai"), faces, {}};
+}
+
+std::string seen(Show const& show, Seconds now) {
+    return dump(show.picture(now));
+}
+
+} // namespace
+
+TEST_CASE("the film goes on through every step, and back the same way") {
+    Faces const faces = test::staged_faces();
+    for (auto const& path : test::shipped_stories()) {
+        auto const story = test::loaded(path);
+        Storyboard const board(story.story, faces, story.images, Viewport{});
+        FilmPlace place{{first(story.story), settled, nullptr}};
+        std::vector<FilmPlace> passed;
+        constexpr Seconds stride = 0.17;
+        for (int i = 0; i < 4000; ++i) {
+            FilmPlace const further = wound(board, place, stride);
+            if (further.moment.position == place.moment.position &&
+                further.moment.since == place.moment.since)
+                break;
+            passed.push_back(place);
+            place = further;
+        }
+        std::size_t steps = 0;
+        std::optional<Position> last;
+        for (auto const& one : passed) {
+            steps += last != one.moment.position ? 1U : 0U;
+            last = one.moment.position;
+        }
+        CHECK(steps >= test::positions(story.story).size() - 1);
+        // The end is where the last stride was cut short; from the stride before it the way back is exact.
+        for (std::size_t i = passed.size() - 1; i > 1; --i) {
+            FilmPlace const back = wound(board, passed[i], -stride);
+            CAPTURE(place_name(story.story, passed[i].moment.position));
+            CHECK(dumped(board, back.moment) == dumped(board, passed[i - 1].moment));
+        }
+    }
+}
+
+TEST_CASE("winding twice is winding once by both") {
+    Faces const faces = test::staged_faces();
+    auto const story = test::loaded(FRESQUE_SOURCE_DIRECTORY "/scenes/openai");
+    Storyboard const board(story.story, faces, story.images, Viewport{});
+    for (auto const& position : test::positions(story.story)) {
+        if (position == first(story.story) || position >= Position{last(story.story).scene, 0})
+            continue;
+        FilmPlace const start{{position, 0.2, nullptr}};
+        for (Seconds const by : {0.3, 1.1, 2.7}) {
+            FilmPlace const once = wound(board, start, by);
+            FilmPlace const twice = wound(board, wound(board, start, by * 0.4), by * 0.6);
+            CHECK(once.moment.position == twice.moment.position);
+            CHECK(once.moment.since == doctest::Approx(twice.moment.since));
+        }
+    }
+}
+
+TEST_CASE("the thread's reach and the place on it are each other's inverse") {
+    Faces const faces = test::staged_faces();
+    for (auto const& path : test::shipped_stories()) {
+        auto const story = test::loaded(path);
+        Storyboard const board(story.story, faces, story.images, Viewport{});
+        for (auto const& position : test::positions(story.story)) {
+            CAPTURE(place_name(story.story, position));
+            double const x = thread_reach(board, {position, settled, nullptr});
+            CHECK(place_at_thread(board, x).moment.position == position);
+            CHECK(std::isinf(place_at_thread(board, x).moment.since));
+        }
+        double last = -1;
+        for (double x = 0; x <= 1920; x += 7) {
+            FilmPlace const place = place_at_thread(board, x);
+            double const reach = thread_reach(board, place.moment);
+            CHECK(reach >= last - 1e-6);
+            last = reach;
+        }
+    }
+}
+
+TEST_CASE("the wheel winds softly, and the stage holds still where it is left") {
+    Faces const faces = test::staged_faces();
+    Show show = opened(faces);
+    show.go_to({1, 0});
+    std::string const before = seen(show, 10);
+    show.wind(0.5, 10);
+    CHECK(seen(show, 10) == before);
+    CHECK(show.moving(10));
+    show.follow(10.1);
+    std::string const between = seen(show, 10.1);
+    CHECK(between != before);
+    show.follow(11);
+    CHECK_FALSE(show.moving(11));
+    CHECK(seen(show, 11) != between);
+    CHECK(seen(show, 11) == seen(show, 500));
+    show.wind(-0.5, 500);
+    show.follow(501);
+    CHECK(seen(show, 501) == before);
+}
+
+TEST_CASE("a press goes on from where the film was stopped, without a jump") {
+    Faces const faces = test::staged_faces();
+    for (bool const onward : {true, false}) {
+        Show show = opened(faces);
+        show.go_to({1, 0});
+        show.wind(0.5, 10);
+        show.follow(11);
+        Position const stopped_at = show.position();
+        std::string const stopped = seen(show, 11);
+        REQUIRE(show.move(onward ? Command{Next{}} : Command{Back{}}, 20));
+        CHECK(seen(show, 20) == stopped);
+        CHECK(show.moving(20));
+        CHECK(show.position() == (onward ? stopped_at : Position{1, 0}));
+        CHECK(seen(show, 25) == dumped(show.storyboard(), {show.position(), settled, nullptr}));
+        CHECK_FALSE(show.moving(25));
+    }
+}
+
+TEST_CASE("a drag follows the hand, and plays on to the end of the step when it is let go") {
+    Faces const faces = test::staged_faces();
+    Show show = opened(faces);
+    Position const to = *find_place(show.story(), "pourquoi.2");
+    Position const before = *previous(show.story(), to);
+    double const x = mix(thread_reach(show.storyboard(), {before, settled, nullptr}),
+                         thread_reach(show.storyboard(), {to, settled, nullptr}), 0.5);
+    show.pull(x, 10);
+    show.follow(11);
+    CHECK_FALSE(show.moving(11));
+    CHECK(show.position() == to);
+    std::string const held = seen(show, 11);
+    CHECK(held == seen(show, 99));
+    CHECK(held != dumped(show.storyboard(), {to, settled, nullptr}));
+    show.let_go(100);
+    CHECK(seen(show, 100) == held);
+    CHECK(show.moving(100));
+    CHECK(seen(show, 102) == dumped(show.storyboard(), {to, settled, nullptr}));
+}
