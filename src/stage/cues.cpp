@@ -73,7 +73,11 @@ void apply_light(std::vector<Actor>& actors, Direction const& direction,
     }
 }
 
-// What is cut by the edge falls back, and nothing is seen under the thread.
+bool is_heading(Actor const& actor) {
+    return actor.role == "heading" || actor.role == "kicker" || actor.role == "year";
+}
+
+// What is cut by the edge falls back; a heading that is cut, and what would come under the thread, goes.
 void apply_camera(std::vector<Actor>& actors, Actor const& target, Direction const& direction, Size stage) {
     View const view = view_of(target.bounds, stage, direction.zoom);
     std::string const looked_at = target.id;
@@ -85,9 +89,10 @@ void apply_camera(std::vector<Actor>& actors, Actor const& target, Direction con
         if (actor.id == looked_at)
             continue;
         Rect const& box = actor.bounds;
-        if (box.bottom() > seen.bottom() || !overlap(box, seen))
+        bool const cut = box.x < seen.x || box.right() > seen.right() || box.y < seen.y;
+        if (box.bottom() > seen.bottom() || !overlap(box, seen) || (cut && is_heading(actor)))
             fade(actor, 0);
-        else if (box.x < seen.x || box.right() > seen.right() || box.y < seen.y)
+        else if (cut)
             fade(actor, dimmed);
     }
 }
