@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t thread_points = 240;
 constexpr std::string_view milestone_prefix = "milestone:";
 constexpr std::size_t most_milestones = 24;
+constexpr Seconds knot_duration = 1.4; // the eye follows it
 
 double thread_y(Size stage) {
     return stage.height - 70;
@@ -292,6 +293,7 @@ void add_thread(std::vector<Actor>& actors, Position position, Setting const& se
     if (opening) {
         thread.pieces.push_back(
             line_piece("thread", knot(setting.viewport.size), theme.color("vermilion"), 7));
+        thread.pieces.back().duration = knot_duration;
         actors.push_back(std::move(thread));
         return;
     }
