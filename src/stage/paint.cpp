@@ -154,11 +154,16 @@ FillPath background(Size size, Theme const& theme) {
     return {Path::rectangle({0, 0, size.width, size.height}), glow};
 }
 
+// A spot's id begins with what it is: option/2, node/musk.
+std::string first_word(std::string const& id) {
+    return id.substr(0, id.find('/'));
+}
+
 Group paint_actor(Actor const& actor, Theme const& theme) {
     Group group;
     group.items.emplace_back(Region{actor.id, actor.role, actor.label, actor.source, actor.bounds});
     for (auto const& spot : actor.spots)
-        group.items.emplace_back(Region{spot.id, "option", spot.label, actor.source, spot.bounds});
+        group.items.emplace_back(Region{spot.id, first_word(spot.id), spot.label, actor.source, spot.bounds});
     for (auto const& piece : actor.pieces)
         if (piece.opacity > invisible && piece.traced > invisible)
             std::visit(PiecePainter(piece, group.items, theme), piece.visual);

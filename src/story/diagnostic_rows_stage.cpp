@@ -42,6 +42,22 @@ std::vector<DiagnosticRow> stage_diagnostics() {
                   "  step\n"
                   "  relations\n"
                   "    cut maire -> pont\n"},
+        {.code = "node-inside-itself",
+         .severity = Severity::Error,
+         .title = "a node inside itself",
+         .explanation = "A node stands inside the one that in= names. Two nodes cannot each stand inside "
+                        "the other, nor can one stand inside itself.",
+         .wrong = "scene pont: Le pont\n"
+                  "  relations\n"
+                  "    node ville: La ville\n"
+                  "    node pont in=ville: Le pont\n"
+                  "  step\n"
+                  "  relations\n"
+                  "    node ville in=pont\n",
+         .right = "scene pont: Le pont\n"
+                  "  relations\n"
+                  "    node ville: La ville\n"
+                  "    node pont in=ville: Le pont\n"},
         {.code = "not-shown-yet",
          .severity = Severity::Warning,
          .title = "something that the stage does not show yet",

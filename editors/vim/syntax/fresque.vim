@@ -22,7 +22,7 @@ syntax region fresqueProse contained keepend matchgroup=fresqueColon start='\(^\
 
 " Attributes on lines of their own.
 syntax match fresqueValue '\S.*$' contained contains=@Spell
-syntax match fresqueProperty '^\s*\%(transition\|subtitle\|language\|initials\|portrait\|backdrop\|caption\|kicker\|author\|voices\|layout\|theme\|color\|width\|enter\|after\|value\|voice\|shape\|date\|role\|hold\|zoom\|exit\|from\|unit\|url\|alt\|fit\|pan\|for\|at\|as\|to\|of\|on\):\%(\s\|$\)\@=' nextgroup=fresqueValue skipwhite
+syntax match fresqueProperty '^\s*\%(transition\|subtitle\|language\|initials\|portrait\|backdrop\|caption\|kicker\|author\|voices\|layout\|theme\|color\|width\|enter\|after\|value\|voice\|shape\|date\|role\|hold\|zoom\|exit\|from\|unit\|url\|alt\|fit\|pan\|for\|end\|at\|as\|to\|of\|in\|on\):\%(\s\|$\)\@=' nextgroup=fresqueValue skipwhite
 syntax match fresqueProperty '^\s*theme:\s\@=' nextgroup=fresqueValue,fresqueChoicetheme skipwhite
 syntax match fresqueProperty '^\s*color:\s\@=' nextgroup=fresqueValue,fresqueChoicecolor skipwhite
 syntax match fresqueProperty '^\s*voices:\s\@=' nextgroup=fresqueValue,fresqueChoicevoices skipwhite
@@ -33,6 +33,7 @@ syntax match fresqueProperty '^\s*exit:\s\@=' nextgroup=fresqueValue,fresqueChoi
 syntax match fresqueProperty '^\s*fit:\s\@=' nextgroup=fresqueValue,fresqueChoicefit skipwhite
 syntax match fresqueProperty '^\s*pan:\s\@=' nextgroup=fresqueValue,fresqueChoicepan skipwhite
 syntax match fresqueProperty '^\s*shape:\s\@=' nextgroup=fresqueValue,fresqueChoiceshape skipwhite
+syntax match fresqueProperty '^\s*end:\s\@=' nextgroup=fresqueValue,fresqueChoiceend skipwhite
 
 " Heads: names, numbers, choices, attributes, values in quotation marks.
 syntax match fresqueName '\%(\%(->\)\@![^[:space:]:="“«]\)\+' contained
@@ -47,8 +48,9 @@ syntax match fresqueChoiceenter '\%(trace\|rise\|fade\|none\)\%([[:space:]:]\|$\
 syntax match fresqueChoiceexit '\%(fade\|none\)\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueChoicefit '\%(contain\|cover\)\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueChoicepan '\%(right\|left\|down\|up\)\%([[:space:]:]\|$\)\@=' contained
-syntax match fresqueChoiceshape '\%(medallion\|circle\|square\)\%([[:space:]:]\|$\)\@=' contained
-syntax match fresqueAttribute '\%(^\|\s\)\@1<=\%(transition\|subtitle\|language\|initials\|portrait\|backdrop\|original\|caption\|kicker\|author\|voices\|layout\|theme\|color\|width\|enter\|after\|short\|value\|voice\|shape\|date\|role\|page\|hold\|zoom\|exit\|said\|from\|unit\|url\|for\|via\|alt\|fit\|pan\|at\|as\|on\|to\|of\)=' contained
+syntax match fresqueChoiceshape '\%(medallion\|circle\|square\|tile\)\%([[:space:]:]\|$\)\@=' contained
+syntax match fresqueChoiceend '\%(arrow\|dot\)\%([[:space:]:]\|$\)\@=' contained
+syntax match fresqueAttribute '\%(^\|\s\)\@1<=\%(transition\|subtitle\|language\|initials\|portrait\|backdrop\|original\|caption\|kicker\|author\|voices\|layout\|theme\|color\|width\|enter\|after\|short\|value\|voice\|shape\|date\|role\|page\|hold\|zoom\|exit\|said\|from\|unit\|url\|for\|via\|alt\|fit\|pan\|end\|at\|as\|on\|to\|of\|in\)=' contained
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=theme=' contained nextgroup=fresqueChoicetheme
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=color=' contained nextgroup=fresqueChoicecolor
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=voices=' contained nextgroup=fresqueChoicevoices
@@ -59,6 +61,7 @@ syntax match fresqueAttribute '\%(^\|\s\)\@1<=exit=' contained nextgroup=fresque
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=fit=' contained nextgroup=fresqueChoicefit
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=pan=' contained nextgroup=fresqueChoicepan
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=shape=' contained nextgroup=fresqueChoiceshape
+syntax match fresqueAttribute '\%(^\|\s\)\@1<=end=' contained nextgroup=fresqueChoiceend
 syntax match fresqueArrow '->' contained
 syntax match fresqueString '"[^"]*"\|“[^”]*”\|«[^»]*»' contained
 syntax cluster fresqueHeadPart contains=fresqueName,fresqueNumber,fresqueKind,fresqueAttribute,fresqueArrow,fresqueString
@@ -100,5 +103,6 @@ highlight default link fresqueChoiceexit Constant
 highlight default link fresqueChoicefit Constant
 highlight default link fresqueChoicepan Constant
 highlight default link fresqueChoiceshape Constant
+highlight default link fresqueChoiceend Constant
 
 let b:current_syntax = 'fresque'
