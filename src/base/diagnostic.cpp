@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace fresque {
 
@@ -51,32 +52,31 @@ constexpr std::array<Interval, 8> wide = {{{0x1100, 0x115F},
                                            {0x1F300, 0x1FAFF},
                                            {0x20000, 0x3FFFD}}};
 
-// A character as it is shown, and how many cells of a terminal it fills.
-struct Shown {
-    std::string text;
-    int cells = 1;
-};
-
 // The four digits of a character up to U+FFFF.
 std::string hexadecimal(char32_t c) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     return {digits[c >> 12 & 0xF], digits[c >> 8 & 0xF], digits[c >> 4 & 0xF], digits[c & 0xF]};
 }
 
-Shown shown(char32_t c) {
-    if (c >= 0x20 && c < 0x7F)
-        return {std::string(1, static_cast<char>(c)), 1};
-    if (c == U'\t')
-        return {"    ", 4};
+// Appends a character as it is shown, and gives how many cells of a terminal it fills.
+int append_shown(std::string& text, char32_t c) {
+    if (c >= 0x20 && c < 0x7F) {
+        text += static_cast<char>(c);
+        return 1;
+    }
+    if (c == U'\t') {
+        text += "    ";
+        return 4;
+    }
     if (is_in(unseen, c)) {
         std::string const number = "<U+" + hexadecimal(c) + ">";
-        return {number, static_cast<int>(number.size())};
+        text += number;
+        return static_cast<int>(number.size());
     }
-    std::string text;
     append_utf8(text, c);
     if (is_in(combining, c))
-        return {text, 0};
-    return {text, is_in(wide, c) ? 2 : 1};
+        return 0;
+    return is_in(wide, c) ? 2 : 1;
 }
 
 // The part of a line that is shown, and where the caret stands under it; all in cells.
@@ -95,6 +95,7 @@ struct CellRange {
 CellRange cells_of(std::string_view line, std::size_t begin, std::size_t end, int& total) {
     CellRange range{-1, -1};
     int cells = 0;
+    std::string ignored;
     for (std::size_t at = 0; at < line.size();) {
         if (range.begin >= 0 && cells > range.begin + window_cells)
             break;
@@ -102,7 +103,8 @@ CellRange cells_of(std::string_view line, std::size_t begin, std::size_t end, in
             range.begin = cells;
         if (range.end < 0 && at >= end)
             range.end = cells;
-        cells += shown(next_character(line, at)).cells;
+        ignored.clear();
+        cells += append_shown(ignored, next_character(line, at));
     }
     if (range.begin < 0)
         range.begin = cells;
@@ -123,15 +125,13 @@ Window window_around(std::string_view line, std::size_t begin, std::size_t end) 
     int cell = 0;
     int skipped = 0; // cells before the first character shown
     bool started = false;
+    std::string before;
     for (std::size_t at = 0; at < line.size() && cell < to;) {
-        Shown const character = shown(next_character(line, at));
-        if (cell >= from) {
-            if (!started)
-                skipped = cell;
-            started = true;
-            window.text += character.text;
-        }
-        cell += character.cells;
+        bool const is_seen = cell >= from;
+        if (is_seen && !std::exchange(started, true))
+            skipped = cell;
+        before.clear();
+        cell += append_shown(is_seen ? window.text : before, next_character(line, at));
     }
     int const lead = from > 0 ? 1 : 0;
     if (from > 0)
@@ -197,7 +197,7 @@ std::string excerpt(Diagnostic const& diagnostic, SourceText const& sources, Pai
 std::string legible(std::string_view text) {
     std::string result;
     for (std::size_t at = 0; at < text.size();)
-        result += shown(next_character(text, at)).text;
+        append_shown(result, next_character(text, at));
     return result;
 }
 
