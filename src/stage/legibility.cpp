@@ -70,13 +70,27 @@ class Blocks {
 
 } // namespace
 
+namespace {
+
+void add_blocks(Blocks& blocks, Actor const& actor) {
+    for (Piece const& piece : actor.pieces)
+        if (auto const* word = std::get_if<WordVisual>(&piece.visual);
+            word && word->color.a * piece.opacity >= ornament_alpha)
+            blocks.add(actor, piece, *word);
+}
+
+} // namespace
+
 std::vector<TextBlock> text_blocks(Stage const& stage) {
     Blocks blocks;
     for (Actor const& actor : stage.actors)
-        for (Piece const& piece : actor.pieces)
-            if (auto const* word = std::get_if<WordVisual>(&piece.visual);
-                word && word->color.a * piece.opacity >= ornament_alpha)
-                blocks.add(actor, piece, *word);
+        add_blocks(blocks, actor);
+    return blocks.take();
+}
+
+std::vector<TextBlock> text_blocks(Actor const& actor) {
+    Blocks blocks;
+    add_blocks(blocks, actor);
     return blocks.take();
 }
 

@@ -33,6 +33,7 @@ struct TextBlock {
 
 // The blocks of the stage, which must outlive them. Ornaments, such as a faint quotation mark, are none.
 std::vector<TextBlock> text_blocks(Stage const& stage);
+std::vector<TextBlock> text_blocks(Actor const& actor);
 
 // The box that a word's letters fill, from the height of its capitals to the baseline.
 Rect letters_box(Piece const& word);

@@ -38,7 +38,7 @@ syntax match fresqueProperty '^\s*shape:\s\@=' nextgroup=fresqueValue,fresqueCho
 syntax match fresqueName '\%(\%(->\)\@![^[:space:]:="“«]\)\+' contained
 syntax match fresqueNumber '\%(^\|[[:space:]=]\)\@1<=-\?\d[0-9.,%-]*\%(ms\|s\)\?\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueKind '\%(^\|\s\)\@1<=\%(anonymous\|official\|reported\|direct\)\%([[:space:]:]\|$\)\@=' contained
-syntax match fresqueChoicetheme '\%(papier\|nuit\)\%([[:space:]:]\|$\)\@=' contained
+syntax match fresqueChoicetheme '\%(contrast\|papier\|nuit\)\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueChoicecolor '\%(vermilion\|muted\|ochre\|azure\|lilac\|teal\|ink\)\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueChoicevoices '\%(one\)\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueChoicelayout '\%(backdrop\|columns\|grid\|pull\|row\)\%([[:space:]:]\|$\)\@=' contained

@@ -1,5 +1,6 @@
 // image: a picture from the story’s folder. Alone it fills the stage behind the words, under a scrim;
 // among panels it is a panel. An image that cannot be had is a labelled placeholder.
+#include "stage/backdrop.h"
 #include "stage/elements/kinds.h"
 #include "stage/elements/placeholder.h"
 #include "stage/lettering.h"
@@ -7,18 +8,6 @@
 namespace fresque {
 
 namespace {
-
-// The part of the image that covers a box of another shape, centred.
-Rect covering_part(PixelSize image, Rect const& box) {
-    double const image_aspect = static_cast<double>(image.width) / image.height;
-    double const box_aspect = box.width / box.height;
-    if (image_aspect > box_aspect) {
-        double const part = box_aspect / image_aspect;
-        return {(1 - part) / 2, 0, part, 1};
-    }
-    double const part = image_aspect / box_aspect;
-    return {0, (1 - part) / 2, 1, part};
-}
 
 void add_picture(Actor& actor, ImageNumber number, Image const& image, Rect const& box, double radius) {
     Piece piece;
@@ -40,6 +29,13 @@ void add_scrim(Actor& actor, Rect const& box, Theme const& theme) {
     }
 }
 
+// Where words leave the stage free: at the right, or below on a stage that is higher than wide.
+Rect beside_words(Rect const& stage) {
+    if (stage.height > stage.width)
+        return {stage.width * 0.1, stage.height * 0.62, stage.width * 0.8, stage.height * 0.2};
+    return {stage.width * 0.55, stage.height * 0.12, stage.width * 0.4, stage.height * 0.66};
+}
+
 Actor lay_out_image(Element const& element, Rect const& box, Manner manner, Setting const& setting) {
     Actor actor = actor_for(element, "image", box);
     actor.label = element.value("alt");
@@ -47,10 +43,7 @@ Actor lay_out_image(Element const& element, Rect const& box, Manner manner, Sett
     auto const number = setting.images.number(file);
     bool const whole = manner == Manner::Pull;
     if (!number || setting.images.entry(*number).image == nullptr) {
-        add_placeholder(actor, setting.words.missing_image, file,
-                        whole ? Rect{box.width * 0.45, box.height * 0.12, box.width * 0.5, box.height * 0.66}
-                              : box,
-                        setting);
+        add_placeholder(actor, setting.words.missing_image, file, whole ? beside_words(box) : box, setting);
         return actor;
     }
     std::string_view const caption = element.value("caption");
@@ -61,8 +54,8 @@ Actor lay_out_image(Element const& element, Rect const& box, Manner manner, Sett
     if (whole)
         add_scrim(actor, box, setting.theme);
     if (!whole && !caption.empty())
-        add_line(actor, "caption", setting, caption, lettering::label, setting.theme.muted,
-                 {box.x, box.bottom() - 8}, {Entrance::Fade, 0.2});
+        add_line_within(actor, "caption", setting, caption, lettering::label, setting.theme.muted,
+                        {{box.x, box.bottom() - 8}, box.width}, {Entrance::Fade, 0.2});
     return actor;
 }
 
