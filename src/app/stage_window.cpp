@@ -226,6 +226,7 @@ class StageWindow {
             break;
         case SDL_MOUSEMOTION:
             show_pointer();
+            point_at(event.motion);
             drag(event.motion);
             break;
         case SDL_MOUSEWHEEL:
@@ -330,13 +331,34 @@ class StageWindow {
         if (std::holds_alternative<ToggleFullScreen>(command))
             set_full_screen(!full_screen_);
         if (std::holds_alternative<LeaveMode>(command))
-            set_full_screen(false);
+            leave_mode();
+        if (std::holds_alternative<ToggleExplaining>(command))
+            explain(!show_.explaining());
+        if (show_.change_look(command))
+            dirty_ = true;
         if (std::holds_alternative<Reload>(command))
             reload();
         if (show_.move(command, clock_now())) {
             dirty_ = true;
             name_place();
         }
+    }
+
+    void explain(bool wanted) {
+        show_.explain(wanted);
+        dirty_ = true;
+    }
+
+    void leave_mode() {
+        if (show_.explaining())
+            explain(false);
+        else
+            set_full_screen(false);
+    }
+
+    void point_at(SDL_MouseMotionEvent const& event) {
+        show_.point_at(stage_point(event.x, event.y));
+        dirty_ = dirty_ || show_.explaining();
     }
 
     void set_full_screen(bool wanted) {

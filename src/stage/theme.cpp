@@ -58,6 +58,20 @@ std::vector<Theme> const& themes() {
            {"ochre", Color::hex(0x7C5400)},
            {"azure", Color::hex(0x1F57B0)},
            {"lilac", Color::hex(0x6B44A8)}}}},
+        {"contrast",
+         Color::hex(0x000000),
+         Color::hex(0x000000),
+         Color::hex(0x1C1C1C),
+         Color::hex(0x9A9A9A),
+         Color::hex(0xFFFFFF),
+         Color::hex(0xFFFFFF),
+         Color{0, 0, 0, 0},
+         Color::hex(0x000000),
+         {{{"vermilion", Color::hex(0xFFA37A)},
+           {"teal", Color::hex(0x4DFFE1)},
+           {"ochre", Color::hex(0xFFFF00)},
+           {"azure", Color::hex(0x9CCBFF)},
+           {"lilac", Color::hex(0xFFB0FF)}}}},
     };
     return table;
 }

@@ -1,4 +1,5 @@
 #include "app/argument_values.h"
+#include "app/desktop_motion.h"
 #include "app/keys.h"
 #include "app/messages.h"
 #include "app/show.h"
@@ -65,7 +66,8 @@ ExitCode run_play(PlayOptions options) {
     if (!window)
         return say(window.failure());
     Show show(prepared->loaded, prepared->faces,
-              {options.look.theme, options.look.text_scale, options.reduced_motion});
+              {options.look.theme, options.look.text_scale,
+               options.reduced_motion || desktop_asks_for_less_motion()});
     if (!options.step.empty()) {
         auto const place = find_place(show.story(), options.step);
         if (!place)
@@ -89,7 +91,8 @@ VerbRun add_play(CLI::App& program) {
     verb->add_flag("--full-screen", options->full_screen, "begin in full screen");
     verb->add_flag("--windowed", options->windowed, "begin in a window (the default)");
     verb->add_option("--size", options->size, "size of the window in pixels, such as 1280x720");
-    verb->add_flag("--reduced-motion", options->reduced_motion, "short cross-fades instead of moves");
+    verb->add_flag("--reduced-motion", options->reduced_motion,
+                   "short cross-fades instead of moves (what a desktop without animations asks for too)");
     verb->add_option("--sink", options->sink,
                      "how to draw: auto, own (the program’s own rasteriser) or accelerated")
         ->check(CLI::IsMember({"auto", "own", "accelerated"}));
