@@ -16,15 +16,36 @@ Lettering const headline{Face::SerifExtraBold, Face::SerifExtraBold, Face::Serif
 Lettering const pull_quote{
     Face::SerifSemiBold, Face::SerifSemiBoldItalic, Face::SerifSemiBold, 92, 56, 1.22, 0, Figures::AsTheFace,
     Wrap::NoOrphan};
-Lettering const panel_quote{Face::SerifMedium,  Face::SerifMediumItalic, Face::SerifSemiBold, 46, 36, 1.28, 0,
-                            Figures::AsTheFace, Wrap::NoOrphan};
-Lettering const reported_quote{
-    Face::SerifMediumItalic, Face::SerifMedium, Face::SerifSemiBoldItalic, 46, 36, 1.28, 0,
-    Figures::AsTheFace,      Wrap::NoOrphan};
-Lettering const body{Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold, 38, 30, 1.43, 0,
-                     Figures::AsTheFace, Wrap::NoOrphan};
-Lettering const body_alone{Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold, 48, 34, 1.4, 0,
-                           Figures::AsTheFace, Wrap::NoOrphan};
+Lettering const panel_quote{Face::SerifMedium,
+                            Face::SerifMediumItalic,
+                            Face::SerifSemiBold,
+                            46,
+                            36,
+                            1.28,
+                            0,
+                            Figures::AsTheFace,
+                            Wrap::NoOrphan,
+                            Align::Start,
+                            Dividing::WhereNarrow,
+                            Hanging::OpeningMarks};
+Lettering const reported_quote{Face::SerifMediumItalic,
+                               Face::SerifMedium,
+                               Face::SerifSemiBoldItalic,
+                               46,
+                               36,
+                               1.28,
+                               0,
+                               Figures::AsTheFace,
+                               Wrap::NoOrphan,
+                               Align::Start,
+                               Dividing::WhereNarrow,
+                               Hanging::OpeningMarks};
+Lettering const body{
+    Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold,  38, 30, 1.43, 0, Figures::AsTheFace,
+    Wrap::NoOrphan,     Align::Start,      Dividing::WhereNarrow};
+Lettering const body_alone{
+    Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold,  48, 34, 1.4, 0, Figures::AsTheFace,
+    Wrap::NoOrphan,     Align::Start,      Dividing::WhereNarrow};
 Lettering const subtitle{Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold, 38, 30, 1.4, 0,
                          Figures::AsTheFace, Wrap::Balanced};
 Lettering const name{Face::SansSemiBold, Face::SansSemiBold, Face::SansBold, 30, 24, 1.26};
@@ -106,6 +127,8 @@ TextStyle text_style(Lettering const& lettering, Setting const& setting) {
     style.figures = lettering.figures;
     style.wrap = lettering.wrap;
     style.align = lettering.align;
+    style.dividing = lettering.dividing;
+    style.hanging = lettering.hanging;
     style.language = setting.language();
     return style;
 }

@@ -23,6 +23,8 @@ struct Lettering {
     Figures figures = Figures::AsTheFace;
     Wrap wrap = Wrap::Greedy;
     Align align = Align::Start;
+    Dividing dividing = Dividing::Never;
+    Hanging hanging = Hanging::None;
 };
 
 namespace lettering {
