@@ -158,10 +158,12 @@ class TableLayout {
         double const disc = 60;
         double const middle = box_.y + head_ / 2 - 6;
         add_medallion(actor, "head/" + voice->id, {x, middle - disc / 2, disc, disc}, *quote, setting_);
-        auto const name = fit(setting_,
-                              plain_runs(voice->name, lettering::name, voice_color(*quote, setting_.theme),
-                                         setting_.language()),
-                              lettering::name, {column_width_ - disc - 30, head_});
+        Lettering letters = lettering::name;
+        letters.smallest = lettering::label.smallest; // rather than a name cut in two
+        auto const name =
+            fit(setting_,
+                plain_runs(voice->name, letters, voice_color(*quote, setting_.theme), setting_.language()),
+                letters, {column_width_ - disc - 30, head_});
         add_words(actor, "head/" + voice->id + "/name", name.layout,
                   {x + disc + 14, middle - name.layout.size.height / 2});
     }
