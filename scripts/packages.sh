@@ -17,6 +17,7 @@ play   pkg-config        pkgconf-pkg-config     pkgconf      pkgconf
 play   libsdl2-dev       SDL2-devel             sdl2-compat  sdl2
 play   libimgui-dev      ?                      imgui        imgui
 play   libstb-dev        stb_image-devel        stb          ?
+play   libpugixml-dev    pugixml-devel          pugixml      pugixml
 play   libfreetype-dev   freetype-devel         freetype2    freetype
 play   libharfbuzz-dev   harfbuzz-devel         harfbuzz     harfbuzz
 play   libicu-dev        libicu-devel           icu          icu4c

@@ -114,6 +114,9 @@ class PiecePainter {
         stroke.path = std::move(path);
         stroke.color = outline.stroke.faded(piece_.opacity);
         stroke.width = outline.width;
+        stroke.cap = outline.cap;
+        for (double const dash : outline.dashes)
+            stroke.dashes.push_back(dash * box.height);
         stroke.traced = piece_.traced;
         add_traced(stroke);
     }

@@ -56,6 +56,8 @@ struct OutlineVisual {
     Color fill{0, 0, 0, 0};
     Color stroke{0, 0, 0, 0};
     double width = 0; // of the stroke, in stage units
+    Cap cap = Cap::Butt;
+    std::vector<double> dashes; // in the drawing's units
 };
 
 struct ImageVisual {

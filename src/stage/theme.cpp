@@ -71,6 +71,12 @@ Theme const* find_theme(std::string_view name) {
 Color Theme::color(std::string_view color_name) const {
     if (color_name == "muted")
         return muted;
+    if (color_name == "line")
+        return line;
+    if (color_name == "surface")
+        return surface;
+    if (color_name == "background")
+        return background;
     auto const* found = std::find_if(accents.begin(), accents.end(), [color_name](NamedColor const& accent) {
         return accent.name == color_name;
     });
@@ -81,6 +87,12 @@ std::vector<std::string_view> color_names() {
     std::vector<std::string_view> names{"ink", "muted"};
     for (auto const& accent : themes().front().accents)
         names.push_back(accent.name);
+    return names;
+}
+
+std::vector<std::string_view> drawing_color_names() {
+    std::vector<std::string_view> names = color_names();
+    names.insert(names.end(), {"line", "surface", "background"});
     return names;
 }
 
