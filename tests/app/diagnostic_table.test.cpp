@@ -16,8 +16,13 @@ using namespace fresque;
 
 namespace {
 
-std::string trouble_with(std::string_view file) {
-    return file == "pont.png" ? "" : std::string(file) + " is not there";
+FileReport trouble_with(std::string_view file) {
+    FileReport report;
+    if (file == "plan.svg")
+        report.left_out = "text (line 3)";
+    else if (file != "pont.png" && file != "plan-en-lignes.svg")
+        report.trouble = std::string(file) + " is not there";
+    return report;
 }
 
 struct Checking {
