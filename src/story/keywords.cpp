@@ -96,8 +96,8 @@ KeywordRow voice_row(LookNames const& looks) {
                             .otherwise = "ink"},
                            {.name = "portrait",
                             .kind = ValueKind::Image,
-                            .help = "a picture for the medallion",
-                            .shown = Shown::NotYet}},
+                            .help = "an image or a line drawing (SVG) in the medallion, in place of the "
+                                    "initials"}},
             .body = Body::Line,
             .words = Presence::Required,
             .translation = Translation::Words,
