@@ -9,6 +9,7 @@
 //     └──────────────────────────────┘
 #include "stage/attribution_ink.h"
 #include "stage/elements/kinds.h"
+#include "stage/elements/quote_panel.h"
 #include "text/typography.h"
 
 #include <algorithm>
@@ -89,7 +90,9 @@ double add_header(Actor& actor, Quote const& quote, Rect const& inner, PanelMeas
     return bottom;
 }
 
-Actor lay_out_panel(Quote const& quote, Rect const& box, Setting const& setting) {
+} // namespace
+
+Actor lay_out_quote_panel(Quote const& quote, Rect const& box, Setting const& setting) {
     Theme const& theme = setting.theme;
     Actor actor = actor_for(*quote.element, "quote", box);
     actor.label = spoken_label(quote, setting);
@@ -117,6 +120,8 @@ Actor lay_out_panel(Quote const& quote, Rect const& box, Setting const& setting)
              {Entrance::Fade, 0.2});
     return actor;
 }
+
+namespace {
 
 // The large mark behind the words of a pull quote.
 void add_ghost_mark(Actor& actor, Rect const& box, Color color, Setting const& setting) {
@@ -160,7 +165,8 @@ Actor lay_out_quote(Element const& element, Rect const& box, Manner manner, Sett
     auto const quote = quote_of(setting.story, element);
     if (!quote)
         return actor_for(element, "quote", box);
-    return manner == Manner::Pull ? lay_out_pull(*quote, box, setting) : lay_out_panel(*quote, box, setting);
+    return manner == Manner::Pull ? lay_out_pull(*quote, box, setting)
+                                  : lay_out_quote_panel(*quote, box, setting);
 }
 
 bool is_direct(Story const& story, Element const& element) {
