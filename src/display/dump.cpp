@@ -149,6 +149,8 @@ class Writer {
                            number(run.size) + " at " + pair(run.origin) + ' ' + hex(run.color);
         if (!run.resting)
             head += " moving";
+        if (run.arrival)
+            head += " to " + number(run.arrival->size) + " at " + pair(run.arrival->origin);
         head += ':';
         for (Glyph const& glyph : run.glyphs) {
             head += ' ' + std::to_string(glyph.id) + '@' + number(glyph.offset.x);

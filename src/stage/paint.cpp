@@ -57,6 +57,8 @@ class PiecePainter {
         run.text = word.text;
         run.color = word.color.faded(piece_.opacity * piece_.traced);
         run.resting = piece_.resting;
+        if (piece_.arrival)
+            run.arrival = GlyphPlace{piece_.arrival->height, {piece_.arrival->x, piece_.arrival->y}};
         items_.emplace_back(std::move(run));
     }
 

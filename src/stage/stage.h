@@ -9,6 +9,7 @@
 #include "base/span.h"
 #include "display/display_list.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -85,6 +86,7 @@ struct Piece {
     double opacity = 1;   // [0, 1]
     double traced = 1;    // part of the lines drawn so far, [0, 1]
     bool resting = true;
+    std::optional<Rect> arrival = std::nullopt; // the box in which it will rest, while it moves
 };
 
 // A part of an actor that can be pointed at, such as one option of a choice.
