@@ -145,8 +145,12 @@ bool Show::replace(LoadedStory loaded) {
     return true;
 }
 
-DisplayList Show::picture(Seconds now) const {
-    DisplayList list = paint(storyboard_->stage_at(moment_at(now)));
+Stage Show::stage(Seconds now) const {
+    return storyboard_->stage_at(moment_at(now));
+}
+
+DisplayList Show::picture(Stage const& stage) const {
+    DisplayList list = paint(stage);
     LoadedStory const& newest = rejected_ ? rejected_->loaded : version_->loaded;
     Theme const* theme = find_theme(viewport_.theme);
     add_problem_card(list, newest.diagnostics, newest.sources, faces_,

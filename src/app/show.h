@@ -58,7 +58,10 @@ class Show {
     // else the last good one stays. True where the stage must change its images.
     bool replace(LoadedStory loaded);
 
-    DisplayList picture(Seconds now) const;
+    Stage stage(Seconds now) const;
+    // The stage painted, with what is wrong with the story.
+    DisplayList picture(Stage const& stage) const;
+    DisplayList picture(Seconds now) const { return picture(stage(now)); }
     bool moving(Seconds now) const;
 
   private:

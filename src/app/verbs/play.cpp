@@ -6,7 +6,9 @@
 #include "app/verbs/options.h"
 #include "app/verbs/prepared_story.h"
 #include "app/verbs/verbs.h"
+#include "export/write_file.h"
 
+#include <iostream>
 #include <memory>
 
 namespace fresque {
@@ -19,6 +21,7 @@ struct PlayOptions {
     std::string step;
     std::string size;
     std::string sink = "auto";
+    std::string frame_log;
     WindowOptions window;
     bool full_screen = false;
     bool windowed = false;
@@ -50,6 +53,15 @@ Result<WindowOptions> window_options(PlayOptions const& options) {
     return window;
 }
 
+// The frames go to the file, what they amount to is printed.
+ExitCode write_frames(FrameLog const& frames, std::string const& file) {
+    std::string const table = frames.table();
+    auto const written =
+        write_file_atomically(file, {reinterpret_cast<std::uint8_t const*>(table.data()), table.size()});
+    std::cout << frames.summary();
+    return written ? ExitCode::Fine : say(written.failure());
+}
+
 ExitCode run_play(PlayOptions options) {
     if (options.full_screen && options.windowed)
         return say(usage("--full-screen and --windowed exclude each other"));
@@ -72,8 +84,14 @@ ExitCode run_play(PlayOptions options) {
             return say(place.failure());
         show.go_to(*place);
     }
-    auto const played = play(show, prepared->faces, options.story, *window);
-    return played ? ExitCode::Fine : say(played.failure());
+    FrameLog frames;
+    WindowOptions logged = *window;
+    if (!options.frame_log.empty())
+        logged.frames = &frames;
+    auto const played = play(show, prepared->faces, options.story, logged);
+    if (!played)
+        return say(played.failure());
+    return options.frame_log.empty() ? ExitCode::Fine : write_frames(frames, options.frame_log);
 }
 
 } // namespace
@@ -93,6 +111,8 @@ VerbRun add_play(CLI::App& program) {
     verb->add_option("--sink", options->sink,
                      "how to draw: auto, own (the program’s own rasteriser) or accelerated")
         ->check(CLI::IsMember({"auto", "own", "accelerated"}));
+    verb->add_option("--frame-log", options->frame_log,
+                     "write what every frame took into this file, and tell percentiles at the end");
     verb->add_flag("--first-frame", options->window.quit_after_first_frame,
                    "show the first frame and quit (to measure the start)");
     verb->footer(keys_text());
