@@ -17,10 +17,15 @@ play   pkg-config        pkgconf-pkg-config     pkgconf      pkgconf
 play   libsdl2-dev       SDL2-devel             sdl2-compat  sdl2
 play   libimgui-dev      ?                      imgui        imgui
 play   libstb-dev        stb_image-devel        stb          ?
+play   libpugixml-dev    pugixml-devel          pugixml      pugixml
 play   libfreetype-dev   freetype-devel         freetype2    freetype
 play   libharfbuzz-dev   harfbuzz-devel         harfbuzz     harfbuzz
 play   libicu-dev        libicu-devel           icu          icu4c
 play   libpng-dev        libpng-devel           libpng       libpng
+play   libhyphen-dev     hyphen-devel           hyphen       ?
+play   hyphen-fr         hyphen-fr              hyphen-fr    ?
+play   hyphen-en-us      hyphen-en              hyphen-en    ?
+play   hyphen-en-gb      -                      -            -
 play   libcli11-dev      cli11-devel            cli11        cli11
 play   nlohmann-json3-dev json-devel           nlohmann-json nlohmann-json
 play   fonts-vollkorn    ?                      ?            font-vollkorn

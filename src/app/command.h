@@ -24,12 +24,19 @@ struct Choose {
     std::size_t option = 0; // counted from 0
 };
 struct ToggleFullScreen {};
-struct LeaveMode {}; // Escape: the innermost mode; never quits
+struct NextTheme {};
+struct LargerText {};
+struct SmallerText {};
+struct PlainText {};        // of the size that the story has by itself
+struct ToggleMotion {};     // between moves and short cross-fades
+struct ToggleExplaining {}; // what stands under the pointer, and where it comes from
+struct LeaveMode {};        // Escape: the innermost mode; never quits
 struct Reload {};
 struct Quit {};
 
 using Command =
-    std::variant<Next, Back, First, Last, GoTo, GoToStep, Choose, ToggleFullScreen, LeaveMode, Reload, Quit>;
+    std::variant<Next, Back, First, Last, GoTo, GoToStep, Choose, ToggleFullScreen, NextTheme, LargerText,
+                 SmallerText, PlainText, ToggleMotion, ToggleExplaining, LeaveMode, Reload, Quit>;
 
 // Where a command leads; nothing where it does not move. A jump forgets the choices that were taken.
 std::optional<Journey> destination(Command const& command, Story const& story, Journey const& from);

@@ -35,6 +35,14 @@ std::vector<Binding> const& bindings() {
         {SDLK_f, ToggleFullScreen{}},
         {SDLK_F11, ToggleFullScreen{}},
         {SDLK_F5, ToggleFullScreen{}},
+        {SDLK_t, NextTheme{}},
+        {SDLK_m, ToggleMotion{}},
+        {SDLK_i, ToggleExplaining{}},
+        {SDLK_PLUS, LargerText{}},
+        {SDLK_EQUALS, LargerText{}}, // the same key, where + needs Shift
+        {SDLK_KP_PLUS, LargerText{}},
+        {SDLK_MINUS, SmallerText{}},
+        {SDLK_KP_MINUS, SmallerText{}},
         {SDLK_ESCAPE, LeaveMode{}},
     };
     return table;
@@ -68,6 +76,12 @@ std::optional<Command> with_control(SDL_Keycode key) {
         return Quit{};
     if (key == SDLK_r)
         return Reload{};
+    if (key == SDLK_PLUS || key == SDLK_EQUALS || key == SDLK_KP_PLUS)
+        return LargerText{};
+    if (key == SDLK_MINUS || key == SDLK_KP_MINUS)
+        return SmallerText{};
+    if (key == SDLK_0 || key == SDLK_KP_0)
+        return PlainText{};
     return std::nullopt;
 }
 
@@ -83,7 +97,11 @@ std::vector<KeyRow> const& key_rows() {
         {"a click on the timeline", "go to that chapter"},
         {"wheel, a drag along the timeline", "wind the story on and back, to any instant"},
         {"F, F11, F5", "full screen"},
-        {"Escape", "leave full screen"},
+        {"T", "the next theme: nuit, papier, contrast"},
+        {"+ and −, with Ctrl or without; Ctrl+0", "larger and smaller text, from 100 to 200 %; 100 %"},
+        {"M", "less motion: short cross-fades instead of moves; and back"},
+        {"I", "what is under the pointer, and which line of the story put it there"},
+        {"Escape", "leave what I shows, then full screen"},
         {"Ctrl+R", "read the story again (it is also read when a file is saved)"},
         {"Ctrl+Q", "quit"},
     };

@@ -4,6 +4,7 @@
 #include "script/limits.h"
 #include "script/syntax.h"
 #include "stage/elements/element_kind.h"
+#include "stage/theme.h"
 #include "story/check.h"
 
 #include <limits>
@@ -60,13 +61,40 @@ Diagnostic too_many_files(std::size_t count) {
     return diagnostic;
 }
 
-// Decodes an image once; says what is wrong with it, or nothing.
-std::string load_image(StoryFolder const& folder, std::string_view name, ImageLibrary& images) {
+// «text (line 12), image (line 30)»
+std::string listed(std::vector<LeftOut> const& parts) {
+    std::string list;
+    for (LeftOut const& part : parts)
+        list += (list.empty() ? "" : ", ") + part.what + " (line " + std::to_string(part.line) + ")";
+    return list;
+}
+
+// Decodes a drawing once. What is left out of it is told the first time alone.
+FileReport load_drawing(StoryFolder const& folder, std::string_view name, ImageLibrary& images) {
     std::string const key(name);
-    if (name.ends_with(".svg")) { // a drawing, which is not decoded here
-        auto const bytes = folder.read(name, ImageLimits{}.bytes);
-        return bytes ? "" : bytes.failure().message;
+    if (auto const* known = images.find_drawing(key))
+        return known->problem;
+    DrawingEntry entry{key, nullptr, {}};
+    FileReport report;
+    auto const bytes = folder.read(name, DrawingLimits{}.bytes);
+    if (!bytes) {
+        report.trouble = bytes.failure().message;
+    } else if (auto drawing = decode_drawing(*bytes, drawing_color_names())) {
+        report.left_out = listed(drawing->left_out);
+        entry.drawing = std::make_shared<Drawing const>(std::move(*drawing));
+    } else {
+        report.trouble = drawing.failure().message;
     }
+    entry.problem = report.trouble;
+    images.put(std::move(entry));
+    return report;
+}
+
+// Decodes an image once; says what is wrong with it, or nothing.
+FileReport load_image(StoryFolder const& folder, std::string_view name, ImageLibrary& images) {
+    std::string const key(name);
+    if (name.ends_with(".svg"))
+        return load_drawing(folder, name, images);
     if (auto const* known = images.find(key))
         return known->problem;
     ImageEntry entry{key, nullptr, {}};

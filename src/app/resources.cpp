@@ -46,7 +46,10 @@ Result<Faces> open_faces(fs::path const& fonts) {
         if (!fs::exists(fonts / face_file(face), error))
             return Failure{FailureKind::Environment,
                            "the face " + std::string(face_file(face)) + " is not in " + fonts.string()};
-    return Faces([fonts](Face face) { return file_bytes(fonts / face_file(face)); });
+    fs::path const dictionaries = fonts.parent_path() / "hyphenation";
+    return Faces(
+        [fonts](Face face) { return file_bytes(fonts / face_file(face)); },
+        Hyphenation([dictionaries](std::string_view file) { return file_bytes(dictionaries / file); }));
 }
 
 } // namespace fresque

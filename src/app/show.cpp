@@ -1,5 +1,6 @@
 #include "app/show.h"
 
+#include "app/pointed_card.h"
 #include "app/problem_card.h"
 #include "stage/elements/choice.h"
 #include "stage/thread.h"
@@ -8,18 +9,16 @@
 
 namespace fresque {
 
-Show::Show(LoadedStory loaded, Faces const& faces, ShowOptions options) :
-    faces_(faces),
-    options_(std::move(options)),
-    version_(std::make_unique<Version>(Version{std::move(loaded)})) {
-    viewport_.text_scale = options_.text_scale;
-    viewport_.reduced_motion = options_.reduced_motion;
+Show::Show(LoadedStory loaded, Faces const& faces, Look look) :
+    faces_(faces), look_(std::move(look)), version_(std::make_unique<Version>(Version{std::move(loaded)})) {
     make_storyboard();
     moment_ = {first(story()), settled, nullptr};
 }
 
 void Show::make_storyboard() {
-    viewport_.theme = options_.theme.empty() ? story().theme : options_.theme;
+    viewport_.theme = look_.theme.empty() ? story().theme : look_.theme;
+    viewport_.text_scale = look_.text_scale;
+    viewport_.reduced_motion = look_.reduced_motion;
     storyboard_ = std::make_unique<Storyboard>(story(), faces_, images(), viewport_);
 }
 
@@ -33,6 +32,15 @@ void Show::resize(PixelSize window) {
         return;
     viewport_.size = size;
     make_storyboard();
+}
+
+bool Show::change_look(Command const& command) {
+    auto changed = changed_look(look_, command, story().theme);
+    if (!changed)
+        return false;
+    look_ = std::move(*changed);
+    make_storyboard();
+    return true;
 }
 
 Moment Show::moment_at(Seconds now) const {
@@ -145,12 +153,18 @@ bool Show::replace(LoadedStory loaded) {
     return true;
 }
 
-DisplayList Show::picture(Seconds now) const {
-    DisplayList list = paint(storyboard_->stage_at(moment_at(now)));
+Stage Show::stage(Seconds now) const {
+    return storyboard_->stage_at(moment_at(now));
+}
+
+DisplayList Show::picture(Stage const& stage) const {
+    DisplayList list = paint(stage);
     LoadedStory const& newest = rejected_ ? rejected_->loaded : version_->loaded;
-    Theme const* theme = find_theme(viewport_.theme);
-    add_problem_card(list, newest.diagnostics, newest.sources, faces_,
-                     theme != nullptr ? *theme : themes().front());
+    Theme const* found = find_theme(viewport_.theme);
+    Theme const& theme = found != nullptr ? *found : themes().front();
+    if (explaining_)
+        add_pointed_card(list, pointer_, version_->loaded.sources, faces_, theme);
+    add_problem_card(list, newest.diagnostics, newest.sources, faces_, theme);
     return list;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/command.h"
 #include "app/loading.h"
+#include "app/look.h"
 #include "app/scrubbing.h"
 #include "base/seconds.h"
 #include "stage/storyboard.h"
@@ -14,16 +15,10 @@
 
 namespace fresque {
 
-struct ShowOptions {
-    std::string theme; // empty: the story's
-    double text_scale = 1;
-    bool reduced_motion = false;
-};
-
 class Show {
   public:
     // `faces` must outlive the show. The story must be playable.
-    Show(LoadedStory loaded, Faces const& faces, ShowOptions options);
+    Show(LoadedStory loaded, Faces const& faces, Look look);
 
     Story const& story() const { return version_->loaded.story; }
     ImageLibrary const& images() const { return version_->loaded.images; }
@@ -32,6 +27,14 @@ class Show {
     Position position() const { return moment_.position; }
 
     void resize(PixelSize window);
+    // True where the command changed how the stage looks. The place and the instant are kept.
+    bool change_look(Command const& command);
+
+    // What stands under the pointer is told of, and where it comes from.
+    void explain(bool wanted) { explaining_ = wanted; }
+    bool explaining() const { return explaining_; }
+    void point_at(Vec2 point) { pointer_ = point; }
+
     Storyboard const& storyboard() const { return *storyboard_; }
 
     // True where the command moved the viewer.
@@ -58,7 +61,10 @@ class Show {
     // else the last good one stays. True where the stage must change its images.
     bool replace(LoadedStory loaded);
 
-    DisplayList picture(Seconds now) const;
+    Stage stage(Seconds now) const;
+    // The stage painted, with what is wrong with the story.
+    DisplayList picture(Stage const& stage) const;
+    DisplayList picture(Seconds now) const { return picture(stage(now)); }
     bool moving(Seconds now) const;
 
   private:
@@ -77,11 +83,13 @@ class Show {
     void make_storyboard();
 
     Faces const& faces_;
-    ShowOptions options_;
+    Look look_;
     Viewport viewport_;
     std::unique_ptr<Version> version_;  // on stage
     std::unique_ptr<Version> rejected_; // newer, with errors
     std::unique_ptr<Storyboard> storyboard_;
+    bool explaining_ = false;
+    Vec2 pointer_{-1, -1}; // stage units
     Moment moment_;
     std::vector<Turn> turns_; // the choices that led here
     Seconds entered_ = 0;

@@ -39,7 +39,7 @@ Color pixel_of(Bitmap const& picture, int x, int y) {
 // Emphasised words are bold, large and few, and their colour is the theme's: they are read like labels.
 double wanted_contrast(TextBlock const& block, Piece const& word, Stage const& stage) {
     Theme const* const theme = find_theme(stage.theme);
-    Color const color = std::get<WordVisual>(word.visual).color;
+    Color const color = *ink_of(word);
     bool const accent =
         theme && std::any_of(theme->accents.begin(), theme->accents.end(),
                              [color](NamedColor const& named) { return named.color == color; });
@@ -53,7 +53,7 @@ double contrast_of(Piece const& word, Bitmap const& behind) {
     auto const clamped = [](double value, int most) {
         return static_cast<int>(std::clamp(value * pixels_per_unit, 0.0, static_cast<double>(most - 1)));
     };
-    Color const color = std::get<WordVisual>(word.visual).color;
+    Color const color = *ink_of(word);
     std::vector<double> contrasts;
     for (int y = clamped(box.y, behind.size.height); y <= clamped(box.bottom(), behind.size.height); ++y)
         for (int x = clamped(box.x, behind.size.width); x <= clamped(box.right(), behind.size.width); ++x) {

@@ -15,16 +15,18 @@
 #include <cstdlib>
 #include <memory>
 #include <string_view>
+#include <type_traits>
 
 namespace fresque {
 
 namespace {
 
 constexpr Seconds frame_time = 1.0 / 60;
-constexpr int idle_wait = 1000;      // milliseconds; events and file changes end it at once
-constexpr Seconds pointer_rests = 2; // then it is hidden in full screen
-constexpr Seconds notch = 0.24;      // of story time, for one of the wheel
-constexpr int click_reach = 4;       // pixels; a press that moves further drags
+constexpr Seconds shortest_frame = 1.0 / 240; // where the display sets the pace
+constexpr int idle_wait = 1000;               // milliseconds; events and file changes end it at once
+constexpr Seconds pointer_rests = 2;          // then it is hidden in full screen
+constexpr Seconds notch = 0.24;               // of story time, for one of the wheel
+constexpr int click_reach = 4;                // pixels; a press that moves further drags
 
 Failure sdl_failure(std::string_view what) {
     return {FailureKind::Environment, std::string(what) + ": " + SDL_GetError()};
@@ -170,36 +172,62 @@ class StageWindow {
         dirty_ = false;
         if ((SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_MINIMIZED) != 0)
             return;
-        Seconds const now = clock_now();
-        next_frame_ = now + frame_time;
         PixelSize const size = pixel_size();
         if (size.width < 1 || size.height < 1)
             return;
-        DisplayList const list = show_.picture(now);
-        if (sink_) {
-            renderer_.draw(list, size, *sink_);
-            SDL_RenderPresent(sdl_renderer_.get());
-            return;
-        }
-        SDL_Surface* surface = SDL_GetWindowSurface(window_.get());
+        if (options_.frames != nullptr)
+            options_.frames->begin_frame();
+        Seconds const now = time_of_frame();
+        Stage const stage = timed(FramePhase::Evaluate, [&] { return show_.stage(now); });
+        DisplayList const list = timed(FramePhase::Display, [&] { return show_.picture(stage); });
+        ImDrawData const& lists =
+            timed(FramePhase::Build, [&]() -> ImDrawData const& { return renderer_.draw_lists(list, size); });
+        if (sink_)
+            draw_by_sink(lists);
+        else
+            draw_into_surface(lists);
+    }
+
+    // Frames follow each other evenly, whenever the loop came round to them; after a pause they begin anew.
+    Seconds time_of_frame() {
+        Seconds const pace = sink_ ? shortest_frame : frame_time;
+        Seconds const now = clock_now();
+        Seconds const due = now - next_frame_ < pace ? std::min(next_frame_, now) : now;
+        next_frame_ = due + pace;
+        return sink_ ? now : due;
+    }
+
+    template<typename Work>
+    std::invoke_result_t<Work> timed(FramePhase phase, Work work) const {
+        PhaseTimer const timer(options_.frames, phase);
+        return work();
+    }
+
+    void draw_by_sink(ImDrawData const& lists) {
+        timed(FramePhase::Raster, [&] { renderer_.draw(lists, *sink_); });
+        timed(FramePhase::Present, [&] { SDL_RenderPresent(sdl_renderer_.get()); });
+    }
+
+    void draw_into_surface(ImDrawData const& lists) {
+        SDL_Surface* const surface = SDL_GetWindowSurface(window_.get());
         if (surface == nullptr)
             return;
-        draw_into(*surface, list);
-        SDL_UpdateWindowSurface(window_.get());
+        timed(FramePhase::Raster, [&] { draw_into(*surface, lists); });
+        timed(FramePhase::Present, [&] { SDL_UpdateWindowSurface(window_.get()); });
     }
 
     // Window surfaces are nearly always of the renderer's own pixels; others are converted.
-    void draw_into(SDL_Surface& surface, DisplayList const& list) {
+    void draw_into(SDL_Surface& surface, ImDrawData const& lists) {
         auto const format = surface.format->format;
         if (format == SDL_PIXELFORMAT_RGB888 || format == SDL_PIXELFORMAT_ARGB8888) {
-            renderer_.draw(list, canvas_of(surface));
+            renderer_.draw(lists, canvas_of(surface));
             return;
         }
         std::unique_ptr<SDL_Surface, FreeSurface> const own(
             SDL_CreateRGBSurfaceWithFormat(0, surface.w, surface.h, 32, SDL_PIXELFORMAT_RGB888));
         if (!own)
             return;
-        renderer_.draw(list, canvas_of(*own));
+        renderer_.draw(lists, canvas_of(*own));
         SDL_BlitSurface(own.get(), nullptr, &surface, nullptr);
     }
 
@@ -226,6 +254,7 @@ class StageWindow {
             break;
         case SDL_MOUSEMOTION:
             show_pointer();
+            point_at(event.motion);
             drag(event.motion);
             break;
         case SDL_MOUSEWHEEL:
@@ -330,13 +359,34 @@ class StageWindow {
         if (std::holds_alternative<ToggleFullScreen>(command))
             set_full_screen(!full_screen_);
         if (std::holds_alternative<LeaveMode>(command))
-            set_full_screen(false);
+            leave_mode();
+        if (std::holds_alternative<ToggleExplaining>(command))
+            explain(!show_.explaining());
+        if (show_.change_look(command))
+            dirty_ = true;
         if (std::holds_alternative<Reload>(command))
             reload();
         if (show_.move(command, clock_now())) {
             dirty_ = true;
             name_place();
         }
+    }
+
+    void explain(bool wanted) {
+        show_.explain(wanted);
+        dirty_ = true;
+    }
+
+    void leave_mode() {
+        if (show_.explaining())
+            explain(false);
+        else
+            set_full_screen(false);
+    }
+
+    void point_at(SDL_MouseMotionEvent const& event) {
+        show_.point_at(stage_point(event.x, event.y));
+        dirty_ = dirty_ || show_.explaining();
     }
 
     void set_full_screen(bool wanted) {

@@ -1,6 +1,7 @@
 // The stage window: shows a show, takes keys and mouse, and sleeps while nothing moves.
 #pragma once
 
+#include "app/frame_log.h"
 #include "app/show.h"
 #include "base/result.h"
 #include "render/sink_choice.h"
@@ -20,7 +21,8 @@ struct WindowOptions {
     SinkWish sink = SinkWish::Automatic;
     int threads = 2;
     bool quit_after_first_frame = false;
-    LanguageWish language; // of the story, when it is read again
+    LanguageWish language;      // of the story, when it is read again
+    FrameLog* frames = nullptr; // notes what every frame takes, where that is wanted
 };
 
 // Plays until the viewer quits. `story` is read again whenever its files change.

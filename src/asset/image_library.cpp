@@ -23,4 +23,14 @@ std::optional<ImageNumber> ImageLibrary::number(std::string const& name) const {
     return found->second;
 }
 
+void ImageLibrary::put(DrawingEntry entry) {
+    std::string const name = entry.name;
+    drawings_.insert_or_assign(name, std::move(entry));
+}
+
+DrawingEntry const* ImageLibrary::find_drawing(std::string const& name) const {
+    auto const found = drawings_.find(name);
+    return found == drawings_.end() ? nullptr : &found->second;
+}
+
 } // namespace fresque

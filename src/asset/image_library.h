@@ -1,7 +1,9 @@
 // The images of one story, by number: what decoded, or why it did not. Numbers are given in the
-// order of first mention and stay the same for the life of the library.
+// order of first mention and stay the same for the life of the library. Drawings stand beside them, by
+// name: what paints pixels need not know them.
 #pragma once
 
+#include "asset/drawing.h"
 #include "asset/image.h"
 #include "display/display_list.h"
 
@@ -18,6 +20,12 @@ struct ImageEntry {
     std::string problem;                // then, why
 };
 
+struct DrawingEntry {
+    std::string name;
+    std::shared_ptr<Drawing const> drawing; // null where it could not be had
+    std::string problem;                    // then, why
+};
+
 class ImageLibrary {
   public:
     // Adds an image, or replaces the one of the same name, and gives its number.
@@ -29,9 +37,15 @@ class ImageLibrary {
     ImageEntry const& entry(ImageNumber number) const { return entries_[number]; }
     std::size_t size() const { return entries_.size(); }
 
+    // Adds a drawing, or replaces the one of the same name.
+    void put(DrawingEntry entry);
+    // Null where the story names no such drawing.
+    DrawingEntry const* find_drawing(std::string const& name) const;
+
   private:
     std::vector<ImageEntry> entries_;
     std::map<std::string, ImageNumber> numbers_;
+    std::map<std::string, DrawingEntry> drawings_;
 };
 
 } // namespace fresque

@@ -68,6 +68,20 @@ char32_t next_character(std::string_view text, std::size_t& at) {
     return static_cast<char32_t>(character);
 }
 
+char32_t previous_character(std::string_view text, std::size_t& at) {
+    constexpr std::size_t longest = 4;
+    std::size_t const end = at;
+    for (std::size_t length = longest; length > 1; --length)
+        if (length <= end && sequence_length(text, end - length) == length) {
+            at = end - length;
+            std::size_t begin = at;
+            return next_character(text, begin);
+        }
+    at = end - 1;
+    std::size_t begin = at;
+    return next_character(text.substr(0, end), begin);
+}
+
 void append_utf8(std::string& text, char32_t character) {
     auto const append = [&text](char32_t byte) { text.push_back(static_cast<char>(byte)); };
     if (character < 0x80) {

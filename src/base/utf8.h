@@ -16,6 +16,9 @@ std::optional<std::size_t> first_malformed_byte(std::string_view text);
 // byte counts as one U+FFFD.
 char32_t next_character(std::string_view text, std::size_t& at);
 
+// The character that ends at `at`, which must not be the beginning; `at` moves to where it begins.
+char32_t previous_character(std::string_view text, std::size_t& at);
+
 void append_utf8(std::string& text, char32_t character);
 
 // How many characters the text holds.

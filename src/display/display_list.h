@@ -113,6 +113,14 @@ struct Glyph {
     friend bool operator==(Glyph const&, Glyph const&) = default;
 };
 
+// Where glyphs stand: the em, and the origin on the baseline.
+struct GlyphPlace {
+    double size = 0;
+    Vec2 origin;
+
+    friend bool operator==(GlyphPlace const&, GlyphPlace const&) = default;
+};
+
 // Glyphs on one baseline. `size` is the em in stage units.
 struct GlyphRun {
     Face face = Face::SerifRegular;
@@ -122,6 +130,9 @@ struct GlyphRun {
     std::string text; // what the glyphs stand for
     Color color;
     bool resting = true; // at rest: drawn crisp on the pixel grid; moving: drawn exactly where it is
+    // Where a moving run will rest. It is drawn from the picture that it will have there, so that it
+    // arrives without a jump, in place or in sharpness.
+    std::optional<GlyphPlace> arrival = std::nullopt;
 };
 
 using ImageNumber = std::uint32_t;

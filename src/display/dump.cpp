@@ -1,5 +1,5 @@
 // The text form of a display list. Numbers have at most three decimals, and no more than they need.
-#include "display/display_list.h"
+#include "display/dump.h"
 
 #include <array>
 #include <charconv>
@@ -108,6 +108,8 @@ std::string shown(Affine const& map) {
 // Writes items below each other, deeper groups further in.
 class Writer {
   public:
+    explicit Writer(SourceText const* sources) : sources_(sources) {}
+
     void operator()(Group const& group) {
         std::string head = "group" + shown(group.transform);
         if (group.opacity != 1)
@@ -149,6 +151,8 @@ class Writer {
                            number(run.size) + " at " + pair(run.origin) + ' ' + hex(run.color);
         if (!run.resting)
             head += " moving";
+        if (run.arrival)
+            head += " to " + number(run.arrival->size) + " at " + pair(run.arrival->origin);
         head += ':';
         for (Glyph const& glyph : run.glyphs) {
             head += ' ' + std::to_string(glyph.id) + '@' + number(glyph.offset.x);
@@ -171,8 +175,7 @@ class Writer {
         std::string head = "region " + (region.id.empty() ? "-" : region.id) + ' ' + region.role + ' ' +
                            quoted(region.label) + " in " + box(region.bounds);
         if (region.source != Span{})
-            head += " source " + std::to_string(region.source.file) + ':' +
-                    std::to_string(region.source.begin) + '-' + std::to_string(region.source.end);
+            head += " source " + written(region.source);
         line(head);
     }
 
@@ -185,17 +188,30 @@ class Writer {
     std::string const& text() const { return text_; }
 
   private:
+    std::string written(Span span) const {
+        if (sources_ == nullptr || span.file >= sources_->size())
+            return std::to_string(span.file) + ':' + std::to_string(span.begin) + '-' +
+                   std::to_string(span.end);
+        return sources_->file(span.file).name + ':' +
+               std::to_string(sources_->place(span.file, span.begin).line);
+    }
+
+    SourceText const* sources_;
     std::string text_;
     std::size_t depth_ = 0;
 };
 
 } // namespace
 
-std::string dump(DisplayList const& list) {
-    Writer writer;
+std::string dump(DisplayList const& list, SourceText const* sources) {
+    Writer writer(sources);
     writer.line("stage " + number(list.size.width) + 'x' + number(list.size.height));
     writer(list.root);
     return writer.text();
+}
+
+std::string dump(DisplayList const& list) {
+    return dump(list, nullptr);
 }
 
 } // namespace fresque

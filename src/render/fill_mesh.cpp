@@ -120,6 +120,9 @@ Mesh soft_rings(double inside, double outside, Ring ring) {
     for (int i = 0; i <= steps; ++i) {
         double const part = static_cast<double>(i) / steps;
         std::vector<Vec2> const points = ring(mix(-inside, outside, part));
+        if (i == 0)
+            mesh.reserve(points.size() * static_cast<std::size_t>(steps + 1),
+                         points.size() * static_cast<std::size_t>(6 * steps + 3));
         std::uint32_t const first = add_ring(mesh, points, 1 - smooth(part));
         if (i == 0)
             fill_inside(mesh, first, points.size());
@@ -147,22 +150,42 @@ std::vector<Vec2> corner_points(Rect const& box, double radius) {
     return points;
 }
 
-// Where the coverage of a stretch of pixels bends, and what it is between: a stretch shorter than one
-// pixel never reaches full strength.
-struct Slopes {
-    std::array<double, 4> at;
+struct Slope {
+    double at;
     double strength;
-
-    Slopes(double begin, double end) :
-        at{begin - 0.5, std::min(begin + 0.5, end - 0.5), std::max(begin + 0.5, end - 0.5), end + 0.5},
-        strength(std::min(end - begin, 1.0)) {}
 };
+
+// Where the coverage of a stretch of pixels bends, and what it is there: it rises and falls over one pixel
+// at each end, and a stretch shorter than a pixel never reaches full strength. `cuts` are places in
+// between.
+std::vector<Slope> slopes(double begin, double end, bool hard, std::vector<double> cuts) {
+    double const inner_begin = hard ? begin : std::min(begin + 0.5, end - 0.5);
+    double const inner_end = hard ? end : std::max(begin + 0.5, end - 0.5);
+    double const strength = hard ? 1 : std::min(end - begin, 1.0);
+    std::vector<Slope> result;
+    if (!hard)
+        result.push_back({begin - 0.5, 0});
+    result.push_back({inner_begin, strength});
+    std::sort(cuts.begin(), cuts.end());
+    for (double const cut : cuts)
+        if (cut > inner_begin && cut < inner_end && cut > result.back().at)
+            result.push_back({cut, strength});
+    result.push_back({inner_end, strength});
+    if (!hard)
+        result.push_back({end + 0.5, 0});
+    return result;
+}
 
 bool on_grid(double value) {
     return std::abs(value - std::round(value)) < 1.0 / 512;
 }
 
 } // namespace
+
+void Mesh::reserve(std::size_t corners, std::size_t corner_numbers) {
+    vertices.reserve(corners);
+    indices.reserve(corner_numbers);
+}
 
 std::uint32_t Mesh::add(Vec2 at, double strength) {
     vertices.push_back({at, strength});
@@ -200,34 +223,28 @@ bool is_convex(std::vector<Vec2> const& points) {
     return sign != 0 && turns <= 2;
 }
 
-Mesh fill_rectangle(Rect const& box) {
+Mesh fill_rectangle(Rect const& box, std::vector<double> const& columns, std::vector<double> const& rows) {
     Mesh mesh;
     if (box.empty())
         return mesh;
-    if (on_grid(box.x) && on_grid(box.y) && on_grid(box.right()) && on_grid(box.bottom())) {
-        mesh.add({box.x, box.y}, 1);
-        mesh.add({box.right(), box.y}, 1);
-        mesh.add({box.right(), box.bottom()}, 1);
-        mesh.add({box.x, box.bottom()}, 1);
-        mesh.quad(0, 1, 2, 3);
-        return mesh;
-    }
-    Slopes const across(box.x, box.right());
-    Slopes const down(box.y, box.bottom());
-    for (std::size_t y = 0; y < 4; ++y) {
-        for (std::size_t x = 0; x < 4; ++x) {
-            bool const inside = (x == 1 || x == 2) && (y == 1 || y == 2);
-            mesh.add({across.at[x], down.at[y]}, inside ? across.strength * down.strength : 0);
-        }
-    }
-    for (std::uint32_t y = 0; y < 3; ++y) {
-        for (std::uint32_t x = 0; x < 3; ++x) {
-            std::uint32_t const a = 4 * y + x;
+    bool const hard = on_grid(box.x) && on_grid(box.y) && on_grid(box.right()) && on_grid(box.bottom());
+    auto const across = slopes(box.x, box.right(), hard, columns);
+    auto const down = slopes(box.y, box.bottom(), hard, rows);
+    for (Slope const& row : down)
+        for (Slope const& column : across)
+            mesh.add({column.at, row.at}, column.strength * row.strength);
+    auto const width = static_cast<std::uint32_t>(across.size());
+    auto const height = static_cast<std::uint32_t>(down.size());
+    for (std::uint32_t y = 0; y + 1 < height; ++y) {
+        for (std::uint32_t x = 0; x + 1 < width; ++x) {
+            std::uint32_t const a = width * y + x;
             // The diagonal of a corner runs through the one corner that has strength.
-            if ((x == 0) == (y == 0))
-                mesh.quad(a, a + 1, a + 5, a + 4);
+            bool const falling =
+                !hard && (x == 0) != (y == 0) && (x == 0 || x + 2 == width) && (y == 0 || y + 2 == height);
+            if (falling)
+                mesh.quad(a + 1, a + width + 1, a + width, a);
             else
-                mesh.quad(a + 1, a + 5, a + 4, a);
+                mesh.quad(a, a + 1, a + width + 1, a + width);
         }
     }
     return mesh;
@@ -240,6 +257,7 @@ Mesh fill_convex(std::vector<Vec2> points) {
     make_clockwise(points);
     std::vector<Vec2> const steps = outward_steps(points);
     double const inset = std::min(0.5, inset_room(points));
+    mesh.reserve(2 * points.size(), 9 * points.size());
     std::uint32_t const inner = add_ring(mesh, grown(points, steps, -inset), std::min(1.0, inset + 0.5));
     std::uint32_t const outer = add_ring(mesh, grown(points, steps, 0.5), 0);
     fill_inside(mesh, inner, points.size());

@@ -58,6 +58,7 @@ std::vector<Polyline> flatten(Path const& path, Affine const& map, double tolera
         if (open)
             return;
         lines.emplace_back();
+        lines.back().points.reserve(std::max<std::size_t>(path.segments.size() + 1, 48));
         append(lines.back(), at);
         start = at;
         open = true;

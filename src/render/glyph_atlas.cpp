@@ -39,7 +39,7 @@ AtlasGlyph GlyphAtlas::rasterise(Key const& key) {
         std::copy_n(bitmap.coverage.begin() + std::ptrdiff_t{row} * bitmap.width, bitmap.width,
                     texture.coverage_row(place.y + row) + place.x);
     texture.touch(place.y, place.y + bitmap.height);
-    return {page.texture, place.x, place.y, bitmap.width, bitmap.height, bitmap.left, bitmap.top};
+    return {page.texture, page.size, place.x, place.y, bitmap.width, bitmap.height, bitmap.left, bitmap.top};
 }
 
 GlyphAtlas::Place GlyphAtlas::place_for(int width, int height) {

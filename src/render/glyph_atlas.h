@@ -9,16 +9,16 @@
 #include "render/texture.h"
 #include "text/faces.h"
 
-#include <compare>
-#include <map>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace fresque {
 
 struct AtlasGlyph {
     TextureNumber page = no_texture; // none for a glyph without ink, such as a space
-    int x = 0;                       // on the page, texels
+    PixelSize page_size;
+    int x = 0; // on the page, texels
     int y = 0;
     int width = 0;
     int height = 0;
@@ -52,7 +52,15 @@ class GlyphAtlas {
         std::uint32_t id;
         int size64;
         int shift;
-        auto operator<=>(Key const&) const = default;
+        friend bool operator==(Key const&, Key const&) = default;
+    };
+    struct HashKey {
+        std::size_t operator()(Key const& key) const {
+            std::uint64_t const words =
+                std::uint64_t{key.id} << 32 | static_cast<std::uint32_t>(key.size64) << 8 |
+                static_cast<std::uint32_t>(key.face) << 2 | static_cast<std::uint32_t>(key.shift);
+            return static_cast<std::size_t>((words * 0x9E3779B97F4A7C15) >> 16);
+        }
     };
     struct Shelf {
         int y;
@@ -81,7 +89,7 @@ class GlyphAtlas {
 
     Faces const* faces_;
     TextureStore& textures_;
-    std::map<Key, AtlasGlyph> glyphs_;
+    std::unordered_map<Key, AtlasGlyph, HashKey> glyphs_;
     std::vector<Page> pages_;
     unsigned frame_ = 0;
 };

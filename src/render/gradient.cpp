@@ -1,55 +1,23 @@
 #include "render/gradient.h"
 
-#include <array>
-
 namespace fresque {
 
 namespace {
 
-// Bayer's matrix of order 8 as thresholds between 0 and 1.
-// (B. E. Bayer, «An optimum method for two-level rendition of continuous-tone pictures», 1973)
+// The ranks as thresholds between 0 and 1.
 constexpr std::array<std::array<float, 8>, 8> make_thresholds() {
     std::array<std::array<float, 8>, 8> result{};
-    for (unsigned y = 0; y < 8; ++y) {
-        for (unsigned x = 0; x < 8; ++x) {
-            unsigned rank = 0;
-            for (unsigned bit = 0; bit < 3; ++bit) {
-                unsigned const of_x = x >> bit & 1;
-                unsigned const of_y = y >> bit & 1;
-                rank = rank << 2 | (of_x ^ of_y) << 1 | of_y;
-            }
-            result[y][x] = (static_cast<float>(rank) + 0.5F) / 64;
-        }
-    }
+    for (std::size_t y = 0; y < 8; ++y)
+        for (std::size_t x = 0; x < 8; ++x)
+            result[y][x] = (static_cast<float>(dither_ranks[y][x]) + 0.5F) / 64;
     return result;
 }
 
 constexpr auto thresholds = make_thresholds();
+constexpr int rows_at_once = 60;
 
-struct Channels {
-    std::array<float, 4> from; // blue, green, red, alpha
-    std::array<float, 4> change;
-
-    Channels(Color first, Color last) :
-        from{float{static_cast<float>(first.b)}, static_cast<float>(first.g), static_cast<float>(first.r),
-             static_cast<float>(first.a)},
-        change{static_cast<float>(last.b) - from[0], static_cast<float>(last.g) - from[1],
-               static_cast<float>(last.r) - from[2], static_cast<float>(last.a) - from[3]} {}
-};
-
-// `parts` holds how far each pixel of a row is from the first colour to the last, [0, 1].
-void write_row(Pixel* row, std::vector<float> const& parts, int y, Channels const& channels) {
-    auto const& pattern = thresholds[static_cast<std::size_t>(y & 7)];
-    auto const& [from, change] = channels;
-    for (std::size_t x = 0; x < parts.size(); ++x) {
-        float const threshold = pattern[x & 7];
-        float const part = parts[x];
-        auto const blue = static_cast<int>(from[0] + change[0] * part + threshold);
-        auto const green = static_cast<int>(from[1] + change[1] * part + threshold);
-        auto const red = static_cast<int>(from[2] + change[2] * part + threshold);
-        auto const alpha = static_cast<int>(from[3] + change[3] * part + threshold);
-        row[x] = static_cast<Pixel>(alpha << 24 | red << 16 | green << 8 | blue);
-    }
+Pixel pixel_of(Color color) {
+    return Pixel{color.a} << 24 | Pixel{color.r} << 16 | Pixel{color.g} << 8 | color.b;
 }
 
 // The slope is level at both ends, so that neither the centre nor the edge shows as a line.
@@ -80,29 +48,57 @@ void measure_row(LinearGradient const& linear, Vec2 first, Vec2 step, std::vecto
 }
 
 template<typename Gradient>
-void bake(Texture& texture, Gradient const& gradient, Channels const& channels, Affine const& to_stage) {
-    std::vector<float> parts(static_cast<std::size_t>(texture.size.width));
-    Vec2 const step{to_stage.a, to_stage.b};
-    for (int y = 0; y < texture.size.height; ++y) {
-        measure_row(gradient, to_stage({0.5, y + 0.5}), step, parts);
-        write_row(texture.pixel_row(y), parts, y, channels);
-    }
+void bake(Texture& texture, Gradient const& gradient, Color first, Color last, Affine const& to_stage,
+          Workers& workers) {
+    int const parts_of_it = (texture.size.height + rows_at_once - 1) / rows_at_once;
+    workers.run(parts_of_it, [&](int part) {
+        std::vector<float> parts(static_cast<std::size_t>(texture.size.width));
+        Vec2 const step{to_stage.a, to_stage.b};
+        int const end = std::min((part + 1) * rows_at_once, texture.size.height);
+        for (int y = part * rows_at_once; y < end; ++y) {
+            measure_row(gradient, to_stage({0.5, y + 0.5}), step, parts);
+            write_gradient_row(texture.pixel_row(y), parts, 0, y, pixel_of(first), pixel_of(last));
+        }
+    });
 }
 
 } // namespace
 
-Texture bake_gradient(Paint const& paint, PixelSize size, Affine const& to_stage) {
+void write_gradient_row(Pixel* row, std::span<float const> parts, int x, int y, Pixel first, Pixel last) {
+    std::array<float, 8> pattern{};
+    for (std::size_t i = 0; i < 8; ++i)
+        pattern[i] = thresholds[static_cast<std::size_t>(y & 7)][(static_cast<std::size_t>(x) + i) & 7];
+    std::array<float, 4> from{};
+    std::array<float, 4> change{};
+    for (unsigned i = 0; i < 4; ++i) {
+        from[i] = static_cast<float>(first >> (8 * i) & 0xFF);
+        change[i] = static_cast<float>(last >> (8 * i) & 0xFF) - from[i];
+    }
+    auto const write = [&](std::size_t at, std::size_t i) {
+        auto const level = [&](std::size_t channel) {
+            return static_cast<int>(from[channel] + change[channel] * parts[at + i] + pattern[i]);
+        };
+        row[at + i] = static_cast<Pixel>(level(3) << 24 | level(2) << 16 | level(1) << 8 | level(0));
+    };
+    std::size_t at = 0;
+    for (; at + 8 <= parts.size(); at += 8) // eight at once: compilers make vector code of it
+        for (std::size_t i = 0; i < 8; ++i)
+            write(at, i);
+    for (std::size_t i = 0; at + i < parts.size(); ++i)
+        write(at, i);
+}
+
+Texture bake_gradient(Paint const& paint, PixelSize size, Affine const& to_stage, Workers& workers) {
     Texture texture = color_texture(size);
     if (RadialGradient const* radial = std::get_if<RadialGradient>(&paint)) {
-        bake(texture, *radial, Channels(radial->inner, radial->outer), to_stage);
+        bake(texture, *radial, radial->inner, radial->outer, to_stage, workers);
         texture.opaque = radial->inner.a == 255 && radial->outer.a == 255;
     } else if (LinearGradient const* linear = std::get_if<LinearGradient>(&paint)) {
-        bake(texture, *linear, Channels(linear->first, linear->last), to_stage);
+        bake(texture, *linear, linear->first, linear->last, to_stage, workers);
         texture.opaque = linear->first.a == 255 && linear->last.a == 255;
     } else {
         Color const color = std::get<Color>(paint);
-        std::fill(texture.pixels.begin(), texture.pixels.end(),
-                  Pixel{color.a} << 24 | Pixel{color.r} << 16 | Pixel{color.g} << 8 | color.b);
+        std::fill(texture.pixels.begin(), texture.pixels.end(), pixel_of(color));
         texture.opaque = color.a == 255;
     }
     return texture;

@@ -24,6 +24,7 @@ struct Mesh {
     std::vector<MeshVertex> vertices;
     std::vector<std::uint32_t> indices; // three a triangle
 
+    void reserve(std::size_t corners, std::size_t corner_numbers);
     std::uint32_t add(Vec2 at, double strength);
     void triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c);
     // Two triangles that share the diagonal from a to c.
@@ -32,7 +33,9 @@ struct Mesh {
 
 bool is_convex(std::vector<Vec2> const& points);
 
-Mesh fill_rectangle(Rect const& box);
+// With corners also where it is cut by the upright lines at `columns` and the level ones at `rows`.
+Mesh fill_rectangle(Rect const& box, std::vector<double> const& columns = {},
+                    std::vector<double> const& rows = {});
 Mesh fill_convex(std::vector<Vec2> points);
 
 // A fill whose edge fades out over `softness`, half of it inside and half outside.

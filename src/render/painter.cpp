@@ -7,6 +7,7 @@
 #include "render/gradient.h"
 #include "render/image_textures.h"
 #include "render/mesh.h"
+#include "render/pen.h"
 
 #include <optional>
 
@@ -14,23 +15,10 @@ namespace fresque {
 
 namespace {
 
-constexpr double curve_tolerance = 0.06;        // pixels
-constexpr double largest_atlas_glyph = 640;     // em in pixels; above, the outline is filled
-constexpr double smallest_glyph = 0.5;          // em in pixels; below, nothing is drawn
-constexpr std::uint32_t most_vertices = 60'000; // of one reservation: indices may have 16 bits
-
-// Positions stand on a grid of 1/256 pixel, which float holds exactly: what was computed in two ways
-// comes out as the same number, so upright edges are upright and shared corners are shared.
-float on_grid(double value) {
-    return static_cast<float>(std::round(value * 256) / 256);
-}
-ImVec2 on_grid(Vec2 point) {
-    return {on_grid(point.x), on_grid(point.y)};
-}
-
-ImU32 packed(Color color) {
-    return IM_COL32(color.r, color.g, color.b, color.a);
-}
+constexpr double curve_tolerance = 0.06;    // pixels
+constexpr double largest_atlas_glyph = 640; // em in pixels; above, the outline is filled
+constexpr double smallest_glyph = 0.5;      // em in pixels; below, nothing is drawn
+constexpr double unseen_growth = 1.0175;    // how far a glyph's picture is enlarged and still looks crisp
 
 std::optional<Affine> inverse(Affine const& map) {
     double const determinant = map.a * map.d - map.b * map.c;
@@ -42,21 +30,24 @@ std::optional<Affine> inverse(Affine const& map) {
     return Affine{turned.a, turned.b, turned.c, turned.d, -origin.x, -origin.y};
 }
 
-// The size from which moving text is drawn: the next of four steps an octave, so that it is only ever
-// made smaller, and a zoom does not fill the atlas.
-int ladder_size64(double size) {
-    double const step = std::ceil(std::log2(size) * 4 - 1e-9);
-    return static_cast<int>(std::lround(std::exp2(step / 4) * 64));
+// The size from which moving text is drawn: the next of four steps an octave, counted from `base`, so
+// that it is only ever made smaller, and a zoom does not fill the atlas.
+int ladder_size64(double size, double base = 1) {
+    double const step = std::ceil(std::log2(size / base) * 4 - 1e-9);
+    return static_cast<int>(std::lround(base * std::exp2(step / 4) * 64));
 }
 
-// How positions in the picture become places on a texture.
-struct TextureMap {
-    Vec2 origin; // the picture position of the texture's (0, 0)
-    Vec2 scale;  // parts of the texture per pixel
+// Where the pixel grid puts a glyph that rests: its column and quarters of a pixel, and its row.
+struct RestingPlace {
+    double column;
+    int shift;
+    double row;
 
-    ImVec2 operator()(ImVec2 at) const {
-        return {static_cast<float>((at.x - origin.x) * scale.x),
-                static_cast<float>((at.y - origin.y) * scale.y)};
+    RestingPlace(Vec2 origin, Vec2 offset, double size) {
+        double const quarters = std::round((origin.x + offset.x * size) * glyph_shifts);
+        column = std::floor(quarters / glyph_shifts);
+        shift = static_cast<int>(quarters - column * glyph_shifts);
+        row = std::round(origin.y) + std::round(offset.y * size);
     }
 };
 
@@ -99,7 +90,8 @@ void append_outlines(BakedTextures::Key& key, std::vector<Polyline> const& outli
 
 class Painter::Brush {
   public:
-    Brush(Faces const& faces, ImageLibrary const& images) :
+    Brush(Faces const& faces, ImageLibrary const& images, Workers& workers) :
+        workers_(workers),
         context_(make_drawing_context()),
         faces_(&faces),
         atlas_(std::make_unique<GlyphAtlas>(faces, textures_)),
@@ -122,7 +114,7 @@ class Painter::Brush {
         begin_frame(size);
         double const scale = list.size.width > 0 ? size.width / list.size.width : 1;
         draw(list.root, {Affine::scaling(scale), 1});
-        pop_texture(*list_);
+        pen_.end();
         ImGui::Render();
         return *ImGui::GetDrawData();
     }
@@ -131,11 +123,8 @@ class Painter::Brush {
     void begin_frame(PixelSize size) {
         ImGui::GetIO().DisplaySize = {static_cast<float>(size.width), static_cast<float>(size.height)};
         ImGui::NewFrame();
-        list_ = ImGui::GetBackgroundDrawList();
-        texture_ = no_texture;
-        push_texture(*list_, texture_);
+        pen_.begin(*ImGui::GetBackgroundDrawList(), size);
         view_ = {0, 0, static_cast<double>(size.width), static_cast<double>(size.height)};
-        shown_ = view_;
     }
 
     // --- the six kinds of item --------------------------------------------------------------
@@ -144,21 +133,21 @@ class Painter::Brush {
         Look const look{around.map * group.transform, around.opacity * group.opacity};
         if (look.opacity <= 0)
             return;
-        Rect const before = shown_;
+        Rect const before = pen_.shown();
         if (group.clip) {
-            push_clip(mapped(look.map, *group.clip));
-            if (shown_.empty())
-                return pop_clip(before);
+            pen_.push_clip(mapped(look.map, *group.clip));
+            if (pen_.shown().empty())
+                return pen_.pop_clip(before);
         }
         for (Item const& item : group.items)
             std::visit([&](auto const& kind) { draw(kind, look); }, item);
         if (group.clip)
-            pop_clip(before);
+            pen_.pop_clip(before);
     }
 
     void draw(FillPath const& fill, Look const& look) {
         double const softness = std::max(fill.softness, 0.0) * look.map.scale();
-        if (!visible(mapped(look.map, bounds(fill.path)).inset(-1 - softness)))
+        if (!pen_.visible(mapped(look.map, bounds(fill.path)).inset(-1 - softness)))
             return;
         if (Color const* color = std::get_if<Color>(&fill.paint))
             return fill_color(fill.path, look.map, color->faded(look.opacity), softness);
@@ -175,31 +164,42 @@ class Painter::Brush {
                           stroke_path.traced_from};
         for (double& dash : style.dashes)
             dash *= scale;
-        if (!visible(mapped(look.map, bounds(stroke_path.path)).inset(-1 - style.width)))
+        if (!pen_.visible(mapped(look.map, bounds(stroke_path.path)).inset(-1 - style.width)))
             return;
-        put(stroke(flatten(stroke_path.path, look.map, curve_tolerance), style),
-            stroke_path.color.faded(look.opacity));
+        pen_.put(stroke(flatten(stroke_path.path, look.map, curve_tolerance), style),
+                 stroke_path.color.faded(look.opacity));
     }
 
     void draw(GlyphRun const& run, Look const& look) {
         double const size = run.size * look.map.scale();
         Color const color = run.color.faded(look.opacity);
-        if (size < smallest_glyph || color.a == 0)
+        Vec2 const origin = look.map(run.origin);
+        if (size < smallest_glyph || color.a == 0 || !std::isfinite(origin.x) || !std::isfinite(origin.y))
             return;
         bool const upright = keeps_axes(look.map) && look.map.a == look.map.d && look.map.a > 0;
         if (size > largest_atlas_glyph)
             draw_outlines(run, look.map, color);
         else if (run.resting && upright)
             draw_resting(run, look.map, size, color);
+        else if (run.arrival && upright && has_pictures(*run.arrival, look.map))
+            draw_arriving(run, *run.arrival, look.map, color);
         else
             draw_moving(run, look.map, size, color);
+    }
+
+    // Whether glyphs of that size come from the atlas, and will stand somewhere.
+    static bool has_pictures(GlyphPlace const& place, Affine const& map) {
+        double const size = place.size * map.a;
+        Vec2 const origin = map(place.origin);
+        return size >= smallest_glyph && size <= largest_atlas_glyph && std::isfinite(origin.x) &&
+               std::isfinite(origin.y);
     }
 
     void draw(DrawImage const& image, Look const& look) {
         PixelSize const size = images_.size(image.image);
         Rect const target = mapped(look.map, image.target);
         bool const nothing = size.width == 0 || image.target.empty() || image.source.empty();
-        if (nothing || !visible(target) || !keeps_axes(look.map))
+        if (nothing || !pen_.visible(target) || !keeps_axes(look.map))
             return;
         double const scale = std::max(target.width / (image.source.width * size.width),
                                       target.height / (image.source.height * size.height));
@@ -208,8 +208,8 @@ class Painter::Brush {
         double const down = image.source.height / target.height;
         TextureMap const map{{target.x - image.source.x / across, target.y - image.source.y / down},
                              {across, down}};
-        put(rounded_mesh({target, image.radius * look.map.scale()}),
-            Color{255, 255, 255, 255}.faded(look.opacity), texture, map);
+        pen_.put(rounded_mesh({target, image.radius * look.map.scale()}),
+                 Color{255, 255, 255, 255}.faded(look.opacity), texture, map);
     }
 
     void draw(Region const&, Look const&) {}
@@ -230,14 +230,15 @@ class Painter::Brush {
         std::optional<RoundedRectangle> const rectangle = as_rectangle(path);
         bool const straight = rectangle && keeps_axes(map) && map.a == map.d && map.a > 0;
         if (straight && softness > 0)
-            return put(fill_soft({mapped(map, rectangle->box), rectangle->radius * map.a}, softness), color);
+            return pen_.put(fill_soft({mapped(map, rectangle->box), rectangle->radius * map.a}, softness),
+                            color);
         if (straight && rectangle->radius == 0)
-            return put(fill_rectangle(mapped(map, rectangle->box)), color);
+            return pen_.put(fill_rectangle(mapped(map, rectangle->box)), color);
         std::vector<Polyline> const outlines = flatten(path, map, curve_tolerance);
         if (outlines.size() == 1 && is_convex(outlines.front().points))
-            return put(softness > 0 ? fill_soft(outlines.front().points, softness)
-                                    : fill_convex(outlines.front().points),
-                       color);
+            return pen_.put(softness > 0 ? fill_soft(outlines.front().points, softness)
+                                         : fill_convex(outlines.front().points),
+                            color);
         fill_mask(outlines, color, softness);
     }
 
@@ -264,8 +265,40 @@ class Painter::Brush {
         put_whole(baked, origin, color);
     }
 
-    // The rectangle is set on whole pixels, so that its texture is drawn texel by pixel.
     void fill_gradient_rectangle(Rect const& box, Paint const& paint, Affine const& map, Color fade) {
+        LinearGradient const* const linear = std::get_if<LinearGradient>(&paint);
+        if (linear != nullptr && linear->from.y == linear->to.y && linear->from.x != linear->to.x)
+            return fill_ramp(mapped(map, box), {map(linear->from).x, map(linear->to).x}, *linear, fade,
+                             Axis::Across);
+        if (linear != nullptr && linear->from.x == linear->to.x && linear->from.y != linear->to.y)
+            return fill_ramp(mapped(map, box), {map(linear->from).y, map(linear->to).y}, *linear, fade,
+                             Axis::Down);
+        fill_baked_rectangle(box, paint, map, fade);
+    }
+
+    enum class Axis { Across, Down };
+    struct Stops {
+        double first;
+        double last;
+    };
+
+    // The sinks draw colours that change along one side of a rectangle: nothing is baked, so that it can
+    // move in every frame, by any part of a pixel.
+    void fill_ramp(Rect const& box, Stops stops, LinearGradient const& linear, Color fade, Axis axis) {
+        if (fade.a == 0)
+            return;
+        auto const along = [axis](Vec2 at) { return axis == Axis::Across ? at.x : at.y; };
+        Mesh const mesh = axis == Axis::Across ? fill_rectangle(box, {stops.first, stops.last}, {})
+                                               : fill_rectangle(box, {}, {stops.first, stops.last});
+        pen_.put(mesh, [&](MeshVertex const& vertex) {
+            double const part = (along(vertex.at) - stops.first) / (stops.last - stops.first);
+            Color const color = mix(linear.first, linear.last, std::clamp(part, 0.0, 1.0));
+            return color.faded(vertex.strength * fade.a / 255);
+        });
+    }
+
+    // The rectangle is set on whole pixels, so that its texture is drawn texel by pixel.
+    void fill_baked_rectangle(Rect const& box, Paint const& paint, Affine const& map, Color fade) {
         Rect const target = mapped(map, box);
         double const left = std::round(target.x);
         double const top = std::round(target.y);
@@ -282,7 +315,7 @@ class Painter::Brush {
                                static_cast<double>(size.height)};
         append_paint(key, paint, {to_stage.tx, to_stage.ty});
         auto const& baked = baked_.get(key, [&] {
-            return Baked{bake_gradient(paint, size, to_stage), 0, 0};
+            return Baked{bake_gradient(paint, size, to_stage, workers_), 0, 0};
         });
         put_whole(baked, {x0, y0}, fade);
     }
@@ -300,7 +333,7 @@ class Painter::Brush {
             CoverageMask const mask = cover(outlines, view_);
             Affine const corner =
                 Affine::translation({static_cast<double>(mask.x), static_cast<double>(mask.y)});
-            Texture texture = bake_gradient(fill.paint, mask.size, *back * corner);
+            Texture texture = bake_gradient(fill.paint, mask.size, *back * corner, workers_);
             texture.opaque = false;
             for (std::size_t i = 0; i < texture.pixels.size(); ++i) {
                 std::uint32_t const alpha = ((texture.pixels[i] >> 24) * mask.coverage[i] + 127) / 255;
@@ -317,49 +350,71 @@ class Painter::Brush {
         int const size64 = static_cast<int>(std::lround(size * 64));
         Vec2 const origin = map(run.origin);
         double const baseline = std::round(origin.y);
-        if (!visible({view_.x, baseline - 2 * size, view_.width, 4 * size}))
+        if (!pen_.visible({view_.x, baseline - 2 * size, view_.width, 4 * size}))
             return;
         for (Glyph const& glyph : run.glyphs) {
-            double const quarters = std::round((origin.x + glyph.offset.x * size) * glyph_shifts);
-            double const column = std::floor(quarters / glyph_shifts);
-            int const shift = static_cast<int>(quarters - column * glyph_shifts);
-            AtlasGlyph const& image = atlas_->glyph(run.face, glyph.id, size64, shift);
+            RestingPlace const place(origin, glyph.offset, size);
+            AtlasGlyph const& image = atlas_->glyph(run.face, glyph.id, size64, place.shift);
             if (image.page == no_texture)
                 continue;
-            Rect const box{column + image.left, baseline + std::round(glyph.offset.y * size) - image.top,
-                           static_cast<double>(image.width), static_cast<double>(image.height)};
-            if (!visible(box))
+            Rect const box{place.column + image.left, place.row - image.top, static_cast<double>(image.width),
+                           static_cast<double>(image.height)};
+            if (!pen_.visible(box))
                 continue;
-            ImVec2 const texel = texel_of(image.page);
+            ImVec2 const texel = texel_of(image);
             auto const u = static_cast<float>(image.x);
             auto const v = static_cast<float>(image.y);
-            put_rectangle(image.page, box, {u * texel.x, v * texel.y},
-                          {(u + static_cast<float>(image.width)) * texel.x,
-                           (v + static_cast<float>(image.height)) * texel.y},
-                          color);
+            pen_.put_rectangle(image.page, box, {u * texel.x, v * texel.y},
+                               {(u + static_cast<float>(image.width)) * texel.x,
+                                (v + static_cast<float>(image.height)) * texel.y},
+                               color);
+        }
+    }
+
+    // The text as it will rest, grid and all, carried to where it is now. What is still much larger than
+    // it will be is drawn from larger glyphs, whose sizes come closer to the last one in steps.
+    void draw_arriving(GlyphRun const& run, GlyphPlace const& arrival, Affine const& map, Color color) {
+        double const size = arrival.size * map.a; // pixels, as all below
+        double const growth = run.size / arrival.size;
+        Vec2 const from = map(arrival.origin);
+        Vec2 const to = map(run.origin);
+        Affine const carry{growth, 0, 0, growth, to.x - from.x * growth, to.y - from.y * growth};
+        bool const as_at_rest = growth <= unseen_growth && growth >= 0.5;
+        int const size64 =
+            as_at_rest ? static_cast<int>(std::lround(size * 64)) : ladder_size64(size * growth, size);
+        double const unit = as_at_rest ? 1 : size * 64 / size64; // pixels per texel, where it will rest
+        for (Glyph const& glyph : run.glyphs) {
+            RestingPlace const place(from, glyph.offset, size);
+            int const shift = as_at_rest ? place.shift : 0;
+            double const aside = as_at_rest ? 0 : static_cast<double>(place.shift) / glyph_shifts;
+            put_glyph(atlas_->glyph(run.face, glyph.id, size64, shift), {place.column + aside, place.row},
+                      unit, carry, color);
         }
     }
 
     void draw_moving(GlyphRun const& run, Affine const& map, double size, Color color) {
         int const size64 = ladder_size64(size);
         double const unit = run.size * 64 / size64; // stage units per texel
-        for (Glyph const& glyph : run.glyphs) {
-            AtlasGlyph const& image = atlas_->glyph(run.face, glyph.id, size64, 0);
-            if (image.page == no_texture)
-                continue;
-            Vec2 const origin = run.origin + glyph.offset * run.size;
-            // One empty texel all around lets the edges fade out.
-            Rect const box{origin.x + (image.left - 1) * unit, origin.y - (image.top + 1) * unit,
-                           (image.width + 2) * unit, (image.height + 2) * unit};
-            if (!visible(mapped(map, box)))
-                continue;
-            ImVec2 const texel = texel_of(image.page);
-            ImVec2 const low{static_cast<float>(image.x - 1) * texel.x,
-                             static_cast<float>(image.y - 1) * texel.y};
-            ImVec2 const high{static_cast<float>(image.x + image.width + 1) * texel.x,
-                              static_cast<float>(image.y + image.height + 1) * texel.y};
-            put_quad(image.page, box, map, low, high, color);
-        }
+        for (Glyph const& glyph : run.glyphs)
+            put_glyph(atlas_->glyph(run.face, glyph.id, size64, 0), run.origin + glyph.offset * run.size,
+                      unit, map, color);
+    }
+
+    // A glyph of `unit` a texel, its origin on the baseline. One empty texel all around lets its edges fade
+    // out.
+    void put_glyph(AtlasGlyph const& image, Vec2 origin, double unit, Affine const& map, Color color) {
+        if (image.page == no_texture)
+            return;
+        Rect const box{origin.x + (image.left - 1) * unit, origin.y - (image.top + 1) * unit,
+                       (image.width + 2) * unit, (image.height + 2) * unit};
+        if (!pen_.visible(mapped(map, box)))
+            return;
+        ImVec2 const texel = texel_of(image);
+        ImVec2 const low{static_cast<float>(image.x - 1) * texel.x,
+                         static_cast<float>(image.y - 1) * texel.y};
+        ImVec2 const high{static_cast<float>(image.x + image.width + 1) * texel.x,
+                          static_cast<float>(image.y + image.height + 1) * texel.y};
+        pen_.put_quad(image.page, box, map, low, high, color);
     }
 
     void draw_outlines(GlyphRun const& run, Affine const& map, Color color) {
@@ -367,51 +422,15 @@ class Painter::Brush {
             Affine const place =
                 map * Affine::translation(run.origin + glyph.offset * run.size) * Affine::scaling(run.size);
             Path const outline = faces_->outline(run.face, glyph.id);
-            if (!visible(mapped(place, bounds(outline))))
+            if (!pen_.visible(mapped(place, bounds(outline))))
                 continue;
             fill_mask(flatten(outline, place, curve_tolerance), color, 0);
         }
     }
 
-    // --- what reaches ImGui -----------------------------------------------------------------
-
-    bool visible(Rect const& box) const {
-        return box.x <= shown_.right() && box.right() >= shown_.x && box.y <= shown_.bottom() &&
-               box.bottom() >= shown_.y;
-    }
-
-    void push_clip(Rect const& box) {
-        double const x0 = std::max(std::round(box.x), shown_.x);
-        double const y0 = std::max(std::round(box.y), shown_.y);
-        double const x1 = std::max(std::min(std::round(box.right()), shown_.right()), x0);
-        double const y1 = std::max(std::min(std::round(box.bottom()), shown_.bottom()), y0);
-        shown_ = {x0, y0, x1 - x0, y1 - y0};
-        list_->PushClipRect(on_grid(Vec2{x0, y0}), on_grid(Vec2{x1, y1}));
-    }
-
-    void pop_clip(Rect const& before) {
-        shown_ = before;
-        list_->PopClipRect();
-    }
-
-    void use(TextureNumber texture) {
-        if (texture == texture_)
-            return;
-        pop_texture(*list_);
-        push_texture(*list_, texture);
-        texture_ = texture;
-    }
-
-    ImVec2 texel_of(TextureNumber page) const {
-        PixelSize const size = textures_.find(page)->size;
-        return {1.0F / static_cast<float>(size.width), 1.0F / static_cast<float>(size.height)};
-    }
-
-    void put_rectangle(TextureNumber texture, Rect const& box, ImVec2 low, ImVec2 high, Color color) {
-        use(texture);
-        list_->PrimReserve(6, 4);
-        list_->PrimRectUV(on_grid(Vec2{box.x, box.y}), on_grid(Vec2{box.right(), box.bottom()}), low, high,
-                          packed(color));
+    static ImVec2 texel_of(AtlasGlyph const& glyph) {
+        return {1.0F / static_cast<float>(glyph.page_size.width),
+                1.0F / static_cast<float>(glyph.page_size.height)};
     }
 
     void put_whole(BakedTextures::Entry const& baked, Vec2 origin, Color color) {
@@ -419,54 +438,10 @@ class Painter::Brush {
             return;
         Rect const box{origin.x + baked.x, origin.y + baked.y, static_cast<double>(baked.size.width),
                        static_cast<double>(baked.size.height)};
-        put_rectangle(baked.texture, box, {0, 0}, {1, 1}, color);
+        pen_.put_rectangle(baked.texture, box, {0, 0}, {1, 1}, color);
     }
 
-    void put_quad(TextureNumber texture, Rect const& box, Affine const& map, ImVec2 low, ImVec2 high,
-                  Color color) {
-        use(texture);
-        list_->PrimReserve(6, 4);
-        list_->PrimQuadUV(on_grid(map({box.x, box.y})), on_grid(map({box.right(), box.y})),
-                          on_grid(map({box.right(), box.bottom()})), on_grid(map({box.x, box.bottom()})), low,
-                          {high.x, low.y}, high, {low.x, high.y}, packed(color));
-    }
-
-    void put(Mesh const& mesh, Color color, TextureNumber texture = no_texture, TextureMap const& map = {}) {
-        if (mesh.indices.empty() || color.a == 0)
-            return;
-        use(texture);
-        // As many triangles at once as have corners near enough to each other.
-        for (std::size_t begin = 0; begin < mesh.indices.size();) {
-            std::uint32_t low = mesh.indices[begin];
-            std::uint32_t high = low;
-            std::size_t end = begin;
-            for (; end < mesh.indices.size(); end += 3) {
-                auto const [least, most] =
-                    std::minmax({mesh.indices[end], mesh.indices[end + 1], mesh.indices[end + 2], low, high});
-                if (most - least >= most_vertices)
-                    break;
-                low = least;
-                high = most;
-            }
-            if (end == begin)
-                return;
-            put_part(mesh, begin, end, low, high, color, map);
-            begin = end;
-        }
-    }
-
-    void put_part(Mesh const& mesh, std::size_t begin, std::size_t end, std::uint32_t low, std::uint32_t high,
-                  Color color, TextureMap const& map) {
-        list_->PrimReserve(static_cast<int>(end - begin), static_cast<int>(high - low + 1));
-        unsigned const first = list_->_VtxCurrentIdx;
-        for (std::size_t i = begin; i < end; ++i)
-            list_->PrimWriteIdx(static_cast<ImDrawIdx>(first + mesh.indices[i] - low));
-        for (std::uint32_t i = low; i <= high; ++i) {
-            ImVec2 const at = on_grid(mesh.vertices[i].at);
-            list_->PrimWriteVtx(at, map(at), packed(color.faded(mesh.vertices[i].strength)));
-        }
-    }
-
+    Workers& workers_;
     OwnedImGuiContext context_;
     Faces const* faces_;
     TextureStore textures_;
@@ -474,14 +449,12 @@ class Painter::Brush {
     BakedTextures baked_;
     ImageTextures images_;
 
-    ImDrawList* list_ = nullptr;
-    TextureNumber texture_ = no_texture;
-    Rect view_;  // the whole picture
-    Rect shown_; // what the clips leave of it
+    Pen pen_;
+    Rect view_; // the whole picture
 };
 
-Painter::Painter(Faces const& faces, ImageLibrary const& images) :
-    brush_(std::make_unique<Brush>(faces, images)) {}
+Painter::Painter(Faces const& faces, ImageLibrary const& images, Workers& workers) :
+    brush_(std::make_unique<Brush>(faces, images, workers)) {}
 Painter::~Painter() = default;
 Painter::Painter(Painter&&) noexcept = default;
 Painter& Painter::operator=(Painter&&) noexcept = default;

@@ -7,6 +7,7 @@
 #include "display/display_list.h"
 #include "render/imgui.h"
 #include "render/texture.h"
+#include "render/workers.h"
 #include "text/faces.h"
 
 #include <memory>
@@ -15,8 +16,9 @@ namespace fresque {
 
 class Painter {
   public:
-    // Faces and images must outlive the painter or be replaced in time.
-    Painter(Faces const& faces, ImageLibrary const& images);
+    // Faces and images must outlive the painter or be replaced in time; so must the workers, who share what
+    // is large.
+    Painter(Faces const& faces, ImageLibrary const& images, Workers& workers);
     ~Painter();
     Painter(Painter&&) noexcept;
     Painter& operator=(Painter&&) noexcept;

@@ -5,7 +5,7 @@
 namespace fresque {
 
 Renderer::Renderer(Faces const& faces, ImageLibrary const& images, int threads) :
-    painter_(faces, images), workers_(threads) {}
+    workers_(threads), painter_(faces, images, workers_) {}
 
 Bitmap Renderer::picture(DisplayList const& list, PixelSize size) {
     std::vector<Pixel> pixels(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height));
@@ -21,12 +21,19 @@ Bitmap Renderer::picture(DisplayList const& list, PixelSize size) {
 }
 
 void Renderer::draw(DisplayList const& list, Canvas const& canvas) {
-    ImDrawData const& data = painter_.paint(list, canvas.size);
-    rasterise(data, painter_.textures(), canvas, workers_);
+    draw(draw_lists(list, canvas.size), canvas);
 }
 
-void Renderer::draw(DisplayList const& list, PixelSize size, SdlSink& sink) {
-    sink.draw(painter_.paint(list, size), painter_.textures());
+ImDrawData const& Renderer::draw_lists(DisplayList const& list, PixelSize size) {
+    return painter_.paint(list, size);
+}
+
+void Renderer::draw(ImDrawData const& lists, Canvas const& canvas) {
+    rasteriser_.draw(lists, painter_.textures(), canvas, workers_);
+}
+
+void Renderer::draw(ImDrawData const& lists, SdlSink& sink) {
+    sink.draw(lists, painter_.textures());
 }
 
 } // namespace fresque

@@ -34,12 +34,17 @@ class Renderer {
     Bitmap picture(DisplayList const& list, PixelSize size);
     // Into pixels that somebody else owns, such as a window's surface.
     void draw(DisplayList const& list, Canvas const& canvas);
+
+    // The same in two steps. The draw lists hold until the next ones are asked for.
+    ImDrawData const& draw_lists(DisplayList const& list, PixelSize size);
+    void draw(ImDrawData const& lists, Canvas const& canvas);
     // By an accelerated SDL renderer; presenting is the caller's.
-    void draw(DisplayList const& list, PixelSize size, SdlSink& sink);
+    void draw(ImDrawData const& lists, SdlSink& sink);
 
   private:
-    Painter painter_;
     Workers workers_;
+    Painter painter_;
+    Rasteriser rasteriser_;
 };
 
 } // namespace fresque

@@ -24,7 +24,8 @@ bool is_finite(Corner const& corner) {
 // The walk through draw lists, commands and indices.
 class Preparation {
   public:
-    Preparation(TextureStore const& textures, PixelSize size) : textures_(textures), size_(size) {}
+    Preparation(TextureStore const& textures, PixelSize size, std::vector<Primitive>& primitives) :
+        textures_(textures), size_(size), primitives_(primitives) {}
 
     void read(ImDrawList const& list) {
         for (ImDrawCmd const& command : list.CmdBuffer) {
@@ -35,8 +36,6 @@ class Preparation {
                 read(list, command);
         }
     }
-
-    std::vector<Primitive> take() { return std::move(primitives_); }
 
   private:
     void begin(ImDrawCmd const& command) {
@@ -88,6 +87,8 @@ class Preparation {
             va.pos.x == vb.pos.x && vb.pos.y == vc.pos.y && vc.pos.x == vd.pos.x && vd.pos.y == va.pos.y;
         if (!wide && !tall)
             return false;
+        if (wide && va.pos.x <= vc.pos.x && va.pos.y <= vc.pos.y) // as nearly all are
+            return rectangle(corner(va), corner(vb), corner(vc), corner(vd));
         std::array<ImDrawVert const*, 4> const around{&va, &vb, &vc, &vd};
         auto const at = [&](bool right, bool low) {
             float const x = right ? std::max(va.pos.x, vc.pos.x) : std::min(va.pos.x, vc.pos.x);
@@ -222,7 +223,7 @@ class Preparation {
 
     TextureStore const& textures_;
     PixelSize size_;
-    std::vector<Primitive> primitives_;
+    std::vector<Primitive>& primitives_;
     Texture const* texture_ = nullptr;
     bool lost_ = false; // the command names a texture that is not there
     int clip_x0_ = 0;
@@ -240,11 +241,12 @@ bool Primitive::covers(PixelSize size) const {
     return all && opaque && solid;
 }
 
-std::vector<Primitive> prepare(ImDrawData const& picture, TextureStore const& textures, PixelSize size) {
-    Preparation preparation(textures, size);
+void prepare(ImDrawData const& picture, TextureStore const& textures, PixelSize size,
+             std::vector<Primitive>& primitives) {
+    primitives.clear();
+    Preparation preparation(textures, size, primitives);
     for (int i = 0; i < picture.CmdListsCount; ++i)
         preparation.read(*picture.CmdLists[i]);
-    return preparation.take();
 }
 
 Pixel sample(Texture const& texture, double u, double v) {
@@ -263,17 +265,6 @@ Pixel sample(Texture const& texture, double u, double v) {
     unsigned const covered = mixed_coverage(upper[across.index], upper[right], lower[across.index],
                                             lower[right], across.weight, down.weight);
     return covered << 24 | white;
-}
-
-Pixel color_between(Pixel a, Pixel b, double part) {
-    double const within = std::clamp(part, 0.0, 1.0);
-    Pixel color = 0;
-    for (unsigned shift = 0; shift < 32; shift += 8) {
-        double const from = a >> shift & 0xFF;
-        double const to = b >> shift & 0xFF;
-        color |= static_cast<Pixel>(from + (to - from) * within + 0.5) << shift;
-    }
-    return color;
 }
 
 } // namespace fresque

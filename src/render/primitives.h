@@ -56,7 +56,8 @@ struct Primitive {
 };
 
 // The primitives in drawing order, without what cannot be seen.
-std::vector<Primitive> prepare(ImDrawData const& picture, TextureStore const& textures, PixelSize size);
+void prepare(ImDrawData const& picture, TextureStore const& textures, PixelSize size,
+             std::vector<Primitive>& primitives);
 
 // An edge of a triangle. It runs from its upper end, whichever triangle it belongs to, so that
 // neighbours find the same crossings.
@@ -101,6 +102,8 @@ class Plane {
     }
 
     double at(double x, double y) const { return std::clamp(start_ + by_x_ * x + by_y_ * y, low_, high_); }
+    // How much it changes from one pixel to the next, at most.
+    double slope() const { return std::max(std::abs(by_x_), std::abs(by_y_)); }
 
   private:
     double start_;
@@ -164,7 +167,5 @@ inline unsigned mixed_coverage(unsigned a, unsigned b, unsigned c, unsigned d, u
 
 // Coverage is read as white with that alpha.
 Pixel sample(Texture const& texture, double u, double v);
-
-Pixel color_between(Pixel a, Pixel b, double part);
 
 } // namespace fresque

@@ -14,6 +14,9 @@
 #include "render/texture.h"
 #include "render/workers.h"
 
+#include <cstdint>
+#include <vector>
+
 namespace fresque {
 
 // Rows of pixels that somebody else owns; `pitch` is the distance of two rows in pixels.
@@ -25,8 +28,30 @@ struct Canvas {
     Pixel* row(int y) const { return pixels + y * pitch; }
 };
 
-// Draws over black; every pixel of the canvas is written, with alpha 255.
-void rasterise(ImDrawData const& picture, TextureStore const& textures, Canvas const& canvas,
-               Workers& workers);
+struct Primitive;
+
+// Keeps its room from one picture to the next, nothing else.
+class Rasteriser {
+  public:
+    struct Scratch;
+
+    Rasteriser();
+    ~Rasteriser();
+    Rasteriser(Rasteriser&&) noexcept;
+    Rasteriser& operator=(Rasteriser&&) noexcept;
+
+    // Draws over black; every pixel of the canvas is written, with alpha 255.
+    void draw(ImDrawData const& picture, TextureStore const& textures, Canvas const& canvas,
+              Workers& workers);
+
+  private:
+    void sort_into_bands(std::size_t bands);
+
+    std::vector<Primitive> primitives_;
+    std::vector<std::size_t> band_starts_; // where each band's numbers begin
+    std::vector<std::size_t> next_;
+    std::vector<std::uint32_t> numbers_;
+    std::vector<Scratch> scratch_; // one for each band
+};
 
 } // namespace fresque

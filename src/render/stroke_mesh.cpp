@@ -249,8 +249,12 @@ Mesh stroke(std::vector<Polyline> const& lines, StrokeStyle const& style) {
         return mesh;
     Ribbon ribbon(mesh, style.width, style.cap);
     double total = 0;
-    for (Polyline const& line : lines)
+    std::size_t points = 0;
+    for (Polyline const& line : lines) {
         total += line.length();
+        points += line.points.size();
+    }
+    mesh.reserve(6 * points + 64, 27 * points + 288);
     bool const whole = style.traced >= 1 && style.traced_from <= 0;
     bool const dashed = !style.dashes.empty() && period(style.dashes) > shortest_period;
     Stretch left{total * std::max(style.traced_from, 0.0), total * std::min(style.traced, 1.0)};

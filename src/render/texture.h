@@ -10,7 +10,9 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <new>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace fresque {
@@ -20,10 +22,29 @@ using Pixel = std::uint32_t;
 
 inline constexpr TextureNumber no_texture = 0;
 
+// Pixels are not cleared before they are written: the threads that fill a large texture are the first to
+// touch its memory.
+template<typename Value>
+struct Uncleared : std::allocator<Value> {
+    template<typename Other>
+    struct rebind {
+        using other = Uncleared<Other>;
+    };
+    template<typename Other>
+    void construct(Other* at) {
+        ::new (static_cast<void*>(at)) Other;
+    }
+    template<typename Other, typename... Values>
+    void construct(Other* at, Values&&... values) {
+        std::construct_at(at, std::forward<Values>(values)...);
+    }
+};
+using Pixels = std::vector<Pixel, Uncleared<Pixel>>;
+
 struct Texture {
     PixelSize size;
     std::vector<std::uint8_t> coverage; // one of these two is filled
-    std::vector<Pixel> pixels;
+    Pixels pixels;
     bool opaque = false;                     // every pixel has alpha 255
     std::uint32_t version = 1;               // grows with each change
     std::vector<std::uint32_t> row_versions; // of each row; empty where a texture never changes
@@ -44,7 +65,7 @@ struct Texture {
 };
 
 Texture coverage_texture(PixelSize size);
-Texture color_texture(PixelSize size);
+Texture color_texture(PixelSize size); // its pixels are still to be written
 // From straight red, green, blue, alpha bytes, as images are decoded.
 Texture texture_from_rgba(PixelSize size, std::span<std::uint8_t const> rgba);
 // The next smaller step of a mip chain: each texel the mean of up to four, colours weighed by alpha.

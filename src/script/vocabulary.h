@@ -69,8 +69,9 @@ enum class KeywordGroup { Story, Structure, Elements, Changes, Paths };
 enum class OnStage {
     Nothing,
     Element,
-    Picture, // an element of parts; written again in a later step it goes on: what is new is added
-    Part,    // a part of an element
+    Renewable, // an element that, written again under its name in a later step, goes on with new values
+    Picture,   // an element of parts; written again in a later step it goes on: what is new is added
+    Part,      // a part of an element
 };
 
 struct KeywordRow {
@@ -90,7 +91,7 @@ struct KeywordRow {
 
     ParameterRow const* attribute(std::string_view attribute_name) const;
     bool may_stand_under(std::string_view parent) const;
-    bool is_element() const { return on_stage == OnStage::Element || on_stage == OnStage::Picture; }
+    bool is_element() const { return on_stage != OnStage::Nothing && on_stage != OnStage::Part; }
 };
 
 // Whether a line that begins with `word`, under a keyword of row `parent`, gives an attribute of that

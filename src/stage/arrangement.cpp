@@ -1,5 +1,8 @@
 #include "stage/arrangement.h"
 
+#include "stage/arrangements/arrangements.h"
+#include "stage/arrangements/places.h"
+#include "stage/backdrop.h"
 #include "stage/heading.h"
 #include "stage/thread.h"
 
@@ -10,36 +13,117 @@ namespace fresque {
 
 namespace {
 
-constexpr double gutter = 48;
 constexpr double content_top = 76;
+constexpr double above_thread = 64;
+constexpr double around_placed = 28;
+constexpr Size least_place{200, 110};
+constexpr Size least_rest{360, 160};
 
-// An element, its kind, and whether it stands on the stage yet or room is only kept for it.
-struct Member {
-    Element const* element;
-    ElementKind const* kind;
-    bool visible;
-};
-
-bool hides(Step const& step) {
-    return std::any_of(step.cues.begin(), step.cues.end(), [](Cue const& cue) { return cue.verb == "hide"; });
+bool is_too_small(Rect const& box, Size least) {
+    return box.width < least.width || box.height < least.height;
 }
 
-// What stands on the stage at a position, and what will join it before anything is hidden.
-std::vector<Member> members_at(Story const& story, Position position) {
-    Scene const& scene = story.scenes[position.scene];
-    Position until = position;
-    while (until.step + 1 < scene.steps.size() && !hides(scene.steps[until.step + 1]))
-        ++until.step;
-    std::map<std::string_view, Element const*> now; // a picture that goes on is shown as it is now
-    for (auto const* element : elements_at(story, position))
-        now.emplace(element->id, element);
-    std::vector<Member> members;
-    for (auto const* element : elements_at(story, until))
-        if (auto const* kind = find_element_kind(element->kind)) {
-            auto const shown = now.find(element->id);
-            members.push_back({shown == now.end() ? element : shown->second, kind, shown != now.end()});
-        }
-    return members;
+bool grows(Member const& member) {
+    Standing const standing = member.kind->standing;
+    return standing == Standing::Figure || standing == Standing::Backdrop || standing == Standing::Whole;
+}
+
+std::vector<Actor> laid_out(std::vector<Placement> const& placements, Setting const& setting) {
+    std::vector<Actor> actors;
+    for (Placement const& placement : placements)
+        if (placement.member->visible)
+            actors.push_back(lay_out_inside(*placement.member->kind, *placement.member->element,
+                                            placement.setup, setting));
+    return actors;
+}
+
+// How much of a plan has no room, once everything stands there.
+std::size_t overflows(Plan const& plan, Setting const& setting) {
+    auto count = static_cast<std::size_t>(std::count_if(plan.headings.begin(), plan.headings.end(),
+                                                        [](Actor const& actor) { return actor.overflows; }));
+    for (Placement const& placement : plan.placements) {
+        Member const& member = *placement.member;
+        count += lay_out_inside(*member.kind, *member.finally, placement.setup, setting).overflows ? 1U : 0U;
+    }
+    return count;
+}
+
+std::vector<Arrangement const*> candidates(Scenery const& scenery) {
+    std::vector<Arrangement const*> found;
+    std::string_view const wanted = scenery.scene.layout;
+    for (Arrangement const& arrangement : arrangements())
+        if (!wanted.empty() && arrangement.name == wanted)
+            found.push_back(&arrangement);
+    for (Arrangement const& arrangement : arrangements())
+        if (arrangement.suits(scenery))
+            found.push_back(&arrangement);
+    return found;
+}
+
+// The first in which everything has room, else the one that lacks least. What an author asks for is kept.
+Plan chosen_plan(Scenery const& scenery) {
+    Plan best;
+    std::size_t least = SIZE_MAX;
+    auto const tried = candidates(scenery);
+    for (Arrangement const* arrangement : tried) {
+        Plan plan = arrangement->arrange(scenery);
+        if (plan.placements.empty() && scenery.cast.size() > 0)
+            continue;
+        bool const asked = !scenery.scene.layout.empty() && arrangement->name == scenery.scene.layout;
+        if (asked || tried.size() == 1)
+            return plan;
+        std::size_t const lacking = overflows(plan, scenery.setting);
+        if (lacking >= least)
+            continue;
+        least = lacking;
+        best = std::move(plan);
+        if (lacking == 0)
+            break;
+    }
+    return best;
+}
+
+// --- elements with a place of their own --------------------------------------------------------------
+
+struct Placed {
+    std::vector<Placement> placements;
+    std::vector<Rect> taken;
+};
+
+std::map<std::string_view, std::vector<Block>> by_place(std::vector<Member> const& members) {
+    std::map<std::string_view, std::vector<Block>> places;
+    for (Member const& member : members)
+        places[member.finally->value("at")].push_back({{&member}, grows(member)});
+    return places;
+}
+
+std::optional<Rect> region_for(StagePlace const& place, std::vector<Rect> const& taken) {
+    Rect const region = free_rectangle(place.region, taken);
+    return is_too_small(region, least_place) ? std::nullopt : std::optional(region);
+}
+
+// Those who share a place stand one under the other. Nothing where there is no room for all.
+std::optional<Placed> placed_in(Rect const& room, std::vector<Member> const& members,
+                                Setting const& setting) {
+    Placed placed;
+    for (auto const& [name, blocks] : by_place(members)) {
+        auto const width = blocks.front().members.front()->finally->value("width");
+        StagePlace place = place_named(name, width, room, setting.viewport.size);
+        auto const region = region_for(place, placed.taken);
+        if (!region)
+            return std::nullopt;
+        place.region = *region;
+        double height = 26.0 * static_cast<double>(blocks.size() - 1);
+        for (Block const& block : blocks)
+            height += block.grows
+                          ? region->height
+                          : natural_height(*block.members.front(), region->width, Manner::Normal, setting);
+        Rect const box = box_in(place, height);
+        auto const more = stack(blocks, box, {26}, setting);
+        placed.placements.insert(placed.placements.end(), more.begin(), more.end());
+        placed.taken.push_back(box.inset(-around_placed));
+    }
+    return placed;
 }
 
 class Arranger {
@@ -48,171 +132,52 @@ class Arranger {
         actors_(actors),
         setting_(setting),
         scene_(setting.story.scenes[position.scene]),
-        members_(members_at(setting.story, position)) {
+        cast_(cast_at(setting.story, position)) {
         Size const size = setting.viewport.size;
         content_ = {stage_margin, content_top, size.width - 2 * stage_margin,
-                    thread_top(size) - 64 - content_top};
-        for (auto const& member : members_) {
-            bool const backdrop = member.kind->standing == Standing::Backdrop;
-            if (member.kind->standing == Standing::Narration)
-                narrations_.push_back(member);
-            if (member.kind->standing == Standing::Whole)
-                wholes_.push_back(member);
-            if (member.kind->standing == Standing::Panel || member.kind->standing == Standing::Figure ||
-                member.kind->standing == Standing::Band || member.kind->standing == Standing::Numeral)
-                panels_.push_back(member);
-            if (backdrop)
-                backdrops_.push_back(member);
-        }
-        if (!panels_.empty() || backdrops_.size() > 1) {
-            panels_.insert(panels_.end(), backdrops_.begin(), backdrops_.end());
-            backdrops_.clear();
-        }
+                    thread_top(size) - above_thread - content_top};
     }
 
     void arrange() {
-        if (!wholes_.empty())
-            return whole();
-        if (!backdrops_.empty())
-            return over_backdrop();
-        if (pulls())
-            return pull();
-        if (panels_.empty())
-            return narration();
-        if (narrations_.empty())
-            return across();
-        columns();
+        add_backdrop(actors_, scene_, setting_);
+        if (!cast_.placed.empty() && !place_wanted())
+            return_placed(cast_);
+        Plan plan = chosen_plan({scene_, cast_, content_, headed_, setting_});
+        add(std::move(plan.headings));
+        add(laid_out(plan.placements, setting_));
+        add(std::move(plan.years));
     }
 
   private:
-    void place(Member const& member, Rect const& box, Manner manner = Manner::Normal) {
-        if (member.visible)
-            actors_.push_back(lay_out(*member.kind, *member.element, box, manner, setting_));
-    }
+    void add(std::vector<Actor> more) { std::move(more.begin(), more.end(), std::back_inserter(actors_)); }
 
-    bool pulls() const {
-        if (members_.size() != 1 || panels_.size() != 1)
+    // The heading stands above them, over the whole width; the others share what room is left.
+    bool place_wanted() {
+        std::vector<Actor> heading;
+        double const bottom = add_heading(
+            heading, scene_, {{content_.x, content_.y, content_.width, content_.height * 0.4}}, setting_);
+        double const top = bottom > content_.y ? bottom + 40 : content_.y;
+        Rect const room{content_.x, top, content_.width, content_.bottom() - top};
+        auto const placed = placed_in(room, cast_.placed, setting_);
+        if (!placed)
             return false;
-        auto const& member = panels_.front();
-        return member.kind->pulls != nullptr && member.kind->pulls(setting_.story, *member.element);
-    }
-
-    void whole() {
-        double const top = add_heading(actors_, scene_, head_box(content_), setting_) + 20;
-        Rect box{content_.x, top, content_.width, thread_top(setting_.viewport.size) - 26 - top};
-        for (auto const& member : wholes_)
-            place(member, box);
-    }
-
-    void pull() {
-        Rect const box{content_.x, 110, content_.width, thread_top(setting_.viewport.size) - 26 - 110};
-        place(panels_.front(), box, Manner::Pull);
-    }
-
-    void over_backdrop() {
-        Size const size = setting_.viewport.size;
-        place(backdrops_.front(), {0, 0, size.width, size.height}, Manner::Pull);
-        Rect const column{content_.x, content_.y, content_.width * 0.5, content_.height};
-        double const top = add_heading(actors_, scene_, head_box(column), setting_);
-        stack_narrations({column.x, top + 48, column.width, column.bottom() - top - 48});
-    }
-
-    void narration() {
-        Rect const column = left_column(0.55);
-        double const top = add_heading(actors_, scene_, head_box(column), setting_);
-        stack_narrations({column.x, top + 56, column.width, column.bottom() - top - 56}, Manner::Pull);
-        add_year(actors_, scene_, beside(column, 96).inset(8), setting_);
-    }
-
-    void across() {
-        double const top = add_heading(actors_, scene_, head_box(content_), setting_) + 44;
-        grid({content_.x, top, content_.width, content_.bottom() - top});
-    }
-
-    // Words on the left, panels on the right; until a panel comes the year stands there.
-    void columns() {
-        Rect const column = left_column(0.425);
-        double const top = add_heading(actors_, scene_, head_box(column), setting_);
-        stack_narrations({column.x, top + 48, column.width, column.bottom() - top - 48});
-        Rect const right = beside(column, 72);
-        bool const empty =
-            std::none_of(panels_.begin(), panels_.end(), [](Member const& m) { return m.visible; });
-        if (empty)
-            add_year(actors_, scene_, right.inset(24), setting_);
-        double const count = static_cast<double>(panels_.size());
-        double const gap = 36;
-        // A single panel need not be as high as the stage.
-        double const tallest = panels_.size() == 1 ? (right.width < 760 ? 660 : 540) : content_.height;
-        double const height = std::min((right.height - gap * (count - 1)) / count, tallest);
-        double y = right.y + (right.height - height * count - gap * (count - 1)) / 2;
-        for (auto const& member : panels_) {
-            place(member, {right.x, y, right.width, height});
-            y += height + gap;
-        }
-    }
-
-    Rect left_column(double part) const {
-        return {content_.x, content_.y, content_.width * part, content_.height};
-    }
-
-    Rect beside(Rect const& column, double gap) const {
-        double const x = column.right() + gap;
-        return {x, content_.y, content_.right() - x, content_.height};
-    }
-
-    // A heading takes at most a part of the height, and is set smaller before it takes more.
-    static Rect head_box(Rect const& column) {
-        return {column.x, column.y, column.width, column.height * 0.5};
-    }
-
-    // Panels side by side: one to three in a row where there is room for them, else two in a row.
-    void grid(Rect const& box) {
-        std::size_t const count = panels_.size();
-        std::size_t const most = box.width / 3 > 480 && count == 3 ? 3 : 2;
-        std::size_t const columns = std::min(count, most);
-        std::size_t const rows = (count + columns - 1) / columns;
-        double const width = count == 1 ? std::min(box.width, 1180.0)
-                                        : (box.width - gutter * static_cast<double>(columns - 1)) /
-                                              static_cast<double>(columns);
-        double const gap = 32;
-        double const height =
-            std::min((box.height - gap * static_cast<double>(rows - 1)) / static_cast<double>(rows), 620.0);
-        for (std::size_t i = 0; i < count; ++i) {
-            double const x = box.x + static_cast<double>(i % columns) * (width + gutter);
-            double const y = box.y + static_cast<double>(i / columns) * (height + gap);
-            place(panels_[i], {x, y, width, height});
-        }
-    }
-
-    // One text under the other. Where they are too long together each is given its share.
-    void stack_narrations(Rect const& box, Manner manner = Manner::Normal) {
-        constexpr double gap = 26;
-        std::vector<double> heights;
-        double sum = 0;
-        for (auto const& member : narrations_) {
-            Actor const measured =
-                lay_out(*member.kind, *member.element, {0, 0, box.width, 1e6}, manner, setting_);
-            heights.push_back(measured.bounds.height);
-            sum += measured.bounds.height;
-        }
-        double const gaps = narrations_.empty() ? 0 : gap * static_cast<double>(narrations_.size() - 1);
-        double const share = std::min(1.0, (box.height - gaps) / std::max(sum, 1.0));
-        double y = box.y;
-        for (std::size_t i = 0; i < narrations_.size(); ++i) {
-            place(narrations_[i], {box.x, y, box.width, heights[i] * share}, manner);
-            y += heights[i] * share + gap;
-        }
+        Rect const rest = free_rectangle(room, placed->taken);
+        if (cast_.size() > cast_.placed.size() && is_too_small(rest, least_rest))
+            return false;
+        add(std::move(heading));
+        add(laid_out(placed->placements, setting_));
+        cast_.placed.clear();
+        content_ = rest;
+        headed_ = true;
+        return true;
     }
 
     std::vector<Actor>& actors_;
     Setting const& setting_;
     Scene const& scene_;
-    std::vector<Member> members_;
-    std::vector<Member> narrations_;
-    std::vector<Member> wholes_;
-    std::vector<Member> panels_;
-    std::vector<Member> backdrops_;
+    Cast cast_;
     Rect content_;
+    bool headed_ = false;
 };
 
 } // namespace

@@ -1,14 +1,9 @@
-// The arrangement: which element stands where, chosen from the kinds and the number of elements.
-// Within a scene room is kept for what comes with later steps, so that nothing jumps aside.
+// The arrangement: which element stands where, chosen from the kinds and the number of elements, or as the
+// scene wants it. The arrangements themselves, with a drawing of each: arrangements/arrangements.h.
 //
-//     whole            pull             across             columns            narration
-//     ┌ heading ───┐   ┌────────────┐   ┌ heading ───┐   ┌ year ┌──────┐   ┌ heading  2015┐
-//     │            │   │ « words »  │   │ ┌──┐  ┌──┐ │   │ head │ panel│   │ words        │
-//     │   table    │   │            │   │ └──┘  └──┘ │   │ words└──────┘   │              │
-//     └────────────┘   └────────────┘   └────────────┘   └─────────────┘   └──────────────┘
+//     cast ─▶ elements with a place of their own ─▶ the first arrangement in which the others have room
 #pragma once
 
-#include "stage/elements/element_kind.h"
 #include "stage/setting.h"
 #include "stage/stage.h"
 #include "story/moment.h"

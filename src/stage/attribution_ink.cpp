@@ -1,6 +1,7 @@
 #include "stage/attribution_ink.h"
 
 #include "base/utf8.h"
+#include "stage/traced_drawing.h"
 #include "text/typography.h"
 
 #include <array>
@@ -68,6 +69,39 @@ void add_initials(Actor& actor, std::string_view key, Rect const& disc, std::str
 
 std::string initials_of(Quote const& quote) {
     return quote.attribution == Attribution::Anonymous ? "?" : quote.voice->initials;
+}
+
+// The image inside the ring of the medallion.
+void add_image(Actor& actor, std::string key, ImageNumber number, Image const& image, Rect const& disc) {
+    double const side = std::min(image.size.width, image.size.height);
+    double const across = side / image.size.width;
+    double const down = side / image.size.height;
+    Piece piece;
+    piece.key = std::move(key);
+    piece.box = disc.inset(disc.width * 0.075);
+    piece.visual = ImageVisual{number, {(1 - across) / 2, (1 - down) / 2, across, down}, piece.box.width / 2};
+    piece.entrance = Entrance::Fade;
+    actor.pieces.push_back(std::move(piece));
+}
+
+// The voice's portrait, as an image or as a drawing in `color`; false where there is none to show.
+bool add_portrait(Actor& actor, std::string_view key, Rect const& disc, Quote const& quote, Color color,
+                  Setting const& setting) {
+    std::string const& file = quote.voice->portrait;
+    if (file.empty() || quote.attribution == Attribution::Anonymous)
+        return false;
+    std::string const name = std::string(key) + "/portrait";
+    if (auto const* entry = setting.images.find_drawing(file); entry != nullptr && entry->drawing) {
+        double const width = std::max(1.5, disc.width / 36);
+        add_traced(actor, name + "/", *entry->drawing,
+                   fitted_box(*entry->drawing, disc.inset(disc.width * 0.17)), {setting.theme, color, width});
+        return true;
+    }
+    auto const number = setting.images.number(file);
+    if (!number || setting.images.entry(*number).image == nullptr)
+        return false;
+    add_image(actor, name, *number, *setting.images.entry(*number).image, disc);
+    return true;
 }
 
 } // namespace
@@ -151,7 +185,8 @@ void add_medallion(Actor& actor, std::string_view key, Rect const& disc, Quote c
         piece.entrance = Entrance::Trace;
         actor.pieces.push_back(std::move(piece));
     }
-    add_initials(actor, key, disc, initials_of(quote), letters, setting);
+    if (!add_portrait(actor, key, disc, quote, letters, setting))
+        add_initials(actor, key, disc, initials_of(quote), letters, setting);
 }
 
 namespace {

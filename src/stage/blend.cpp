@@ -19,6 +19,9 @@ struct SameVisual {
         return a.points.size() == b.points.size();
     }
     bool operator()(OutlineVisual const& a, OutlineVisual const& b) const { return a.path == b.path; }
+    bool operator()(FigureVisual const& a, FigureVisual const& b) const {
+        return a.signs->before.text == b.signs->before.text && a.signs->after.text == b.signs->after.text;
+    }
     bool operator()(ImageVisual const& a, ImageVisual const& b) const { return a.image == b.image; }
     bool operator()(ScrimVisual const& a, ScrimVisual const& b) const { return a.upwards == b.upwards; }
     template<typename A, typename B>
@@ -61,9 +64,15 @@ struct MixVisual {
         outline.width = mix(a.width, b.width, part);
         return outline;
     }
+    Visual operator()(FigureVisual const& a, FigureVisual const& b) const {
+        FigureVisual figure = b;
+        figure.color = mix(a.color, b.color, part);
+        return figure;
+    }
     Visual operator()(ImageVisual const& a, ImageVisual const& b) const {
         ImageVisual image = b;
         image.source = mix(a.source, b.source, part);
+        image.start = mix(a.start, b.start, part);
         image.radius = mix(a.radius, b.radius, part);
         return image;
     }
@@ -121,11 +130,17 @@ Piece entered(Piece const& to, double part, Vec2 drift) {
         piece.traced = to.traced * part;
         return piece;
     }
+    if (to.entrance == Entrance::Grow && drift == Vec2{}) {
+        piece.box.width = to.box.width * part;
+        return piece;
+    }
     piece.opacity = to.opacity * part;
     if (drift != Vec2{})
         shift(piece, drift * (1 - part));
     else if (to.entrance == Entrance::Rise)
         shift(piece, {0, rise * (1 - part)});
+    if (!piece.resting)
+        piece.arrival = to.box;
     return piece;
 }
 
@@ -143,6 +158,8 @@ Piece moved(Piece const& from, Piece const& to, double part) {
     piece.traced = mix(from.traced, to.traced, part);
     piece.visual = std::visit(MixVisual{part}, from.visual, to.visual);
     piece.resting = same_place(from, to);
+    if (!piece.resting)
+        piece.arrival = to.box;
     return piece;
 }
 

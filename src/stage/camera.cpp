@@ -23,6 +23,7 @@ class Enlarge {
     explicit Enlarge(View const& view) : view_(view) {}
 
     void operator()(WordVisual&) const {} // its box is its size
+    void operator()(FigureVisual&) const {}
     void operator()(ImageVisual& image) const { image.radius *= view_.zoom; }
     void operator()(ScrimVisual&) const {}
     void operator()(OutlineVisual& outline) const { outline.width *= view_.zoom; }

@@ -2,6 +2,7 @@
 
 #include "stage/camera.h"
 #include "stage/thread.h"
+#include "stage/viewport.h"
 
 #include <algorithm>
 #include <charconv>
@@ -15,6 +16,7 @@ namespace {
 
 constexpr double dimmed = 0.3;
 constexpr double clear_of_thread = 12; // stage units
+constexpr double read_from = 60;       // stage units from the top
 
 // What holds after the cues of a scene up to a step. Names are the elements'.
 struct Direction {
@@ -77,11 +79,12 @@ bool is_heading(Actor const& actor) {
     return actor.role == "heading" || actor.role == "kicker" || actor.role == "year";
 }
 
-// What is cut by the edge falls back; a heading that is cut, and what would come under the thread, goes.
+// What leaves the margins falls back; a heading that does, and what would come under the thread, goes.
 void apply_camera(std::vector<Actor>& actors, Actor const& target, Direction const& direction, Size stage) {
     View const view = view_of(target.bounds, stage, direction.zoom);
     std::string const looked_at = target.id;
     Rect const seen{0, 0, stage.width, thread_top(stage) - clear_of_thread};
+    Rect const read{stage_margin - 1, read_from, stage.width - 2 * stage_margin + 2, seen.height};
     for (Actor& actor : actors) {
         if (actor.bounds.width >= stage.width - 1) // a backdrop covers the stage as it is
             continue;
@@ -89,7 +92,7 @@ void apply_camera(std::vector<Actor>& actors, Actor const& target, Direction con
         if (actor.id == looked_at)
             continue;
         Rect const& box = actor.bounds;
-        bool const cut = box.x < seen.x || box.right() > seen.right() || box.y < seen.y;
+        bool const cut = box.x < read.x || box.right() > read.right() || box.y < read.y;
         if (box.bottom() > seen.bottom() || !overlap(box, seen) || (cut && is_heading(actor)))
             fade(actor, 0);
         else if (cut)

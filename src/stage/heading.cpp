@@ -19,17 +19,24 @@ Actor words_actor(std::string id, std::string role, std::string label, Rect cons
     return actor;
 }
 
-std::string kicker_text(Scene const& scene, Setting const& setting) {
+void append_part(std::string& text, std::string_view part) {
+    if (part.empty())
+        return;
+    if (!text.empty())
+        text += "  ·  ";
+    text += part;
+}
+
+std::string kicker_text(Scene const& scene, Dates dates, Setting const& setting) {
+    Chapter const* chapter = scene.chapter ? &setting.story.chapters[*scene.chapter] : nullptr;
     std::string text;
-    if (scene.chapter)
-        text = setting.story.chapters[*scene.chapter].when;
-    if (!scene.kicker.empty())
-        text += (text.empty() ? "" : "  ·  ") + scene.kicker;
-    if (scene.kicker.empty() && scene.chapter) {
-        auto const& title = setting.story.chapters[*scene.chapter].title;
-        if (!title.empty())
-            text += (text.empty() ? "" : "  ·  ") + title;
-    }
+    if (chapter != nullptr && dates != Dates::InFigures)
+        append_part(text, chapter->when);
+    append_part(text, scene.kicker);
+    if (dates == Dates::AllInKicker)
+        append_part(text, scene.title);
+    else if (scene.kicker.empty() && chapter != nullptr && dates != Dates::InFigures)
+        append_part(text, chapter->title);
     return capitals(typeset(text, setting.language()), setting.language());
 }
 
@@ -65,13 +72,15 @@ Outlined outlined(std::string_view text, Setting const& setting) {
     return result;
 }
 
-void add_advance_hint(Actor& actor, Vec2 at, Setting const& setting) {
+void add_advance_hint(Actor& actor, Setting const& setting) {
     Theme const& theme = setting.theme;
+    double const scale = setting.viewport.text_scale;
+    Rect const& box = actor.bounds;
     Piece key;
     key.key = "key";
-    key.box = {at.x, at.y, 54, 44};
+    key.box = {box.x, box.y, 54 * scale, 44 * scale};
     ShapeVisual cap;
-    cap.radius = 8;
+    cap.radius = 8 * scale;
     cap.rules = {{theme.line, 2, {}, 0}};
     key.visual = cap;
     key.entrance = Entrance::Fade;
@@ -79,9 +88,12 @@ void add_advance_hint(Actor& actor, Vec2 at, Setting const& setting) {
     actor.pieces.push_back(std::move(key));
     Lettering letters = lettering::label;
     letters.align = Align::Center;
-    add_line(actor, "arrow", setting, "→", letters, theme.ink, {at.x + 27, at.y + 31}, {Entrance::Fade, 0.9});
-    add_line(actor, "advance", setting, setting.words.advance, lettering::label, theme.muted,
-             {at.x + 70, at.y + 31}, {Entrance::Fade, 0.9});
+    double const baseline = box.y + 31 * scale;
+    add_line(actor, "arrow", setting, "→", letters, theme.ink, {box.x + 27 * scale, baseline},
+             {Entrance::Fade, 0.9});
+    double const indent = 70 * scale;
+    add_line_within(actor, "advance", setting, setting.words.advance, lettering::label, theme.muted,
+                    {{box.x + indent, baseline}, box.width - indent}, {Entrance::Fade, 0.9});
 }
 
 std::string opening_kicker(Story const& story, Setting const& setting) {
@@ -91,33 +103,54 @@ std::string opening_kicker(Story const& story, Setting const& setting) {
     return text;
 }
 
-} // namespace
+double add_kicker(std::vector<Actor>& actors, Actor actor, Setting const& setting) {
+    double const height = 34 * setting.viewport.text_scale;
+    Rect const box = actor.bounds;
+    actor.bounds.height = height;
+    double const width =
+        add_line_within(actor, "word", setting, actor.label, lettering::kicker, setting.theme.muted,
+                        {{box.x, box.y + height * 0.6}, box.width}, {Entrance::Fade, 0});
+    actor.bounds.width = width;
+    actors.push_back(std::move(actor));
+    return box.y + height;
+}
 
-double add_heading(std::vector<Actor>& actors, Scene const& scene, Rect const& box, Setting const& setting) {
-    Theme const& theme = setting.theme;
-    double y = box.y;
-    std::string const kicker = kicker_text(scene, setting);
-    if (!kicker.empty()) {
-        double const height = 34 * setting.viewport.text_scale;
-        Actor actor =
-            words_actor("kicker:" + scene.id, "kicker", kicker, {box.x, y, box.width, height}, scene.span);
-        add_line(actor, "word", setting, kicker, lettering::kicker, theme.muted, {box.x, y + height * 0.6},
-                 {Entrance::Fade, 0});
-        actors.push_back(std::move(actor));
-        y += height;
-    }
-    if (scene.title.empty())
-        return y;
+double add_headline(std::vector<Actor>& actors, Scene const& scene, Rect const& box, Setting const& setting) {
     auto const fitted =
-        fit(setting, plain_runs(scene.title, lettering::headline, theme.ink, setting.language()),
-            lettering::headline, {box.width, box.bottom() - y});
-    Rect const taken{box.x, y, fitted.layout.size.width, fitted.layout.size.height};
+        fit(setting, plain_runs(scene.title, lettering::headline, setting.theme.ink, setting.language()),
+            lettering::headline, {box.width, box.height});
+    Rect const taken{box.x, box.y, fitted.layout.size.width, fitted.layout.size.height};
     Actor actor = words_actor("heading:" + scene.id, "heading", typeset(scene.title, setting.language()),
                               taken, scene.span);
     actor.overflows = !fitted.fits;
-    add_words(actor, "word", fitted.layout, {box.x, y});
+    add_words(actor, "word", fitted.layout, {box.x, box.y});
     actors.push_back(std::move(actor));
     return taken.bottom();
+}
+
+// A title that is longer than a line is no kicker.
+Dates dates_for(Scene const& scene, HeadingPlace const& place, Setting const& setting) {
+    if (place.dates != Dates::AllInKicker)
+        return place.dates;
+    double const width =
+        line_width(setting, kicker_text(scene, Dates::AllInKicker, setting), lettering::kicker);
+    return width <= place.box.width ? Dates::AllInKicker : Dates::InKicker;
+}
+
+} // namespace
+
+double add_heading(std::vector<Actor>& actors, Scene const& scene, HeadingPlace const& place,
+                   Setting const& setting) {
+    Rect box = place.box;
+    Dates const dates = dates_for(scene, place, setting);
+    std::string const kicker = kicker_text(scene, dates, setting);
+    double bottom = box.y;
+    if (!kicker.empty())
+        bottom =
+            add_kicker(actors, words_actor("kicker:" + scene.id, "kicker", kicker, box, scene.span), setting);
+    if (scene.title.empty() || dates == Dates::AllInKicker)
+        return bottom;
+    return add_headline(actors, scene, {box.x, bottom, box.width, box.bottom() - bottom}, setting);
 }
 
 void add_year(std::vector<Actor>& actors, Scene const& scene, Rect const& box, Setting const& setting) {
@@ -144,47 +177,69 @@ void add_year(std::vector<Actor>& actors, Scene const& scene, Rect const& box, S
     actors.push_back(std::move(actor));
 }
 
+namespace {
+
+struct OpeningText {
+    std::string id;
+    std::string role;
+    std::string_view words;
+    Lettering const& letters;
+    Color color;
+    Seconds delay;
+};
+
+// Gives the bottom of the text.
+double add_opening_text(std::vector<Actor>& actors, OpeningText const& text, Rect const& box, Span source,
+                        Setting const& setting) {
+    auto const fitted = fit(setting, plain_runs(text.words, text.letters, text.color, setting.language()),
+                            text.letters, {box.width, box.height});
+    Rect const taken{box.x, box.y, fitted.layout.size.width, fitted.layout.size.height};
+    Actor actor = words_actor(text.id, text.role, typeset(text.words, setting.language()), taken, source);
+    actor.overflows = !fitted.fits;
+    add_words(actor, "word", fitted.layout, {box.x, box.y}, {Entrance::Rise, text.delay});
+    actors.push_back(std::move(actor));
+    return taken.bottom();
+}
+
+double add_opening_kicker(std::vector<Actor>& actors, Rect const& box, Span source, Setting const& setting) {
+    std::string const kicker_words = opening_kicker(setting.story, setting);
+    std::string const words = capitals(kicker_words, setting.language());
+    double const height = 34 * setting.viewport.text_scale;
+    Actor kicker =
+        words_actor("kicker:title", "kicker", kicker_words, {box.x, box.y, box.width, height}, source);
+    add_line_within(kicker, "word", setting, words, lettering::kicker, setting.theme.muted,
+                    {{box.x, box.y + height * 0.7}, box.width}, {Entrance::Fade, 0.1});
+    actors.push_back(std::move(kicker));
+    return box.y + height;
+}
+
+} // namespace
+
+// The knot of the thread has the right, or the lower half of a stage that is higher than wide.
 void add_opening(std::vector<Actor>& actors, Scene const& scene, Setting const& setting) {
     Theme const& theme = setting.theme;
     Story const& story = setting.story;
     Size const size = setting.viewport.size;
+    double const scale = setting.viewport.text_scale;
+    bool const tall = size.height > size.width;
     double const left = stage_margin + 20;
-    double const width = std::min(size.width * 0.61, size.width - left - stage_margin);
-    double const top = 116;
-
-    Actor kicker = words_actor("kicker:title", "kicker", opening_kicker(story, setting),
-                               {left, top, width, 34}, scene.span);
-    add_line(kicker, "word", setting, capitals(opening_kicker(story, setting), setting.language()),
-             lettering::kicker, theme.muted, {left, top + 24}, {Entrance::Fade, 0.1});
-    actors.push_back(std::move(kicker));
-
-    double const title_top = top + 84;
-    double const room = size.height - 520 - title_top;
-    auto const title =
-        fit(setting, plain_runs(story.title, lettering::display, theme.ink, setting.language()),
-            lettering::display, {width, std::max(room, 380.0)});
-    Actor heading =
-        words_actor("heading:title", "heading", typeset(story.title, setting.language()),
-                    {left, title_top, title.layout.size.width, title.layout.size.height}, scene.span);
-    heading.overflows = !title.fits;
-    add_words(heading, "word", title.layout, {left, title_top}, {Entrance::Rise, 0.15});
-    actors.push_back(std::move(heading));
-
-    double y = title_top + title.layout.size.height + 56;
-    if (!story.subtitle.empty()) {
-        auto const subtitle =
-            fit(setting, plain_runs(story.subtitle, lettering::subtitle, theme.muted, setting.language()),
-                lettering::subtitle, {std::min(width, 820.0), size.height - 300 - y});
-        Actor actor =
-            words_actor("subtitle", "text", typeset(story.subtitle, setting.language()),
-                        {left, y, subtitle.layout.size.width, subtitle.layout.size.height}, scene.span);
-        actor.overflows = !subtitle.fits;
-        add_words(actor, "word", subtitle.layout, {left, y}, {Entrance::Rise, 0.4});
-        actors.push_back(std::move(actor));
-    }
+    double const whole = size.width - left - stage_margin;
+    double const width = tall ? whole : std::min(size.width * 0.61, whole);
+    double const hint_top = size.height - 134 - 44 * scale;
+    double const end = (tall ? size.height - 760 : hint_top) - 56; // of title and subtitle
+    double const top = add_opening_kicker(actors, {left, 116, width, 0}, scene.span, setting) + 50;
+    double const title_end = story.subtitle.empty() ? end : mix(top, end, 0.7);
+    double y = add_opening_text(
+        actors, {"heading:title", "heading", story.title, lettering::display, theme.ink, 0.15},
+        {left, top, width, title_end - top}, scene.span, setting);
+    y += std::min(56.0, (end - y) * 0.3);
+    if (!story.subtitle.empty())
+        add_opening_text(actors, {"subtitle", "text", story.subtitle, lettering::subtitle, theme.muted, 0.4},
+                         {left, y, std::min(width, 820 * std::min(scale, 1.4)), end - y}, scene.span,
+                         setting);
     Actor hint = words_actor("hint", "hint", std::string(setting.words.advance),
-                             {left, size.height - 178, 300, 44}, scene.span);
-    add_advance_hint(hint, {left, size.height - 178}, setting);
+                             {left, hint_top, std::min(300 * scale, width), 44 * scale}, scene.span);
+    add_advance_hint(hint, setting);
     actors.push_back(std::move(hint));
 }
 

@@ -8,8 +8,21 @@
 
 namespace fresque {
 
-// Adds «2018 · LE POINT DISPUTÉ» and the headline at the top of `box`; gives the bottom of what was added.
-double add_heading(std::vector<Actor>& actors, Scene const& scene, Rect const& box, Setting const& setting);
+// Where a scene's date and title are said.
+enum class Dates {
+    InKicker,    // «2018 · LE POINT DISPUTÉ», and the headline
+    InFigures,   // the year stands elsewhere, in outlined figures: the kicker is what the author wrote
+    AllInKicker, // «2018 · LA PROMESSE», where a number stands in the headline's place
+};
+
+struct HeadingPlace {
+    Rect box;
+    Dates dates = Dates::InKicker;
+};
+
+// Adds kicker and headline at the top of the box; gives the bottom of what was added.
+double add_heading(std::vector<Actor>& actors, Scene const& scene, HeadingPlace const& place,
+                   Setting const& setting);
 
 // The chapter’s date in outlined figures, as large as fits `box`; nothing where there is no date.
 void add_year(std::vector<Actor>& actors, Scene const& scene, Rect const& box, Setting const& setting);

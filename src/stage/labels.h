@@ -18,7 +18,9 @@ struct StageWords {
     std::string_view translated; // behind the badge of a quote that is
     std::string_view cited_by;   // «cited by» before a source's name
     std::string_view missing_image;
-    std::string_view colon; // as the language sets it
+    std::string_view missing_drawing;
+    std::string_view silent; // before the names of those who say nothing
+    std::string_view colon;  // as the language sets it
 
     std::string_view badge(Attribution attribution) const;
 };

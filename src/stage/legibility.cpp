@@ -1,6 +1,7 @@
 #include "stage/legibility.h"
 
 #include "base/utf8.h"
+#include "stage/figure.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,9 +32,16 @@ Reading reading_of(Actor const& actor, std::string_view block) {
     return words && actor.role == "table" ? Reading::Heading : Reading::Label;
 }
 
+std::string text_of(Piece const& piece) {
+    if (auto const* figure = std::get_if<FigureVisual>(&piece.visual))
+        return figure_text(*figure);
+    auto const* word = std::get_if<WordVisual>(&piece.visual);
+    return word != nullptr ? word->text : std::string{};
+}
+
 class Blocks {
   public:
-    void add(Actor const& actor, Piece const& piece, WordVisual const& word) {
+    void add(Actor const& actor, Piece const& piece) {
         std::string_view const key = block_of(piece.key);
         if (blocks_.empty() || blocks_.back().actor != &actor || blocks_.back().key != key)
             begin(actor, key);
@@ -44,8 +52,9 @@ class Blocks {
             characters_ = 0;
         }
         baseline_ = piece.box.y;
-        characters_ += count_characters(word.text) + (same_line && !ends_in_space_ ? 1 : 0);
-        ends_in_space_ = word.text.ends_with("\u00A0");
+        std::string const text = text_of(piece);
+        characters_ += count_characters(text) + (same_line && !ends_in_space_ ? 1 : 0);
+        ends_in_space_ = text.ends_with("\u00A0");
         block.longest_line = std::max(block.longest_line, characters_);
         block.size = block.words.empty() ? piece.box.height : std::min(block.size, piece.box.height);
         block.words.push_back(&piece);
@@ -70,18 +79,41 @@ class Blocks {
 
 } // namespace
 
+Color const* ink_of(Piece const& piece) {
+    if (auto const* figure = std::get_if<FigureVisual>(&piece.visual))
+        return &figure->color;
+    auto const* word = std::get_if<WordVisual>(&piece.visual);
+    return word != nullptr ? &word->color : nullptr;
+}
+
+namespace {
+
+void add_blocks(Blocks& blocks, Actor const& actor) {
+    for (Piece const& piece : actor.pieces)
+        if (Color const* ink = ink_of(piece); ink && ink->a * piece.opacity >= ornament_alpha)
+            blocks.add(actor, piece);
+}
+
+} // namespace
+
 std::vector<TextBlock> text_blocks(Stage const& stage) {
     Blocks blocks;
     for (Actor const& actor : stage.actors)
-        for (Piece const& piece : actor.pieces)
-            if (auto const* word = std::get_if<WordVisual>(&piece.visual);
-                word && word->color.a * piece.opacity >= ornament_alpha)
-                blocks.add(actor, piece, *word);
+        add_blocks(blocks, actor);
+    return blocks.take();
+}
+
+std::vector<TextBlock> text_blocks(Actor const& actor) {
+    Blocks blocks;
+    add_blocks(blocks, actor);
     return blocks.take();
 }
 
 Rect letters_box(Piece const& word) {
     double const size = word.box.height;
+    if (std::holds_alternative<FigureVisual>(word.visual))
+        return {word.box.x + 0.06 * size, word.box.y - capital_height * size, word.box.width - 0.12 * size,
+                capital_height * size}; // figures stand clear of the ends of their box
     auto const* visual = std::get_if<WordVisual>(&word.visual);
     double const last = visual && !visual->glyphs.empty() ? visual->glyphs.back().offset.x : 0;
     return {word.box.x, word.box.y - capital_height * size, (last + last_advance) * size,
@@ -91,8 +123,7 @@ Rect letters_box(Piece const& word) {
 Stage without_words(Stage const& stage) {
     Stage bare = stage;
     for (Actor& actor : bare.actors)
-        std::erase_if(actor.pieces,
-                      [](Piece const& piece) { return std::holds_alternative<WordVisual>(piece.visual); });
+        std::erase_if(actor.pieces, [](Piece const& piece) { return ink_of(piece) != nullptr; });
     return bare;
 }
 

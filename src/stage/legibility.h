@@ -21,6 +21,9 @@ inline constexpr double contrast_of_prose = 7;     // Source: WCAG 2.2, 1.4.6 (A
 // What is read (the words of texts, quotes, headings, tables) and what only labels it.
 enum class Reading { Words, Heading, Label };
 
+// The colour of a word or a number; null for what is not read.
+Color const* ink_of(Piece const& piece);
+
 struct TextBlock {
     Actor const* actor = nullptr;
     std::string key; // of its pieces, without their number
@@ -33,6 +36,7 @@ struct TextBlock {
 
 // The blocks of the stage, which must outlive them. Ornaments, such as a faint quotation mark, are none.
 std::vector<TextBlock> text_blocks(Stage const& stage);
+std::vector<TextBlock> text_blocks(Actor const& actor);
 
 // The box that a word's letters fill, from the height of its capitals to the baseline.
 Rect letters_box(Piece const& word);

@@ -1,5 +1,6 @@
 #include "stage/lettering.h"
 
+#include "stage/cut_text.h"
 #include "text/typography.h"
 
 #include <algorithm>
@@ -16,15 +17,36 @@ Lettering const headline{Face::SerifExtraBold, Face::SerifExtraBold, Face::Serif
 Lettering const pull_quote{
     Face::SerifSemiBold, Face::SerifSemiBoldItalic, Face::SerifSemiBold, 92, 56, 1.22, 0, Figures::AsTheFace,
     Wrap::NoOrphan};
-Lettering const panel_quote{Face::SerifMedium,  Face::SerifMediumItalic, Face::SerifSemiBold, 46, 36, 1.28, 0,
-                            Figures::AsTheFace, Wrap::NoOrphan};
-Lettering const reported_quote{
-    Face::SerifMediumItalic, Face::SerifMedium, Face::SerifSemiBoldItalic, 46, 36, 1.28, 0,
-    Figures::AsTheFace,      Wrap::NoOrphan};
-Lettering const body{Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold, 38, 30, 1.43, 0,
-                     Figures::AsTheFace, Wrap::NoOrphan};
-Lettering const body_alone{Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold, 48, 34, 1.4, 0,
-                           Figures::AsTheFace, Wrap::NoOrphan};
+Lettering const panel_quote{Face::SerifMedium,
+                            Face::SerifMediumItalic,
+                            Face::SerifSemiBold,
+                            46,
+                            36,
+                            1.28,
+                            0,
+                            Figures::AsTheFace,
+                            Wrap::NoOrphan,
+                            Align::Start,
+                            Dividing::WhereNarrow,
+                            Hanging::OpeningMarks};
+Lettering const reported_quote{Face::SerifMediumItalic,
+                               Face::SerifMedium,
+                               Face::SerifSemiBoldItalic,
+                               46,
+                               36,
+                               1.28,
+                               0,
+                               Figures::AsTheFace,
+                               Wrap::NoOrphan,
+                               Align::Start,
+                               Dividing::WhereNarrow,
+                               Hanging::OpeningMarks};
+Lettering const body{
+    Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold,  38, 30, 1.43, 0, Figures::AsTheFace,
+    Wrap::NoOrphan,     Align::Start,      Dividing::WhereNarrow};
+Lettering const body_alone{
+    Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold,  48, 34, 1.4, 0, Figures::AsTheFace,
+    Wrap::NoOrphan,     Align::Start,      Dividing::WhereNarrow};
 Lettering const subtitle{Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold, 38, 30, 1.4, 0,
                          Figures::AsTheFace, Wrap::Balanced};
 Lettering const name{Face::SansSemiBold, Face::SansSemiBold, Face::SansBold, 30, 24, 1.26};
@@ -36,6 +58,8 @@ Lettering const table_head{
     Face::SerifSemiBold, Face::SerifSemiBoldItalic, Face::SerifBlack, 36, 26, 1.15, 0, Figures::Lining,
     Wrap::Balanced};
 Lettering const table_cell{Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold, 28, 20, 1.2};
+Lettering const figures{Face::SerifBlack, Face::SerifBlack, Face::SerifBlack, 190, 72, 1, 0,
+                        Figures::Tabular};
 } // namespace lettering
 
 namespace {
@@ -106,6 +130,8 @@ TextStyle text_style(Lettering const& lettering, Setting const& setting) {
     style.figures = lettering.figures;
     style.wrap = lettering.wrap;
     style.align = lettering.align;
+    style.dividing = lettering.dividing;
+    style.hanging = lettering.hanging;
     style.language = setting.language();
     return style;
 }
@@ -138,11 +164,13 @@ FittedText fit(Setting const& setting, std::vector<TextRun> const& runs, Letteri
     std::size_t const bytes =
         std::accumulate(runs.begin(), runs.end(), std::size_t{0},
                         [](std::size_t sum, TextRun const& run) { return sum + run.text.size(); });
-    TextStyle const style = text_style(lettering, setting);
-    if (bytes <= most_bytes)
-        return fit(setting.faces, runs, style, box, lettering.smallest);
-    FittedText fitted = fit(setting.faces, beginning_of(runs), style, box, lettering.smallest);
-    fitted.fits = false;
+    TextStyle style = text_style(lettering, setting);
+    bool const whole = bytes <= most_bytes;
+    FittedText fitted = fit(setting.faces, whole ? runs : beginning_of(runs), style, box, lettering.smallest);
+    fitted.fits = fitted.fits && whole;
+    style.size = fitted.size;
+    if (!fitted.fits)
+        fitted.layout = cut_to(std::move(fitted.layout), box, style, setting.faces);
     return fitted;
 }
 
@@ -193,6 +221,25 @@ double add_line(Actor& actor, std::string_view key, Setting const& setting, std:
         x -= width;
     add_words(actor, key, layout, {x, at.y - layout.lines.front().baseline}, entering);
     return width;
+}
+
+double add_line_within(Actor& actor, std::string_view key, Setting const& setting, std::string_view text,
+                       Lettering const& lettering, Color color, LineRoom room, Entering entering) {
+    double const width = line_width(setting, text, lettering);
+    double const scale = setting.viewport.text_scale;
+    Lettering line = lettering;
+    line.align = Align::Start;
+    if (width > room.width)
+        line.size = std::max(lettering.smallest / scale, lettering.size * room.width / width);
+    TextLayout layout = one_line(setting, text, line, color);
+    bool const fits = layout.size.width <= room.width + 0.5;
+    actor.overflows = actor.overflows || !fits;
+    if (!fits)
+        layout = cut_to(std::move(layout), {room.width, 1e6}, text_style(line, setting), setting.faces);
+    if (layout.lines.empty())
+        return 0;
+    add_words(actor, key, layout, {room.at.x, room.at.y - layout.lines.front().baseline}, entering);
+    return layout.size.width;
 }
 
 double line_width(Setting const& setting, std::string_view text, Lettering const& lettering) {

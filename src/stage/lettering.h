@@ -23,6 +23,8 @@ struct Lettering {
     Figures figures = Figures::AsTheFace;
     Wrap wrap = Wrap::Greedy;
     Align align = Align::Start;
+    Dividing dividing = Dividing::Never;
+    Hanging hanging = Hanging::None;
 };
 
 namespace lettering {
@@ -40,6 +42,7 @@ extern Lettering const kicker;
 extern Lettering const badge;
 extern Lettering const table_head;
 extern Lettering const table_cell;
+extern Lettering const figures; // of sums
 } // namespace lettering
 
 struct Inks {
@@ -55,8 +58,8 @@ std::vector<TextRun> plain_runs(std::string_view text, Lettering const& letterin
 
 TextStyle text_style(Lettering const& lettering, Setting const& setting);
 
-// Set as large as fits the box, between the two sizes of the scale (times the viewport's text scale).
-// Of a text that is longer than a stage can hold only the beginning is set; it does not fit.
+// Set as large as fits the box, from the size of the scale (times the viewport's text scale) down to its
+// smallest. What does not fit even then is cut with «…».
 FittedText fit(Setting const& setting, std::vector<TextRun> const& runs, Lettering const& lettering,
                Size box);
 
@@ -76,6 +79,16 @@ void add_words(Actor& actor, std::string_view key, TextLayout const& layout, Vec
 // One line of words whose first baseline stands at `at`; gives its width.
 double add_line(Actor& actor, std::string_view key, Setting const& setting, std::string_view text,
                 Lettering const& lettering, Color color, Vec2 at, Entering entering = {});
+
+// Where a line begins, and how far it may go.
+struct LineRoom {
+    Vec2 at; // its baseline
+    double width = 0;
+};
+
+// The same, within a width: set smaller where it is too long, and cut with «…» where that is not enough.
+double add_line_within(Actor& actor, std::string_view key, Setting const& setting, std::string_view text,
+                       Lettering const& lettering, Color color, LineRoom room, Entering entering = {});
 
 double line_width(Setting const& setting, std::string_view text, Lettering const& lettering);
 

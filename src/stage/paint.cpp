@@ -1,3 +1,5 @@
+#include "motion/easing.h"
+#include "stage/figure.h"
 #include "stage/storyboard.h"
 #include "stage/theme.h"
 
@@ -57,6 +59,8 @@ class PiecePainter {
         run.text = word.text;
         run.color = word.color.faded(piece_.opacity * piece_.traced);
         run.resting = piece_.resting;
+        if (piece_.arrival)
+            run.arrival = GlyphPlace{piece_.arrival->height, {piece_.arrival->x, piece_.arrival->y}};
         items_.emplace_back(std::move(run));
     }
 
@@ -114,14 +118,26 @@ class PiecePainter {
         stroke.path = std::move(path);
         stroke.color = outline.stroke.faded(piece_.opacity);
         stroke.width = outline.width;
+        stroke.cap = outline.cap;
+        for (double const dash : outline.dashes)
+            stroke.dashes.push_back(dash * box.height);
         stroke.traced = piece_.traced;
         add_traced(stroke);
+    }
+
+    void operator()(FigureVisual const& figure) {
+        for (GlyphRun& run : figure_runs(figure, piece_.box)) {
+            run.color = figure.color.faded(piece_.opacity * piece_.traced);
+            run.resting = piece_.resting;
+            items_.emplace_back(std::move(run));
+        }
     }
 
     void operator()(ImageVisual const& image) {
         Group group;
         group.opacity = piece_.opacity * piece_.traced;
-        group.items.emplace_back(DrawImage{image.image, piece_.box, image.source, image.radius});
+        Rect const source = mix(image.start, image.source, eased(Easing::Even, image.drift));
+        group.items.emplace_back(DrawImage{image.image, piece_.box, source, image.radius});
         items_.emplace_back(std::move(group));
     }
 
@@ -154,11 +170,16 @@ FillPath background(Size size, Theme const& theme) {
     return {Path::rectangle({0, 0, size.width, size.height}), glow};
 }
 
+// A spot's id begins with what it is: option/2, node/musk.
+std::string first_word(std::string const& id) {
+    return id.substr(0, id.find('/'));
+}
+
 Group paint_actor(Actor const& actor, Theme const& theme) {
     Group group;
     group.items.emplace_back(Region{actor.id, actor.role, actor.label, actor.source, actor.bounds});
     for (auto const& spot : actor.spots)
-        group.items.emplace_back(Region{spot.id, "option", spot.label, actor.source, spot.bounds});
+        group.items.emplace_back(Region{spot.id, first_word(spot.id), spot.label, actor.source, spot.bounds});
     for (auto const& piece : actor.pieces)
         if (piece.opacity > invisible && piece.traced > invisible)
             std::visit(PiecePainter(piece, group.items, theme), piece.visual);

@@ -9,6 +9,9 @@
 #include "base/span.h"
 #include "display/display_list.h"
 
+#include <array>
+#include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -56,12 +59,41 @@ struct OutlineVisual {
     Color fill{0, 0, 0, 0};
     Color stroke{0, 0, 0, 0};
     double width = 0; // of the stroke, in stage units
+    Cap cap = Cap::Butt;
+    std::vector<double> dashes; // in the drawing's units
 };
 
+// A sign of a number: what it is drawn with, in em from its own origin on the baseline.
+struct FigureSign {
+    std::vector<GlyphRun> runs; // of size 1
+    std::string text;
+    double advance = 0; // em
+};
+
+// All that a number may need, in one face: the digits are equally wide.
+struct FigureSigns {
+    std::array<FigureSign, 10> digits;
+    FigureSign minus, group, decimal;
+    FigureSign before, after; // the unit
+};
+
+// A number, written from its value alone, so that it counts where two are blended. The piece's box is as
+// wide as the number at rest; the number ends at its right edge, so that the last digits stand still.
+struct FigureVisual {
+    std::shared_ptr<FigureSigns const> signs;
+    double value = 0;
+    double start = 0; // from where it counts when it enters
+    int decimals = 0;
+    Color color;
+};
+
+// A part of an image. It may drift there, for much longer than anything else moves.
 struct ImageVisual {
     ImageNumber image = 0;
-    Rect source{0, 0, 1, 1};
+    Rect source{0, 0, 1, 1}; // at rest; in parts of the image
     double radius = 0;
+    Rect start{0, 0, 1, 1}; // the part from which it drifts when it enters
+    double drift = 1;       // the part of the time for it that has passed, [0, 1]
 };
 
 // A part of the picture that darkens towards one side, for text over an image.
@@ -70,9 +102,10 @@ struct ScrimVisual {
     bool upwards = false; // false: dense on the left; true: dense at the bottom
 };
 
-using Visual = std::variant<WordVisual, ShapeVisual, LineVisual, OutlineVisual, ImageVisual, ScrimVisual>;
+using Visual =
+    std::variant<WordVisual, ShapeVisual, LineVisual, OutlineVisual, FigureVisual, ImageVisual, ScrimVisual>;
 
-enum class Entrance { Fade, Rise, Trace, None };
+enum class Entrance { Fade, Rise, Trace, Grow, None };
 enum class Exit { Fade, None };
 
 struct Piece {
@@ -85,6 +118,7 @@ struct Piece {
     double opacity = 1;   // [0, 1]
     double traced = 1;    // part of the lines drawn so far, [0, 1]
     bool resting = true;
+    std::optional<Rect> arrival = std::nullopt; // the box in which it will rest, while it moves
 };
 
 // A part of an actor that can be pointed at, such as one option of a choice.

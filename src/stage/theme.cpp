@@ -58,6 +58,20 @@ std::vector<Theme> const& themes() {
            {"ochre", Color::hex(0x7C5400)},
            {"azure", Color::hex(0x1F57B0)},
            {"lilac", Color::hex(0x6B44A8)}}}},
+        {"contrast",
+         Color::hex(0x000000),
+         Color::hex(0x000000),
+         Color::hex(0x1C1C1C),
+         Color::hex(0x9A9A9A),
+         Color::hex(0xFFFFFF),
+         Color::hex(0xFFFFFF),
+         Color{0, 0, 0, 0},
+         Color::hex(0x000000),
+         {{{"vermilion", Color::hex(0xFFA37A)},
+           {"teal", Color::hex(0x4DFFE1)},
+           {"ochre", Color::hex(0xFFFF00)},
+           {"azure", Color::hex(0x9CCBFF)},
+           {"lilac", Color::hex(0xFFB0FF)}}}},
     };
     return table;
 }
@@ -71,6 +85,12 @@ Theme const* find_theme(std::string_view name) {
 Color Theme::color(std::string_view color_name) const {
     if (color_name == "muted")
         return muted;
+    if (color_name == "line")
+        return line;
+    if (color_name == "surface")
+        return surface;
+    if (color_name == "background")
+        return background;
     auto const* found = std::find_if(accents.begin(), accents.end(), [color_name](NamedColor const& accent) {
         return accent.name == color_name;
     });
@@ -81,6 +101,12 @@ std::vector<std::string_view> color_names() {
     std::vector<std::string_view> names{"ink", "muted"};
     for (auto const& accent : themes().front().accents)
         names.push_back(accent.name);
+    return names;
+}
+
+std::vector<std::string_view> drawing_color_names() {
+    std::vector<std::string_view> names = color_names();
+    names.insert(names.end(), {"line", "surface", "background"});
     return names;
 }
 

@@ -26,7 +26,7 @@ struct Theme {
     Color alarm_ground; // behind a message about a mistake
     std::array<NamedColor, 5> accents;
 
-    // A named colour; `ink` where the name is empty or unknown.
+    // A colour by any of the names below; `ink` where the name is empty or unknown.
     Color color(std::string_view color_name) const;
 };
 
@@ -36,6 +36,8 @@ Theme const* find_theme(std::string_view name);
 
 // The names by which stories choose colours, the same in every theme.
 std::vector<std::string_view> color_names();
+// Those by which drawings choose theirs: also the grounds and rules of the stage.
+std::vector<std::string_view> drawing_color_names();
 
 // Contrast of two opaque colours, 1 to 21. Source: WCAG 2.2, relative luminance.
 double contrast(Color a, Color b);

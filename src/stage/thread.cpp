@@ -193,7 +193,7 @@ std::vector<Vec2> knot(Size stage) {
         {{1418, 750}, {1366, 696}, {1366, 630}}, {{1366, 576}, {1404, 539}, {1456, 539}},
         {{1556, 539}, {1580, 650}, {1600, 760}}, {{1626, 905}, {1650, 1010}, {1758, 1010}},
     };
-    double const scale = std::clamp(stage.width / 1920, 0.8, 1.25);
+    double const scale = std::clamp((stage.width - 700) / 1220, 0.6, 1.25); // clear of the title
     double const y = thread_y(stage);
     auto const place = [&](Vec2 p) {
         return Vec2{stage.width + (p.x - 1920) * scale, y + (p.y - 1010) * scale};
@@ -248,9 +248,10 @@ void add_label(Actor& actor, Timeline const& timeline, std::size_t i, Setting co
     double const half = line_width(setting, text, letters) / 2;
     double const x = std::clamp(timeline.x(i), timeline.left() + half,
                                 std::max(timeline.right() - half, timeline.left() + half));
-    letters.align = Align::Center;
-    add_line(actor, current ? "current" : "label", setting, text, letters,
-             current ? setting.theme.ink : setting.theme.muted, {x, timeline.y() - 34}, {Entrance::Fade, 0});
+    double const room = timeline.right() - timeline.left();
+    add_line_within(actor, current ? "current" : "label", setting, text, letters,
+                    current ? setting.theme.ink : setting.theme.muted,
+                    {{std::max(x - half, timeline.left()), timeline.y() - 34}, room}, {Entrance::Fade, 0});
 }
 
 // Whether the label of milestone i keeps clear of the current one's.

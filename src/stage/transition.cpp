@@ -26,6 +26,8 @@ constexpr Timing scene_timing{0.95, 0.34, 0.2, 0.64, 0.3};
 constexpr Seconds stagger = 0.075;
 constexpr Seconds longest_delay = 1; // of a piece after its actor, where nobody chose it
 constexpr Seconds reduced_duration = 0.12;
+constexpr Tween count_tween{0, 1.2, Easing::QuintOut}; // what grows, and the number that tells how far
+constexpr Seconds drift_duration = 16;
 
 constexpr double ink_speed = 1900; // stage units a second
 constexpr Seconds shortest_trace = 0.35;
@@ -47,6 +49,30 @@ Seconds trace_duration(Piece const& piece) {
     for (std::size_t i = 1; i < line->points.size(); ++i)
         ink += length(line->points[i] - line->points[i - 1]);
     return std::clamp(ink / ink_speed, shortest_trace, longest_trace);
+}
+
+// How long a piece goes on at a pace of its own; `from` is null where it enters.
+Tween course_of(Piece const* from, Piece const& to, Seconds delay) {
+    if (std::holds_alternative<FigureVisual>(to.visual))
+        return {delay, count_tween.duration, count_tween.easing};
+    if (auto const* image = std::get_if<ImageVisual>(&to.visual)) {
+        double const done = from == nullptr ? 0 : std::get<ImageVisual>(from->visual).drift;
+        if (image->start != image->source && done < 1)
+            return {from == nullptr ? delay : 0, drift_duration * (1 - done), Easing::Linear};
+    }
+    return {};
+}
+
+// Sets what goes at a pace of its own, when `part` of its course has passed.
+void follow_course(Piece& piece, Piece const* from, double part) {
+    if (part >= 1)
+        return;
+    if (auto* figure = std::get_if<FigureVisual>(&piece.visual)) {
+        double const start = from == nullptr ? figure->start : std::get<FigureVisual>(from->visual).value;
+        figure->value = mix(start, figure->value, part);
+    }
+    if (auto* image = std::get_if<ImageVisual>(&piece.visual))
+        image->drift = mix(from == nullptr ? 0 : std::get<ImageVisual>(from->visual).drift, 1, part);
 }
 
 bool is_thread(Actor const& actor) {
@@ -121,7 +147,7 @@ Transition::Transition(Departure const& departure, std::shared_ptr<Stage const> 
 }
 
 void Transition::note_end(Change const& change) {
-    end_ = std::max(end_, change.tween.end());
+    end_ = std::max({end_, change.tween.end(), change.to ? change.course.end() : 0});
     bool const rests = change.from && change.to && same_visual(*change.from, *change.to) &&
                        same_place(*change.from, *change.to);
     if (!rests)
@@ -210,6 +236,8 @@ Transition::Change Transition::left(Piece const& piece, Actor const& actor) cons
 Tween Transition::entrance_of(Piece const& piece, Seconds delay) const {
     if (piece.entrance == Entrance::None)
         return {delay, 0, Easing::Linear};
+    if (piece.entrance == Entrance::Grow)
+        return {delay, piece.duration > 0 ? piece.duration : count_tween.duration, count_tween.easing};
     bool const traces = piece.entrance == Entrance::Trace;
     Seconds const usual = traces ? trace_duration(piece) : timing_of(passage_.travel).enter;
     return {delay, piece.duration > 0 ? piece.duration : usual, traces ? Easing::Even : Easing::QuintOut};
@@ -220,14 +248,27 @@ Transition::Change Transition::entering(Piece const& piece, Actor const& actor, 
         return {nullptr, &piece, {0, reduced_duration, Easing::Linear}, {}};
     if (passage_.takeover == Takeover::Cut && !is_thread(actor))
         return {nullptr, &piece, {0, 0, Easing::Linear}, {}};
-    Seconds const own = piece.delay * delay_scale(actor) + actor.after;
-    return {nullptr, &piece, entrance_of(piece, delay + own), drift_of(actor)};
+    Seconds const begun = delay + piece.delay * delay_scale(actor) + actor.after;
+    Change change{nullptr, &piece, entrance_of(piece, begun), drift_of(actor)};
+    change.course = course_of(nullptr, piece, begun);
+    return change;
 }
 
 Tween Transition::move_tween() const {
     if (passage_.motion == Motion::Reduced)
         return {0, reduced_duration, Easing::Linear};
     return {0, timing_of(passage_.travel).move, Easing::CubicInOut};
+}
+
+Transition::Change Transition::staying(Piece const& from, Piece const& to) const {
+    Change change{&from, &to, move_tween()};
+    if (passage_.motion == Motion::Reduced)
+        return change;
+    if (to.entrance == Entrance::Grow)
+        change.tween = count_tween;
+    if (same_visual(from, to))
+        change.course = course_of(&from, to, 0);
+    return change;
 }
 
 void Transition::plan_leaving(Actor const& actor) {
@@ -256,7 +297,7 @@ void Transition::plan_staying(Actor const& from, Actor const& to, Seconds delay)
             change.pieces.push_back(entering(piece, to, delay));
             continue;
         }
-        change.pieces.push_back({found->second, &piece, move_tween(), {}});
+        change.pieces.push_back(staying(*found->second, piece));
         kept.insert(found->second);
     }
     for (auto const& piece : from.pieces)
@@ -268,20 +309,41 @@ void Transition::plan_staying(Actor const& from, Actor const& to, Seconds delay)
 }
 
 void Transition::add_pieces(Change const& change, Seconds time, std::vector<Piece>& pieces) const {
+    if (change.to && change.course.end() > 0) {
+        Piece piece = change.from ? still_moving(change, time) : arriving(change, time);
+        follow_course(piece, change.from, change.course.at(time));
+        return pieces.push_back(std::move(piece));
+    }
     double const part = change.tween.at(time);
     bool const reduced = passage_.motion == Motion::Reduced;
     if (change.to && part >= 1)
         return pieces.push_back(*change.to);
     if (!change.from)
-        return pieces.push_back(reduced ? faded(*change.to, part) : entered(*change.to, part, change.drift));
+        return pieces.push_back(arriving(change, time));
     Piece const from = change.speed == Rect{} ? *change.from : carried_on(*change.from, change.speed, time);
     if (!change.to)
         return pieces.push_back(leaving(from, part, change.drift));
     Piece const& to = *change.to;
     if (same_visual(from, to) && (!reduced || same_place(from, to)))
-        return pieces.push_back(moved(from, to, part));
+        return pieces.push_back(still_moving(change, time));
     pieces.push_back(reduced ? faded(to, part) : crossing_in(from, to, part));
     pieces.push_back(reduced ? faded(from, 1 - part) : crossing_out(from, to, part));
+}
+
+Piece Transition::arriving(Change const& change, Seconds time) const {
+    double const part = change.tween.at(time);
+    if (part >= 1)
+        return *change.to;
+    return passage_.motion == Motion::Reduced ? faded(*change.to, part)
+                                              : entered(*change.to, part, change.drift);
+}
+
+Piece Transition::still_moving(Change const& change, Seconds time) const {
+    double const part = change.tween.at(time);
+    if (part >= 1)
+        return *change.to;
+    Piece const from = change.speed == Rect{} ? *change.from : carried_on(*change.from, change.speed, time);
+    return moved(from, *change.to, part);
 }
 
 Stage Transition::at(Seconds time) const {

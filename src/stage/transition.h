@@ -67,8 +67,9 @@ class Transition {
         Piece const* from = nullptr;
         Piece const* to = nullptr;
         Tween tween;
-        Vec2 drift{}; // where it leaves to, or where it comes from
-        Rect speed{}; // of `from` when it was left, a second
+        Vec2 drift{};   // where it leaves to, or where it comes from
+        Rect speed{};   // of `from` when it was left, a second
+        Tween course{}; // of what goes at a pace of its own: a number that counts, an image that drifts
     };
     struct ActorChange {
         Actor const* actor = nullptr;
@@ -82,6 +83,9 @@ class Transition {
     void plan_staying(Actor const& from, Actor const& to, Seconds delay);
     Change left(Piece const& piece, Actor const& actor) const;
     Change entering(Piece const& piece, Actor const& actor, Seconds delay) const;
+    Change staying(Piece const& from, Piece const& to) const;
+    Piece arriving(Change const& change, Seconds time) const;
+    Piece still_moving(Change const& change, Seconds time) const;
     Tween entrance_of(Piece const& piece, Seconds delay) const;
     Tween move_tween() const;
     bool persists(Actor const& actor) const;

@@ -9,6 +9,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace fresque {
 
@@ -21,8 +22,18 @@ struct LookNames {
 // The rows of the keywords that tell and structure a story: story, voice, chapter, scene, step, hide…
 std::vector<KeywordRow> story_keywords(LookNames const& looks = {});
 
-// What the checker may ask about the story's folder: nothing where a file is fine, else what is wrong.
-using FileCheck = std::function<std::string(std::string_view name)>;
+// What is known of a file of the story's folder.
+struct FileReport {
+    std::string trouble;  // why it cannot be shown; empty: it can
+    std::string left_out; // what of it is not drawn; empty: nothing
+
+    FileReport() = default;
+    FileReport(std::string why) : trouble(std::move(why)) {}
+    FileReport(char const* why) : trouble(why) {}
+};
+
+// What the checker may ask about the story's folder.
+using FileCheck = std::function<FileReport(std::string_view name)>;
 
 // One syntax tree a file, in the order of the files.
 Checked<Story> check(std::vector<Syntax> const& files, Vocabulary const& vocabulary,

@@ -135,7 +135,10 @@ void Composer::enter(Element element, OnStage on_stage, Span place) {
     auto const there = standing_.find(element.id);
     if (there == standing_.end())
         return add(std::move(element), on_stage);
-    if (on_stage == OnStage::Picture && there->second.kind == element.kind)
+    bool const goes_on =
+        on_stage == OnStage::Picture ||
+        (on_stage == OnStage::Renewable && there->second.picture_step + 1 < scene().steps.size());
+    if (goes_on && there->second.kind == element.kind)
         return go_on(there->second, std::move(element));
     findings_.error("duplicate-name", "“" + element.id + "” already stands on the stage of this scene", place,
                     "choose another name, or hide the first", {{there->second.span, "entered"}});

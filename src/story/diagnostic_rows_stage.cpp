@@ -42,6 +42,22 @@ std::vector<DiagnosticRow> stage_diagnostics() {
                   "  step\n"
                   "  relations\n"
                   "    cut maire -> pont\n"},
+        {.code = "node-inside-itself",
+         .severity = Severity::Error,
+         .title = "a node inside itself",
+         .explanation = "A node stands inside the one that in= names. Two nodes cannot each stand inside "
+                        "the other, nor can one stand inside itself.",
+         .wrong = "scene pont: Le pont\n"
+                  "  relations\n"
+                  "    node ville: La ville\n"
+                  "    node pont in=ville: Le pont\n"
+                  "  step\n"
+                  "  relations\n"
+                  "    node ville in=pont\n",
+         .right = "scene pont: Le pont\n"
+                  "  relations\n"
+                  "    node ville: La ville\n"
+                  "    node pont in=ville: Le pont\n"},
         {.code = "not-shown-yet",
          .severity = Severity::Warning,
          .title = "something that the stage does not show yet",
@@ -49,9 +65,11 @@ std::vector<DiagnosticRow> stage_diagnostics() {
                         "version of the program does not draw it yet. Where it is an element, a "
                         "labelled frame stands in its place.",
          .wrong = "scene pont: Le pont\n"
-                  "  counter to=300: jours de fermeture\n",
+                  "  text as=avis: Le pont ferme.\n"
+                  "  step\n"
+                  "  move avis at=right\n",
          .right = "scene pont: Le pont\n"
-                  "  text: 300 jours de fermeture.\n"},
+                  "  text at=right: Le pont ferme.\n"},
         {.code = "bad-place",
          .severity = Severity::Error,
          .title = "no place on the stage",

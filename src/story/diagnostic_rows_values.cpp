@@ -65,12 +65,25 @@ std::vector<DiagnosticRow> value_diagnostics() {
          .severity = Severity::Warning,
          .title = "an image that cannot be shown",
          .explanation = "The image is not in the story’s folder under this name, or it is broken, too "
-                        "large, or neither PNG nor JPEG; the message says which. Capital letters count. A "
-                        "labelled placeholder stands in for it, so that the story can be played.",
+                        "large, or neither PNG nor JPEG, or for a drawing no SVG; the message says which. "
+                        "Capital letters count. A labelled placeholder stands in for it, so that the story "
+                        "can be played.",
          .wrong = "scene pont: Le pont\n"
                   "  image Pont.png alt=\"Le pont\"\n",
          .right = "scene pont: Le pont\n"
                   "  image pont.png alt=\"Le pont\"\n"},
+        {.code = "not-drawn",
+         .severity = Severity::Warning,
+         .title = "a part of a drawing that is left out",
+         .explanation = "A drawing is made of lines: path, line, polyline, polygon, rect, circle, ellipse, "
+                        "and groups of them, in plain colours. What else an SVG file may hold (text, images, "
+                        "gradients, filters, style sheets) is left out; the message names each kind once, "
+                        "with the line of the file where it stands first. Letters can be made paths in the "
+                        "program that drew them.",
+         .wrong = "A file plan.svg with its measures written as text.",
+         .right = "scene pont: Le pont\n"
+                  "  image pont.png alt=\"Le plan du pont, avec ses mesures\"\n",
+         .example = Example::Described},
     };
 }
 

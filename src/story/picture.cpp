@@ -19,11 +19,34 @@ std::string link_id(Element const& part) {
     return std::string(part.value("from")) + " -> " + std::string(part.value("to"));
 }
 
+// What the later line gives holds; what it leaves out stays.
+void change(Element& part, Element const& later) {
+    for (auto const& [name, value] : later.values)
+        part.values.replace(name, value);
+    if (!later.prose.empty())
+        part.prose = later.prose;
+    part.span = later.span;
+}
+
+bool stands_inside(Element& picture, std::string_view node, std::string_view container) {
+    for (std::size_t steps = 0; !node.empty() && steps <= picture.parts.size(); ++steps) {
+        if (node == container)
+            return true;
+        auto const there = find_part(picture, "node", node);
+        node = there == picture.parts.end() ? std::string_view{} : there->value("in");
+    }
+    return !node.empty();
+}
+
 } // namespace
+
+bool is_cut(Element const& link) {
+    return !link.value("cut").empty();
+}
 
 void PictureCheck::begin(Element& picture) const {
     for (Element& part : std::exchange(picture.parts, {}))
-        add(picture, std::move(part));
+        add(picture, std::move(part), 0);
 }
 
 void PictureCheck::join(Element const& before, Element& after) const {
@@ -33,12 +56,32 @@ void PictureCheck::join(Element const& before, Element& after) const {
     if (after.prose.empty())
         after.prose = before.prose;
     for (Element const& part : fresh)
-        add(after, part);
+        if (!change_bar(before, after, part))
+            add(after, part, before.parts.size());
 }
 
-void PictureCheck::add(Element& picture, Element part) const {
+// A bar that stood there before takes the new values; what is not written stays.
+bool PictureCheck::change_bar(Element const& before, Element& after, Element const& part) {
+    auto const there = find_part(after, "bar", part.id);
+    if (part.kind != "bar" || there == after.parts.end())
+        return false;
+    bool const stood = std::any_of(before.parts.begin(), before.parts.end(), [&](Element const& old) {
+        return old.kind == "bar" && old.id == part.id && old.span == there->span;
+    });
+    if (!stood)
+        return false;
+    Element changed = part;
+    for (auto const& [name, value] : there->values)
+        changed.values.add(name, value);
+    if (changed.prose.empty())
+        changed.prose = there->prose;
+    *there = std::move(changed);
+    return true;
+}
+
+void PictureCheck::add(Element& picture, Element part, std::size_t standing) const {
     if (part.kind == "node")
-        return add_node(picture, std::move(part));
+        return add_node(picture, std::move(part), standing);
     if (part.kind == "link")
         return add_link(picture, std::move(part));
     if (part.kind == "cut")
@@ -53,14 +96,31 @@ void PictureCheck::add(Element& picture, Element part) const {
                         part.span, "choose another name", {{there->span, "written"}});
 }
 
-void PictureCheck::add_node(Element& picture, Element part) const {
+void PictureCheck::add_node(Element& picture, Element part, std::size_t standing) const {
+    check_container(picture, part);
     auto const there = find_part(picture, "node", part.id);
     if (there == picture.parts.end()) {
         picture.parts.push_back(std::move(part));
         return;
     }
+    if (static_cast<std::size_t>(there - picture.parts.begin()) < standing)
+        return change(*there, part);
     findings_.error("duplicate-name", "there is already a node " + quoted(part.id) + " in this picture",
                     part.span, "choose another name", {{there->span, "written"}});
+}
+
+// What a node stands inside must be in the picture, and not inside that node itself.
+void PictureCheck::check_container(Element& picture, Element& node) const {
+    std::string const container(node.value("in"));
+    if (container.empty())
+        return;
+    bool const there = container == node.id || need_node(picture, container, node.span);
+    bool const round = there && stands_inside(picture, container, node.id);
+    if (round)
+        findings_.error("node-inside-itself", quoted(node.id) + " would stand inside itself", node.span,
+                        "of two nodes, one stands inside the other");
+    if (!there || round)
+        node.values.replace("in", "");
 }
 
 // A link may name a voice: it then stands in the picture as a node of its own.
@@ -94,14 +154,18 @@ void PictureCheck::add_link(Element& picture, Element part) const {
         picture.parts.push_back(std::move(part));
         return;
     }
+    if (is_cut(*there)) { // it comes back
+        part.values.replace("cut", "");
+        return change(*there, part);
+    }
     findings_.error("duplicate-name", "there is already a link " + part.id, part.span,
                     "cut it first, or remove it", {{there->span, "written"}});
 }
 
 void PictureCheck::cut(Element& picture, Element const& part) const {
     auto const there = find_part(picture, "link", link_id(part));
-    if (there != picture.parts.end()) {
-        picture.parts.erase(there);
+    if (there != picture.parts.end() && !is_cut(*there)) {
+        there->values.replace("cut", "yes");
         return;
     }
     Element turned = part;

@@ -1,9 +1,11 @@
 // Pictures made of parts: bars, relations, the options of a choice. A picture that is written again in a
-// later step goes on: what stands there stays, what is new is added, what is cut goes. Each step holds the
-// whole picture, so that no step has to look at those before it.
+// later step goes on: what stands there stays, what is new is added, a node or a bar that is written again
+// changes, a link that is cut keeps its place and is marked. Each step holds the whole picture, so that no
+// step has to look at those before it.
 //
 //     relations                   relations
-//       node a                      node c          =   a → b gone, c there
+//       node a                      node c          =   a in c, a → b cut
+//       node b                      node a in=c
 //       link a -> b                 cut a -> b
 #pragma once
 
@@ -11,7 +13,13 @@
 #include "story/names.h"
 #include "story/story.h"
 
+#include <cstddef>
+#include <string_view>
+
 namespace fresque {
+
+// A link that was cut keeps its place in the picture, so that it can be shown as broken.
+bool is_cut(Element const& link);
 
 class PictureCheck {
   public:
@@ -24,8 +32,11 @@ class PictureCheck {
     void begin(Element& picture) const;
 
   private:
-    void add(Element& picture, Element part) const;
-    void add_node(Element& picture, Element part) const;
+    static bool change_bar(Element const& before, Element& after, Element const& part);
+    // `standing`: how many of the picture's parts stood there before.
+    void add(Element& picture, Element part, std::size_t standing) const;
+    void add_node(Element& picture, Element part, std::size_t standing) const;
+    void check_container(Element& picture, Element& node) const;
     void add_link(Element& picture, Element part) const;
     void cut(Element& picture, Element const& part) const;
     bool need_node(Element& picture, std::string_view name, Span place) const;

@@ -63,7 +63,7 @@ bool ValueChecker::accepts(ParameterRow const& parameter, Word const& value) {
         return false;
     }
     if (parameter.kind == ValueKind::Image || parameter.kind == ValueKind::Drawing)
-        check_file(value);
+        check_file(parameter, value);
     note_use(parameter, value);
     return true;
 }
@@ -190,11 +190,21 @@ std::string ValueChecker::hint_for_name(std::string const& thing, std::string co
     return "declare it at the margin: " + thing + " " + proposed + ": …";
 }
 
-void ValueChecker::check_file(Word const& value) const {
-    std::string const trouble = file_check_ ? file_check_(value.text) : "";
-    if (!trouble.empty())
-        findings_.warning("missing-image", quoted(value.text) + " cannot be shown: " + trouble, value.span,
-                          "a labelled placeholder stands in for it");
+void ValueChecker::check_file(ParameterRow const& parameter, Word const& value) const {
+    bool const is_drawing = value.text.ends_with(".svg");
+    bool const takes_both = parameter.name == "portrait";
+    if (!takes_both && is_drawing != (parameter.kind == ValueKind::Drawing))
+        return findings_.warning(
+            "missing-image",
+            quoted(value.text) + " cannot be shown: it is " + (is_drawing ? "a" : "no") + " drawing",
+            value.span, (is_drawing ? "write drawing " : "write image ") + std::string(value.text));
+    FileReport const report = file_check_ ? file_check_(value.text) : FileReport();
+    if (!report.trouble.empty())
+        findings_.warning("missing-image", quoted(value.text) + " cannot be shown: " + report.trouble,
+                          value.span, "a labelled placeholder stands in for it");
+    if (!report.left_out.empty())
+        findings_.warning("not-drawn", "not all of " + quoted(value.text) + " is drawn: " + report.left_out,
+                          value.span, "draw it with lines and plain colours, or remove it from the file");
 }
 
 } // namespace fresque

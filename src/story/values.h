@@ -44,7 +44,7 @@ class ValueChecker {
     void refuse_number(Word const& value) const;
     void refuse_date(Word const& value) const;
     std::string hint_for_name(std::string const& thing, std::string const& name) const;
-    void check_file(Word const& value) const;
+    void check_file(ParameterRow const& parameter, Word const& value) const;
     void note_use(ParameterRow const& parameter, Word const& value);
 
     Names const& names_;

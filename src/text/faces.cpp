@@ -128,6 +128,7 @@ std::string_view face_file(Face face) {
 
 struct Faces::Opened {
     Reader read;
+    Hyphenation hyphenation;
     Library library;
     std::array<OpenedFace, face_count> faces;
 
@@ -152,11 +153,12 @@ struct Faces::Opened {
     }
 };
 
-Faces::Faces(Reader read) : opened_(std::make_unique<Opened>()) {
+Faces::Faces(Reader read, Hyphenation hyphenation) : opened_(std::make_unique<Opened>()) {
     FT_Library library = nullptr;
     [[maybe_unused]] auto const error = FT_Init_FreeType(&library);
     assert(error == 0);
     opened_->read = std::move(read);
+    opened_->hyphenation = std::move(hyphenation);
     opened_->library.reset(library);
 }
 
@@ -180,6 +182,10 @@ bool Faces::has_glyph(Face face, char32_t character) const {
     hb_codepoint_t glyph = 0;
     auto* font = shaper(face);
     return font != nullptr && hb_font_get_nominal_glyph(font, character, &glyph) != 0;
+}
+
+Hyphenation const& Faces::hyphenation() const {
+    return opened_->hyphenation;
 }
 
 GlyphBitmap Faces::rasterise(Face face, std::uint32_t glyph, double size, double shift) const {

@@ -1,8 +1,10 @@
-// Faces: the fonts that the program brings, opened when first used. Measures are in em, so that a
-// layout does not depend on the size of a pixel; only rasterise() knows pixels.
+// Faces: what a text is set with: the fonts that the program brings, opened when first used, and the
+// dictionaries by which words are divided. Measures are in em, so that a layout does not depend on the
+// size of a pixel; only rasterise() knows pixels.
 #pragma once
 
 #include "display/display_list.h"
+#include "text/hyphenation.h"
 
 #include <cstdint>
 #include <functional>
@@ -39,7 +41,7 @@ class Faces {
   public:
     // `read` gives the bytes of a face's file; it is called once a face, and may give nothing.
     using Reader = std::function<std::vector<std::uint8_t>(Face)>;
-    explicit Faces(Reader read);
+    explicit Faces(Reader read, Hyphenation hyphenation = {});
     ~Faces();
     Faces(Faces&&) noexcept;
     Faces& operator=(Faces&&) noexcept;
@@ -50,6 +52,7 @@ class Faces {
     // Null where the face is not available.
     hb_font_t* shaper(Face face) const;
     bool has_glyph(Face face, char32_t character) const;
+    Hyphenation const& hyphenation() const;
 
     // `size` is the em in pixels; `shift` moves the outline right by a part of a pixel, [0, 1).
     GlyphBitmap rasterise(Face face, std::uint32_t glyph, double size, double shift) const;

@@ -1,7 +1,7 @@
 // Text layout: styled words into lines of glyph runs. All lengths are in stage units, so the same
 // layout serves every window. Every word is a run of its own, so that it can move by itself.
 //
-//     runs ─shape▶ glyphs ─break▶ lines ─▶ words with a baseline
+//     runs ─bidi, faces▶ stretches ─shape▶ glyphs ─break, fill▶ lines ─▶ words with a baseline
 #pragma once
 
 #include "display/display_list.h"
@@ -18,7 +18,18 @@ enum class Wrap {
     NoOrphan, // the same, but a last line that would be very short takes words from those above
     Balanced, // lines of nearly equal length that do not end on a little word, for headlines
 };
-enum class Align { Start, Center, End };
+enum class Align { Start, Center, End }; // the start of a line that runs to the left is at the right
+enum class Dividing {
+    Never,
+    WhereNarrow, // where a line holds few characters, with the dictionary of the language
+};
+enum class Hanging {
+    None,
+    OpeningMarks, // a quotation mark that begins a line stands in the margin, so that letters align
+};
+
+// At this width and beyond there is no column: nothing is aligned with its right side.
+inline constexpr double unbounded_width = 1e5;
 
 struct TextRun {
     std::string text;
@@ -33,6 +44,8 @@ struct TextStyle {
     Figures figures = Figures::AsTheFace;
     Wrap wrap = Wrap::Greedy;
     Align align = Align::Start;
+    Dividing dividing = Dividing::Never;
+    Hanging hanging = Hanging::None;
     std::string language = "en";
 };
 
@@ -44,11 +57,12 @@ struct SetLine {
 
 struct TextLayout {
     std::vector<SetLine> lines;
-    Size size; // width of the longest line; height by the line height
+    Size size;               // width of the longest line; height by the line height
+    bool cuts_words = false; // a word was longer than a line
 };
 
-// Breaks at spaces where a line would be longer than `width`, and wherever the text has a newline.
-// A word longer than the width stands on a line of its own and sticks out.
+// Breaks where the language allows it and a line would be longer than `width`, and wherever the text has a
+// newline. What is longer than a line is cut between graphemes. Words stand in the order of the text.
 TextLayout lay_out(Faces const& faces, std::vector<TextRun> const& runs, TextStyle const& style,
                    double width);
 
@@ -58,7 +72,7 @@ struct FittedText {
     bool fits = false; // false: too long even at the smallest size
 };
 
-// The largest em from style.size down to `smallest` with which the text fits into the box.
+// The largest em from style.size down to `smallest` with which the text fits into the box, no word cut.
 FittedText fit(Faces const& faces, std::vector<TextRun> const& runs, TextStyle style, Size box,
                double smallest);
 

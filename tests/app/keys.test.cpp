@@ -35,6 +35,18 @@ TEST_CASE("the keys of readers and clickers") {
     CHECK(gives<Last>(keyboard, press(SDLK_END)));
     for (auto const key : {SDLK_f, SDLK_F11, SDLK_F5})
         CHECK(gives<ToggleFullScreen>(keyboard, press(key)));
+    CHECK(gives<NextTheme>(keyboard, press(SDLK_t)));
+    CHECK(gives<ToggleMotion>(keyboard, press(SDLK_m)));
+    CHECK(gives<ToggleExplaining>(keyboard, press(SDLK_i)));
+    for (auto const key : {SDLK_PLUS, SDLK_EQUALS, SDLK_KP_PLUS}) {
+        CHECK(gives<LargerText>(keyboard, press(key)));
+        CHECK(gives<LargerText>(keyboard, press(key, SDL_SCANCODE_UNKNOWN, KMOD_LCTRL)));
+    }
+    for (auto const key : {SDLK_MINUS, SDLK_KP_MINUS}) {
+        CHECK(gives<SmallerText>(keyboard, press(key)));
+        CHECK(gives<SmallerText>(keyboard, press(key, SDL_SCANCODE_UNKNOWN, KMOD_RCTRL)));
+    }
+    CHECK(gives<PlainText>(keyboard, press(SDLK_0, SDL_SCANCODE_0, KMOD_LCTRL)));
     CHECK(gives<LeaveMode>(keyboard, press(SDLK_ESCAPE)));
     CHECK(gives<Quit>(keyboard, press(SDLK_q, SDL_SCANCODE_Q, KMOD_LCTRL)));
     CHECK_FALSE(keyboard.command(press(SDLK_q), 10));

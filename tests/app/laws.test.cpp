@@ -280,8 +280,9 @@ TEST_CASE("nothing readable leaves the margins, and no two elements collide") {
                                    [](Actor const& actor) { return actor.overflows; }));
                 std::vector<Actor const*> solid;
                 for (auto const& actor : stage.actors)
-                    if (!stands_back(actor) && (actor.role == "text" || actor.role == "quote" ||
-                                                actor.role == "heading" || actor.role == "table"))
+                    if (!stands_back(actor) &&
+                        (actor.role == "text" || actor.role == "quote" || actor.role == "heading" ||
+                         actor.role == "table" || actor.role == "figure"))
                         solid.push_back(&actor);
                 for (std::size_t i = 0; i < solid.size(); ++i) {
                     Rect const box = solid[i]->bounds;

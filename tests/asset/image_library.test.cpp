@@ -6,9 +6,9 @@ using namespace fresque;
 
 TEST_CASE("numbers follow the first mention and stay when an image is replaced") {
     ImageLibrary library;
-    CHECK(library.put({"a.png", nullptr, "missing"}) == 0);
-    CHECK(library.put({"b.png", nullptr, "missing"}) == 1);
-    CHECK(library.put({"a.png", std::make_shared<Image const>(), ""}) == 0);
+    CHECK(library.put(ImageEntry{"a.png", nullptr, "missing"}) == 0);
+    CHECK(library.put(ImageEntry{"b.png", nullptr, "missing"}) == 1);
+    CHECK(library.put(ImageEntry{"a.png", std::make_shared<Image const>(), ""}) == 0);
     CHECK(library.size() == 2);
     CHECK(library.entry(0).problem.empty());
     CHECK(library.entry(0).image != nullptr);

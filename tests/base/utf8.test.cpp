@@ -34,6 +34,15 @@ TEST_CASE("characters are read one after another") {
     CHECK(at == text.size());
 }
 
+TEST_CASE("characters are read one before another") {
+    std::string_view const text = "aé€𝄞\xFF\x80";
+    std::size_t at = text.size();
+    std::u32string read;
+    while (at > 0)
+        read += previous_character(text, at);
+    CHECK(read == U"\uFFFD\uFFFD𝄞€éa");
+}
+
 TEST_CASE("a malformed byte is read as one replacement character") {
     std::size_t at = 0;
     CHECK(next_character("\xFFz", at) == U'\uFFFD');

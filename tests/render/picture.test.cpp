@@ -342,7 +342,7 @@ TEST_CASE("an image is cut, scaled and rounded") {
     }
     ImageLibrary images;
     images.put({"a", std::make_shared<Image const>(image), ""});
-    images.put({"b", nullptr, "missing"});
+    images.put(ImageEntry{"b", nullptr, "missing"});
     auto const shown = [&](DrawImage const& draw) { return drawn({draw}, {40, 30}, 1, images); };
 
     Bitmap const exact = shown({0, {3, 4, 4, 4}, {0, 0, 1, 1}, 0});

@@ -147,7 +147,7 @@ case "$1 ${2:-}" in
 esac
 TEXT
 on_stage STAND_IN_SYSTEM=Darwin "$place/scripts/play" --dry-run
-expect "Homebrew installs with brew" says '$ brew install ninja pkgconf sdl2 imgui freetype harfbuzz libpng'
+expect "Homebrew installs with brew" says '$ brew install ninja pkgconf sdl2 imgui pugixml freetype harfbuzz libpng'
 expect "macOS always has a display" says ' play '
 rm "$stand_ins/brew"
 on_stage "$place/scripts/play" --dry-run

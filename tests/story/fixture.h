@@ -78,6 +78,9 @@ inline std::vector<KeywordRow> picture_keywords() {
         part("option", "choice",
              {arrow, {.name = "scene", .kind = ValueKind::SceneName, .presence = Presence::Required}});
     option.words = Presence::Required;
+    KeywordRow node = part("node", "relations",
+                           {{.name = "id", .kind = ValueKind::NewName, .presence = Presence::Required}});
+    node.attributes = {{.name = "in", .kind = ValueKind::NodeName}};
     KeywordRow cut = part("cut", "relations", ends);
     cut.body = Body::None;
     return {{.name = "choice",
@@ -87,8 +90,7 @@ inline std::vector<KeywordRow> picture_keywords() {
              .on_stage = OnStage::Element},
             option,
             {.name = "relations", .parents = {"scene"}, .attributes = {as}, .on_stage = OnStage::Picture},
-            part("node", "relations",
-                 {{.name = "id", .kind = ValueKind::NewName, .presence = Presence::Required}}),
+            node,
             part("link", "relations", ends),
             cut};
 }

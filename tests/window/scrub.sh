@@ -10,7 +10,7 @@ ticks() { sed 's/.*) //' "/proc/$player/stat" | awk '{ print $12 + $13 }'; }
 
 begin "$program" play "$story" --size 1280x720 --step pourquoi.1
 expect pourquoi.1 "at the start"
-sleep 1
+sleep 2
 xdotool mousemove --window "$window" 640 300
 wheel() { # DIRECTION NOTCHES
     [ "$1" = on ] && button=5 || button=4

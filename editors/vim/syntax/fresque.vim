@@ -22,7 +22,7 @@ syntax region fresqueProse contained keepend matchgroup=fresqueColon start='\(^\
 
 " Attributes on lines of their own.
 syntax match fresqueValue '\S.*$' contained contains=@Spell
-syntax match fresqueProperty '^\s*\%(transition\|subtitle\|language\|initials\|portrait\|backdrop\|caption\|kicker\|author\|voices\|layout\|theme\|color\|width\|enter\|after\|value\|voice\|shape\|date\|role\|hold\|zoom\|exit\|from\|unit\|url\|alt\|fit\|pan\|for\|at\|as\|to\|of\|on\):\%(\s\|$\)\@=' nextgroup=fresqueValue skipwhite
+syntax match fresqueProperty '^\s*\%(transition\|subtitle\|language\|initials\|portrait\|backdrop\|caption\|kicker\|author\|voices\|layout\|theme\|color\|width\|enter\|after\|value\|state\|voice\|shape\|date\|role\|hold\|zoom\|exit\|from\|unit\|url\|alt\|fit\|pan\|for\|end\|at\|as\|to\|of\|in\|on\):\%(\s\|$\)\@=' nextgroup=fresqueValue skipwhite
 syntax match fresqueProperty '^\s*theme:\s\@=' nextgroup=fresqueValue,fresqueChoicetheme skipwhite
 syntax match fresqueProperty '^\s*color:\s\@=' nextgroup=fresqueValue,fresqueChoicecolor skipwhite
 syntax match fresqueProperty '^\s*voices:\s\@=' nextgroup=fresqueValue,fresqueChoicevoices skipwhite
@@ -32,13 +32,15 @@ syntax match fresqueProperty '^\s*enter:\s\@=' nextgroup=fresqueValue,fresqueCho
 syntax match fresqueProperty '^\s*exit:\s\@=' nextgroup=fresqueValue,fresqueChoiceexit skipwhite
 syntax match fresqueProperty '^\s*fit:\s\@=' nextgroup=fresqueValue,fresqueChoicefit skipwhite
 syntax match fresqueProperty '^\s*pan:\s\@=' nextgroup=fresqueValue,fresqueChoicepan skipwhite
+syntax match fresqueProperty '^\s*state:\s\@=' nextgroup=fresqueValue,fresqueChoicestate skipwhite
 syntax match fresqueProperty '^\s*shape:\s\@=' nextgroup=fresqueValue,fresqueChoiceshape skipwhite
+syntax match fresqueProperty '^\s*end:\s\@=' nextgroup=fresqueValue,fresqueChoiceend skipwhite
 
 " Heads: names, numbers, choices, attributes, values in quotation marks.
 syntax match fresqueName '\%(\%(->\)\@![^[:space:]:="“«]\)\+' contained
 syntax match fresqueNumber '\%(^\|[[:space:]=]\)\@1<=-\?\d[0-9.,%-]*\%(ms\|s\)\?\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueKind '\%(^\|\s\)\@1<=\%(anonymous\|official\|reported\|direct\)\%([[:space:]:]\|$\)\@=' contained
-syntax match fresqueChoicetheme '\%(papier\|nuit\)\%([[:space:]:]\|$\)\@=' contained
+syntax match fresqueChoicetheme '\%(contrast\|papier\|nuit\)\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueChoicecolor '\%(vermilion\|muted\|ochre\|azure\|lilac\|teal\|ink\)\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueChoicevoices '\%(one\)\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueChoicelayout '\%(backdrop\|columns\|grid\|pull\|row\)\%([[:space:]:]\|$\)\@=' contained
@@ -47,8 +49,10 @@ syntax match fresqueChoiceenter '\%(trace\|rise\|fade\|none\)\%([[:space:]:]\|$\
 syntax match fresqueChoiceexit '\%(fade\|none\)\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueChoicefit '\%(contain\|cover\)\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueChoicepan '\%(right\|left\|down\|up\)\%([[:space:]:]\|$\)\@=' contained
-syntax match fresqueChoiceshape '\%(medallion\|circle\|square\)\%([[:space:]:]\|$\)\@=' contained
-syntax match fresqueAttribute '\%(^\|\s\)\@1<=\%(transition\|subtitle\|language\|initials\|portrait\|backdrop\|original\|caption\|kicker\|author\|voices\|layout\|theme\|color\|width\|enter\|after\|short\|value\|voice\|shape\|date\|role\|page\|hold\|zoom\|exit\|said\|from\|unit\|url\|for\|via\|alt\|fit\|pan\|at\|as\|on\|to\|of\)=' contained
+syntax match fresqueChoicestate '\%(promised\|done\)\%([[:space:]:]\|$\)\@=' contained
+syntax match fresqueChoiceshape '\%(medallion\|circle\|square\|tile\)\%([[:space:]:]\|$\)\@=' contained
+syntax match fresqueChoiceend '\%(arrow\|dot\)\%([[:space:]:]\|$\)\@=' contained
+syntax match fresqueAttribute '\%(^\|\s\)\@1<=\%(transition\|subtitle\|language\|initials\|portrait\|backdrop\|original\|caption\|kicker\|author\|voices\|layout\|theme\|color\|width\|enter\|after\|short\|value\|state\|voice\|shape\|date\|role\|page\|hold\|zoom\|exit\|said\|from\|unit\|url\|for\|via\|alt\|fit\|pan\|end\|at\|as\|on\|to\|of\|in\)=' contained
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=theme=' contained nextgroup=fresqueChoicetheme
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=color=' contained nextgroup=fresqueChoicecolor
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=voices=' contained nextgroup=fresqueChoicevoices
@@ -58,7 +62,9 @@ syntax match fresqueAttribute '\%(^\|\s\)\@1<=enter=' contained nextgroup=fresqu
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=exit=' contained nextgroup=fresqueChoiceexit
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=fit=' contained nextgroup=fresqueChoicefit
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=pan=' contained nextgroup=fresqueChoicepan
+syntax match fresqueAttribute '\%(^\|\s\)\@1<=state=' contained nextgroup=fresqueChoicestate
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=shape=' contained nextgroup=fresqueChoiceshape
+syntax match fresqueAttribute '\%(^\|\s\)\@1<=end=' contained nextgroup=fresqueChoiceend
 syntax match fresqueArrow '->' contained
 syntax match fresqueString '"[^"]*"\|“[^”]*”\|«[^»]*»' contained
 syntax cluster fresqueHeadPart contains=fresqueName,fresqueNumber,fresqueKind,fresqueAttribute,fresqueArrow,fresqueString
@@ -99,6 +105,8 @@ highlight default link fresqueChoiceenter Constant
 highlight default link fresqueChoiceexit Constant
 highlight default link fresqueChoicefit Constant
 highlight default link fresqueChoicepan Constant
+highlight default link fresqueChoicestate Constant
 highlight default link fresqueChoiceshape Constant
+highlight default link fresqueChoiceend Constant
 
 let b:current_syntax = 'fresque'

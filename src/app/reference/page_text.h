@@ -42,7 +42,7 @@ the speaker's.
 inline constexpr std::string_view stage =
     R"(The same name with the same word in two scenes is the same thing: it moves
 from one place to the other. Pictures made of parts (`bars`, `relations`) go on where they are written again in a
-later step: what is new is added.
+later step: what is new is added, and a node that is written again changes.
 )";
 
 inline constexpr std::string_view typography = R"(## Typography

@@ -1,3 +1,4 @@
+#include "display/dump.h"
 #include "app/messages.h"
 #include "app/verbs/options.h"
 #include "app/verbs/prepared_story.h"
@@ -29,7 +30,8 @@ ExitCode run_dump(DumpOptions const& options) {
     auto const moment = chosen_moment(prepared->loaded.story, options.moment);
     if (!moment)
         return say(moment.failure());
-    std::cout << dump(paint(make_storyboard(*prepared, options.look, *size).stage_at(*moment)));
+    Stage const stage = make_storyboard(*prepared, options.look, *size).stage_at(*moment);
+    std::cout << dump(paint(stage), &prepared->loaded.sources);
     return after_use(prepared->loaded);
 }
 

@@ -17,7 +17,8 @@ void add_language(CLI::App& verb, LanguageWish& language, std::string const& oth
 
 void add_look(CLI::App& verb, LookOptions& look, std::string const& language_otherwise) {
     add_language(verb, look.language, language_otherwise);
-    verb.add_option("--theme", look.theme, "nuit (dark room) or papier (light room); else the story’s own");
+    verb.add_option("--theme", look.theme,
+                    "nuit (dark room), papier (light room) or contrast; else the story’s own");
     verb.add_option("--text-scale", look.text_scale, "text larger by this factor, 1 to 2")
         ->check(CLI::Range(1.0, 2.0));
 }

@@ -1,4 +1,5 @@
 #include "app/argument_values.h"
+#include "app/desktop_motion.h"
 #include "app/keys.h"
 #include "app/messages.h"
 #include "app/show.h"
@@ -6,7 +7,9 @@
 #include "app/verbs/options.h"
 #include "app/verbs/prepared_story.h"
 #include "app/verbs/verbs.h"
+#include "export/write_file.h"
 
+#include <iostream>
 #include <memory>
 
 namespace fresque {
@@ -19,6 +22,7 @@ struct PlayOptions {
     std::string step;
     std::string size;
     std::string sink = "auto";
+    std::string frame_log;
     WindowOptions window;
     bool full_screen = false;
     bool windowed = false;
@@ -50,6 +54,15 @@ Result<WindowOptions> window_options(PlayOptions const& options) {
     return window;
 }
 
+// The frames go to the file, what they amount to is printed.
+ExitCode write_frames(FrameLog const& frames, std::string const& file) {
+    std::string const table = frames.table();
+    auto const written =
+        write_file_atomically(file, {reinterpret_cast<std::uint8_t const*>(table.data()), table.size()});
+    std::cout << frames.summary();
+    return written ? ExitCode::Fine : say(written.failure());
+}
+
 ExitCode run_play(PlayOptions options) {
     if (options.full_screen && options.windowed)
         return say(usage("--full-screen and --windowed exclude each other"));
@@ -65,15 +78,22 @@ ExitCode run_play(PlayOptions options) {
     if (!window)
         return say(window.failure());
     Show show(prepared->loaded, prepared->faces,
-              {options.look.theme, options.look.text_scale, options.reduced_motion});
+              {options.look.theme, options.look.text_scale,
+               options.reduced_motion || desktop_asks_for_less_motion()});
     if (!options.step.empty()) {
         auto const place = find_place(show.story(), options.step);
         if (!place)
             return say(place.failure());
         show.go_to(*place);
     }
-    auto const played = play(show, prepared->faces, options.story, *window);
-    return played ? ExitCode::Fine : say(played.failure());
+    FrameLog frames;
+    WindowOptions logged = *window;
+    if (!options.frame_log.empty())
+        logged.frames = &frames;
+    auto const played = play(show, prepared->faces, options.story, logged);
+    if (!played)
+        return say(played.failure());
+    return options.frame_log.empty() ? ExitCode::Fine : write_frames(frames, options.frame_log);
 }
 
 } // namespace
@@ -89,10 +109,13 @@ VerbRun add_play(CLI::App& program) {
     verb->add_flag("--full-screen", options->full_screen, "begin in full screen");
     verb->add_flag("--windowed", options->windowed, "begin in a window (the default)");
     verb->add_option("--size", options->size, "size of the window in pixels, such as 1280x720");
-    verb->add_flag("--reduced-motion", options->reduced_motion, "short cross-fades instead of moves");
+    verb->add_flag("--reduced-motion", options->reduced_motion,
+                   "short cross-fades instead of moves (what a desktop without animations asks for too)");
     verb->add_option("--sink", options->sink,
                      "how to draw: auto, own (the program’s own rasteriser) or accelerated")
         ->check(CLI::IsMember({"auto", "own", "accelerated"}));
+    verb->add_option("--frame-log", options->frame_log,
+                     "write what every frame took into this file, and tell percentiles at the end");
     verb->add_flag("--first-frame", options->window.quit_after_first_frame,
                    "show the first frame and quit (to measure the start)");
     verb->footer(keys_text());

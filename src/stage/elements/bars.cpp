@@ -1,9 +1,14 @@
-// bars: quantities side by side, each drawn beside the whole that it is a part of.
+// bars: quantities side by side, each drawn within the whole that it is a part of.
+#include "stage/elements/bar_chart.h"
 #include "stage/elements/kinds.h"
 
 namespace fresque {
 
 namespace {
+
+Actor lay_out_bars(Element const& element, Rect const& box, Manner, Setting const& setting) {
+    return lay_out_bar_chart(element, box, setting);
+}
 
 KeywordRow bar_row() {
     KeywordRow row = part_row("bar", "bars");
@@ -14,13 +19,18 @@ KeywordRow bar_row() {
          .presence = Presence::Required,
          .help = "how much it is"},
         {.name = "of", .kind = ValueKind::ElementName, .help = "the counter that is the whole of it"},
+        {.name = "state",
+         .kind = ValueKind::Word,
+         .help = "done is a full bar; promised, for what was only announced, is an empty dashed one",
+         .choices = {"done", "promised"},
+         .otherwise = "done"},
         {.name = "voice", .kind = ValueKind::VoiceName, .help = "whose it is, and so in which colour"},
         color_parameter("the colour of the bar"),
     };
     row.words = Presence::Required;
-    row.help = "One bar; the words say what it is.";
+    row.help = "One bar; the words say what it is. Written again under its name in a later step, it changes.";
     row.example = "bars\n"
-                  "  bar promis value=1000000000 color=vermilion: promis\n"
+                  "  bar promis value=1000000000 state=promised color=vermilion: promis\n"
                   "  bar verse value=0: versé\n";
     return row;
 }
@@ -36,19 +46,21 @@ ElementKind bars_kind() {
         {.name = "unit",
          .kind = ValueKind::Text,
          .help = "what is measured, such as \"$\"",
+         .otherwise = "the unit of the whole",
          .translation = Translation::Words},
     });
     kind.row.body = Body::Line;
     kind.row.translation = Translation::Words;
     kind.row.on_stage = OnStage::Picture;
-    kind.row.shown = Shown::NotYet;
     kind.row.help = "Quantities side by side. Written again in a later step, it goes on.";
     kind.row.example = "bars\n"
-                       "  bar promis value=1000000000 color=vermilion: promis\n"
+                       "  bar promis value=1000000000 state=promised color=vermilion: promis\n"
                        "step\n"
                        "bars\n"
                        "  bar verse value=0: versé\n";
     kind.parts = {bar_row()};
+    kind.standing = Standing::Band;
+    kind.lay_out = lay_out_bars;
     return kind;
 }
 

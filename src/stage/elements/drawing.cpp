@@ -1,7 +1,28 @@
 // drawing: a line drawing from the story’s folder, which traces itself.
 #include "stage/elements/kinds.h"
+#include "stage/elements/placeholder.h"
+#include "stage/traced_drawing.h"
 
 namespace fresque {
+
+namespace {
+
+Actor lay_out_drawing(Element const& element, Rect const& box, Manner, Setting const& setting) {
+    Actor actor = actor_for(element, "drawing", box);
+    actor.label = element.value("alt");
+    std::string const file(element.value("file"));
+    DrawingEntry const* const entry = setting.images.find_drawing(file);
+    if (entry == nullptr || entry->drawing == nullptr) {
+        add_placeholder(actor, setting.words.missing_drawing, file, box, setting);
+        return actor;
+    }
+    actor.bounds = fitted_box(*entry->drawing, box);
+    Color const own = setting.theme.color(element.value("color"));
+    add_traced(actor, "", *entry->drawing, actor.bounds, {setting.theme, own});
+    return actor;
+}
+
+} // namespace
 
 ElementKind drawing_kind() {
     ElementKind kind;
@@ -19,9 +40,11 @@ ElementKind drawing_kind() {
         color_parameter("the colour of lines that have none of their own"),
     });
     kind.row.on_stage = OnStage::Element;
-    kind.row.shown = Shown::NotYet;
-    kind.row.help = "A line drawing, which traces itself.";
+    kind.row.help =
+        "A line drawing, which traces itself. Its colours may be names of the theme: stroke=\"teal\".";
     kind.row.example = "drawing cercle.svg alt=\"Un cercle ouvert\"\n";
+    kind.standing = Standing::Figure;
+    kind.lay_out = lay_out_drawing;
     return kind;
 }
 

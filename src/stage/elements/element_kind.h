@@ -36,6 +36,9 @@ struct ElementKind {
     // Null: the stage does not draw it yet, and a labelled placeholder stands in.
     Actor (*lay_out)(Element const& element, Rect const& box, Manner manner,
                      Setting const& setting) = nullptr;
+    // How high it is at a width, in stage units, where nothing is short of room. Null: as its standing has
+    // it.
+    double (*need)(Element const& element, double width, Setting const& setting) = nullptr;
     // Whether the element may fill the stage when it stands alone; null: never.
     bool (*pulls)(Story const& story, Element const& element) = nullptr;
 };

@@ -2,29 +2,27 @@
 // among panels it is a panel. An image that cannot be had is a labelled placeholder.
 #include "stage/elements/kinds.h"
 #include "stage/elements/placeholder.h"
+#include "stage/framing.h"
 #include "stage/lettering.h"
+#include "stage/thread.h"
+#include "text/numbers.h"
 
 namespace fresque {
 
 namespace {
 
-// The part of the image that covers a box of another shape, centred.
-Rect covering_part(PixelSize image, Rect const& box) {
-    double const image_aspect = static_cast<double>(image.width) / image.height;
-    double const box_aspect = box.width / box.height;
-    if (image_aspect > box_aspect) {
-        double const part = box_aspect / image_aspect;
-        return {(1 - part) / 2, 0, part, 1};
-    }
-    double const part = image_aspect / box_aspect;
-    return {0, (1 - part) / 2, 1, part};
-}
+struct Picture {
+    ImageNumber number;
+    Rect box;
+    Framing framing;
+    double radius;
+};
 
-void add_picture(Actor& actor, ImageNumber number, Image const& image, Rect const& box, double radius) {
+void add_picture(Actor& actor, Picture const& picture) {
     Piece piece;
     piece.key = "picture";
-    piece.box = box;
-    piece.visual = ImageVisual{number, covering_part(image.size, box), radius};
+    piece.box = picture.box;
+    piece.visual = ImageVisual{picture.number, picture.framing.end, picture.radius, picture.framing.start, 1};
     piece.entrance = Entrance::Fade;
     actor.pieces.push_back(std::move(piece));
 }
@@ -40,29 +38,97 @@ void add_scrim(Actor& actor, Rect const& box, Theme const& theme) {
     }
 }
 
+bool seen_whole(Element const& element) {
+    return element.value("fit") == "contain";
+}
+
+Drift drift_of(Element const& element) {
+    bool const zooms = !element.value("zoom").empty();
+    return {pan_from(element.value("pan")), zooms ? decimal_from(element.value("zoom")).value : 1};
+}
+
+// Beside the words, where the image that fills the stage is seen whole.
+Rect beside_words(Size stage) {
+    if (stage.height > stage.width)
+        return {stage.width * 0.1, stage.height * 0.62, stage.width * 0.8, stage.height * 0.2};
+    double const left = stage.width * 0.54;
+    return {left, 116, stage.width - stage_margin - left, thread_top(stage) - 40 - 116};
+}
+
+Lettering caption_letters() {
+    Lettering letters = lettering::label;
+    letters.wrap = Wrap::Greedy;
+    return letters;
+}
+
+// In the corner above the thread, on a ground of its own: what is behind it may have any colour.
+void add_corner_caption(Actor& actor, std::string_view caption, Setting const& setting) {
+    Theme const& theme = setting.theme;
+    Size const stage = setting.viewport.size;
+    auto const fitted = fit(setting, plain_runs(caption, caption_letters(), theme.ink, setting.language()),
+                            caption_letters(), {stage.width * 0.42, 110});
+    Size const words = fitted.layout.size;
+    Rect const ground{stage.width - stage_margin - words.width - 36, thread_top(stage) - 28 - words.height,
+                      words.width + 36, words.height + 20};
+    ShapeVisual shape;
+    shape.radius = 8;
+    shape.fill = theme.background.faded(0.86);
+    actor.pieces.push_back({"caption/ground", ground, shape, Entrance::Fade, 0.2});
+    add_words(actor, "caption", fitted.layout, {ground.x + 18, ground.y + 10}, {Entrance::Fade, 0.2});
+    actor.overflows = !fitted.fits;
+}
+
+void add_filling(Actor& actor, Element const& element, ImageNumber number, Rect const& box,
+                 Setting const& setting) {
+    PixelSize const size = setting.images.entry(number).image->size;
+    if (seen_whole(element)) {
+        Rect const picture = contained(size, beside_words(setting.viewport.size));
+        add_picture(
+            actor, {number, picture, covering(size, {picture.width, picture.height}, drift_of(element)), 12});
+    } else {
+        add_picture(actor, {number, box, covering(size, {box.width, box.height}, drift_of(element)), 0});
+        add_scrim(actor, box, setting.theme);
+    }
+    if (!element.value("caption").empty())
+        add_corner_caption(actor, element.value("caption"), setting);
+}
+
+// The picture, and its caption under it.
+void add_panel(Actor& actor, Element const& element, ImageNumber number, Rect const& box,
+               Setting const& setting) {
+    PixelSize const size = setting.images.entry(number).image->size;
+    FittedText caption;
+    if (!element.value("caption").empty())
+        caption = fit(
+            setting,
+            plain_runs(element.value("caption"), caption_letters(), setting.theme.muted, setting.language()),
+            caption_letters(), {box.width, box.height * 0.3});
+    double const under = caption.layout.lines.empty() ? 0 : caption.layout.size.height + 14;
+    Rect picture{box.x, box.y, box.width, box.height - under};
+    if (seen_whole(element))
+        picture = contained(size, picture);
+    add_picture(actor,
+                {number, picture, covering(size, {picture.width, picture.height}, drift_of(element)), 12});
+    if (under > 0) {
+        add_words(actor, "caption", caption.layout, {picture.x, picture.bottom() + 14},
+                  {Entrance::Fade, 0.2});
+        actor.overflows = !caption.fits;
+    }
+}
+
 Actor lay_out_image(Element const& element, Rect const& box, Manner manner, Setting const& setting) {
     Actor actor = actor_for(element, "image", box);
     actor.label = element.value("alt");
     std::string const file(element.value("file"));
     auto const number = setting.images.number(file);
-    bool const whole = manner == Manner::Pull;
-    if (!number || setting.images.entry(*number).image == nullptr) {
+    bool const fills = manner == Manner::Pull;
+    if (!number || setting.images.entry(*number).image == nullptr)
         add_placeholder(actor, setting.words.missing_image, file,
-                        whole ? Rect{box.width * 0.45, box.height * 0.12, box.width * 0.5, box.height * 0.66}
-                              : box,
-                        setting);
-        return actor;
-    }
-    std::string_view const caption = element.value("caption");
-    Rect picture = box;
-    if (!whole && !caption.empty())
-        picture.height -= 44 * setting.viewport.text_scale;
-    add_picture(actor, *number, *setting.images.entry(*number).image, picture, whole ? 0 : 12);
-    if (whole)
-        add_scrim(actor, box, setting.theme);
-    if (!whole && !caption.empty())
-        add_line(actor, "caption", setting, caption, lettering::label, setting.theme.muted,
-                 {box.x, box.bottom() - 8}, {Entrance::Fade, 0.2});
+                        fills ? beside_words(setting.viewport.size) : box, setting);
+    else if (fills)
+        add_filling(actor, element, *number, box, setting);
+    else
+        add_panel(actor, element, *number, box, setting);
     return actor;
 }
 
@@ -92,17 +158,14 @@ ElementKind image_kind() {
          .kind = ValueKind::Word,
          .help = "whether it fills its place or is seen whole",
          .choices = {"cover", "contain"},
-         .otherwise = "cover",
-         .shown = Shown::NotYet},
+         .otherwise = "cover"},
         {.name = "pan",
          .kind = ValueKind::Word,
-         .help = "the side towards which it moves slowly",
-         .choices = {"left", "right", "up", "down"},
-         .shown = Shown::NotYet},
+         .help = "the side to which the look goes slowly over it",
+         .choices = {"left", "right", "up", "down"}},
         {.name = "zoom",
          .kind = ValueKind::Number,
-         .help = "how much larger it slowly becomes, such as 1.2",
-         .shown = Shown::NotYet},
+         .help = "how much larger it slowly becomes, such as 1.2; below 1, how much smaller"},
     });
     kind.row.body = Body::None;
     kind.row.group = KeywordGroup::Elements;

@@ -3,6 +3,8 @@
 #include "stage/elements/element_kind.h"
 #include "stage/lettering.h"
 
+#include <algorithm>
+
 namespace fresque {
 
 namespace {
@@ -38,8 +40,9 @@ void add_placeholder(Actor& actor, std::string_view title, std::string_view subj
     add_frame(actor, box, setting.theme);
     Lettering label = lettering::name;
     label.align = Align::Center;
-    add_line(actor, "missing", setting, title, label, setting.theme.muted, box.center() - Vec2{0, 12},
-             {Entrance::Fade, 0});
+    double const width = std::min(line_width(setting, title, label), box.width - 64);
+    add_line_within(actor, "missing", setting, title, label, setting.theme.muted,
+                    {{box.center().x - width / 2, box.center().y - 12}, box.width - 64}, {Entrance::Fade, 0});
     label = lettering::label;
     label.align = Align::Center;
     auto const fitted = fit(setting, plain_runs(subject, label, setting.theme.muted, setting.language()),

@@ -9,6 +9,7 @@
 //     └──────────────────────────────┘
 #include "stage/attribution_ink.h"
 #include "stage/elements/kinds.h"
+#include "stage/elements/quote_panel.h"
 #include "text/typography.h"
 
 #include <algorithm>
@@ -27,8 +28,10 @@ struct PanelMeasures {
     bool low;          // too low for generous measures
 };
 
+constexpr double low_panel = 340;
+
 PanelMeasures measures(Rect const& box, double text_scale) {
-    bool const low = box.height < 420;
+    bool const low = box.height < low_panel;
     bool const narrow = box.width < 640;
     PanelMeasures m{};
     m.low = low;
@@ -89,7 +92,9 @@ double add_header(Actor& actor, Quote const& quote, Rect const& inner, PanelMeas
     return bottom;
 }
 
-Actor lay_out_panel(Quote const& quote, Rect const& box, Setting const& setting) {
+} // namespace
+
+Actor lay_out_quote_panel(Quote const& quote, Rect const& box, Setting const& setting) {
     Theme const& theme = setting.theme;
     Actor actor = actor_for(*quote.element, "quote", box);
     actor.label = spoken_label(quote, setting);
@@ -113,9 +118,32 @@ Actor lay_out_panel(Quote const& quote, Rect const& box, Setting const& setting)
     if (!m.low)
         actor.pieces.push_back(
             rule_piece("rule", {inner.x, inner.bottom() - footer + 8, inner.width, 2}, theme.line));
-    add_line(actor, "source", setting, source, lettering::label, theme.muted, {inner.x, inner.bottom() - 8},
-             {Entrance::Fade, 0.2});
+    add_line_within(actor, "source", setting, source, lettering::label, theme.muted,
+                    {{inner.x, inner.bottom() - 8}, inner.width}, {Entrance::Fade, 0.2});
     return actor;
+}
+
+namespace {
+
+// How high a panel is whose words are set at their full size.
+double height_of_panel(Element const& element, double width, Setting const& setting) {
+    auto const quote = quote_of(setting.story, element);
+    if (!quote)
+        return 300;
+    double const scale = setting.viewport.text_scale;
+    auto const height_in = [&](double likely) {
+        PanelMeasures const m = measures({0, 0, width, likely}, scale);
+        Rect const inner{m.padding, m.padding * 0.85, width - 2 * m.padding, 1e6};
+        Actor header;
+        double const top = add_header(header, *quote, inner, m, setting) + m.words_gap;
+        auto const& letters = panel_lettering(quote->attribution);
+        double const words =
+            set_freely(setting, quote_runs(*quote, letters, setting), letters, inner.width).size.height;
+        double const footer = source_line(*quote, setting).empty() ? 0 : m.footer;
+        return top + words + footer + m.padding * 0.85 + 2;
+    };
+    double const generous = height_in(1e6);
+    return generous < low_panel ? std::min(low_panel - 1, height_in(0)) : generous;
 }
 
 // The large mark behind the words of a pull quote.
@@ -150,8 +178,12 @@ Actor lay_out_pull(Quote const& quote, Rect const& box, Setting const& setting) 
     if (!under.empty() && !source.empty())
         under += " · ";
     under += source;
-    add_line(actor, "name", setting, quote.voice->name, lettering::name, color, {left, middle - 6});
-    add_line(actor, "role", setting, under, lettering::label, theme.muted, {left, middle + 32});
+    double const beside = box.right() - badge_width(quote, setting) - 28 - left;
+    double const scale = setting.viewport.text_scale;
+    add_line_within(actor, "name", setting, quote.voice->name, lettering::name, color,
+                    {{left, middle - 6 * scale}, beside});
+    add_line_within(actor, "role", setting, under, lettering::label, theme.muted,
+                    {{left, middle + 32 * scale}, beside});
     add_badge(actor, quote, setting, {box.right() - badge_width(quote, setting), middle});
     return actor;
 }
@@ -160,7 +192,8 @@ Actor lay_out_quote(Element const& element, Rect const& box, Manner manner, Sett
     auto const quote = quote_of(setting.story, element);
     if (!quote)
         return actor_for(element, "quote", box);
-    return manner == Manner::Pull ? lay_out_pull(*quote, box, setting) : lay_out_panel(*quote, box, setting);
+    return manner == Manner::Pull ? lay_out_pull(*quote, box, setting)
+                                  : lay_out_quote_panel(*quote, box, setting);
 }
 
 bool is_direct(Story const& story, Element const& element) {
@@ -205,6 +238,7 @@ ElementKind quote_kind() {
                        "  Nous sommes une entreprise **indépendante**.\n";
     kind.standing = Standing::Panel;
     kind.lay_out = lay_out_quote;
+    kind.need = height_of_panel;
     kind.pulls = is_direct;
     return kind;
 }

@@ -1,14 +1,18 @@
 // viewpoints: who says what. Topics by voices, built from the quotes of the story; where a voice says
-// nothing about a topic there is a dash: silence is information too.
+// nothing about a topic there is a dash: silence is information too. Of one topic the quotes stand face to
+// face instead.
 //
 //                 (EM) Elon Musk   (SA) Sam Altman   (OA) OpenAI
 //     ─────────────────────────────────────────────────────────
 //     The topic   ┆ few words ┆          —          ║ official ║
+#include "base/utf8.h"
 #include "stage/attribution_ink.h"
+#include "stage/elements/face_to_face.h"
 #include "stage/elements/kinds.h"
 #include "text/typography.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace fresque {
 
@@ -57,7 +61,7 @@ std::vector<TextRun> cell_runs(std::vector<Quote> const& cell, Lettering const& 
     std::vector<TextRun> runs;
     for (auto const& quote : cell) {
         if (!runs.empty())
-            runs.back().text += typeset(" ; ", setting.language());
+            runs.back().text += setting.language().starts_with("fr") ? typeset(" ; ", "fr") : "; ";
         std::string words =
             quote.short_words.empty() ? plain_text(quote.element->prose) : std::string(quote.short_words);
         words = typeset(words, setting.language());
@@ -77,10 +81,10 @@ class TableLayout {
   public:
     TableLayout(Table table, Rect const& box, Setting const& setting) :
         table_(std::move(table)), box_(box), setting_(setting) {
-        auto const columns = static_cast<double>(std::max<std::size_t>(table_.columns.size(), 1));
+        std::size_t const columns = table_.columns.size();
         head_ = 84 * setting.viewport.text_scale;
-        topic_width_ = box.width * (columns > 3 ? 0.19 : 0.24);
-        column_width_ = (box.width - topic_width_) / columns;
+        topic_width_ = box.width * (columns > 4 ? 0.165 : columns > 3 ? 0.19 : 0.24);
+        set_column_widths();
         set_row_heights();
     }
 
@@ -95,20 +99,42 @@ class TableLayout {
     }
 
   private:
-    static constexpr double cell_padding = 16;
+    static constexpr double cell_padding = 16; // on the right; the left has the bar of one's own words
+    static constexpr double cell_indent = 22;
     static constexpr double cell_gap = 9;
     static constexpr double cell_margin = 20; // between columns
 
+    // Who says much has a wider column than who says little.
+    void set_column_widths() {
+        constexpr double much = 80; // characters
+        constexpr double more = 0.6;
+        double sum = 0;
+        for (auto const* voice : table_.columns) {
+            std::size_t longest = 0;
+            for (auto const* topic : table_.rows) {
+                std::size_t characters = 0;
+                for (auto const& run : cell_runs(table_.cell(topic, voice), lettering::table_cell, setting_))
+                    characters += count_characters(run.text);
+                longest = std::max(longest, characters);
+            }
+            widths_.push_back(1 + more * std::min(static_cast<double>(longest) / much, 1.0));
+            sum += widths_.back();
+        }
+        for (double& width : widths_)
+            width *= (box_.width - topic_width_) / sum;
+    }
+
     double column_x(std::size_t column) const {
-        return box_.x + topic_width_ + static_cast<double>(column) * column_width_;
+        auto const end = widths_.begin() + static_cast<std::ptrdiff_t>(column);
+        return std::accumulate(widths_.begin(), end, box_.x + topic_width_);
     }
 
     // Words of a cell at the table's size, one size for all cells.
-    TextLayout cell_text(std::vector<Quote> const& cell) const {
+    TextLayout cell_text(std::vector<Quote> const& cell, std::size_t column) const {
         Lettering letters = lettering::table_cell;
         letters.size = cell_size_;
         return set_freely(setting_, cell_runs(cell, letters, setting_), letters,
-                          column_width_ - cell_margin - 2 * cell_padding);
+                          widths_[column] - cell_margin - cell_indent - cell_padding);
     }
 
     FittedText topic_text(Topic const* topic) const {
@@ -119,10 +145,10 @@ class TableLayout {
 
     double row_need(Topic const* topic) const {
         double need = topic_text(topic).layout.size.height + 22;
-        for (auto const* voice : table_.columns) {
-            auto const cell = table_.cell(topic, voice);
+        for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+            auto const cell = table_.cell(topic, table_.columns[c]);
             if (!cell.empty())
-                need = std::max(need, cell_text(cell).size.height + 2 * cell_gap + 16);
+                need = std::max(need, cell_text(cell, c).size.height + 2 * cell_gap + 20);
         }
         return need;
     }
@@ -155,13 +181,15 @@ class TableLayout {
         Voice const* voice = table_.columns[column];
         Quote const* quote = most_solid(table_, voice);
         double const x = column_x(column);
-        double const disc = 60;
+        double const disc = widths_[column] < 230 ? 50 : 60;
         double const middle = box_.y + head_ / 2 - 6;
         add_medallion(actor, "head/" + voice->id, {x, middle - disc / 2, disc, disc}, *quote, setting_);
-        auto const name = fit(setting_,
-                              plain_runs(voice->name, lettering::name, voice_color(*quote, setting_.theme),
-                                         setting_.language()),
-                              lettering::name, {column_width_ - disc - 30, head_});
+        Lettering letters = lettering::name;
+        letters.smallest = lettering::label.smallest; // rather than a name cut in two
+        auto const name =
+            fit(setting_,
+                plain_runs(voice->name, letters, voice_color(*quote, setting_.theme), setting_.language()),
+                letters, {widths_[column] - disc - 30, head_});
         add_words(actor, "head/" + voice->id + "/name", name.layout,
                   {x + disc + 14, middle - name.layout.size.height / 2});
     }
@@ -183,12 +211,13 @@ class TableLayout {
                   {box_.x, y + (heights_[row] - title.layout.size.height) / 2},
                   {Entrance::Rise, row_delay(row)});
         for (std::size_t c = 0; c < table_.columns.size(); ++c)
-            add_cell(actor, topic, table_.columns[c],
-                     {column_x(c), y + cell_gap, column_width_ - cell_margin, heights_[row] - 2 * cell_gap},
+            add_cell(actor, topic, c,
+                     {column_x(c), y + cell_gap, widths_[c] - cell_margin, heights_[row] - 2 * cell_gap},
                      row_delay(row));
     }
 
-    void add_cell(Actor& actor, Topic const* topic, Voice const* voice, Rect const& box, Seconds delay) {
+    void add_cell(Actor& actor, Topic const* topic, std::size_t column, Rect const& box, Seconds delay) {
+        Voice const* voice = table_.columns[column];
         auto const cell = table_.cell(topic, voice);
         std::string const key = "cell/" + topic->id + "/" + voice->id;
         if (cell.empty()) {
@@ -209,10 +238,10 @@ class TableLayout {
             actor.pieces[i].key = key + "/" + actor.pieces[i].key;
             actor.pieces[i].delay = delay;
         }
-        auto const text = cell_text(cell);
+        auto const text = cell_text(cell, column);
         actor.overflows = actor.overflows || !fits_;
         add_words(actor, key + "/word", text,
-                  {box.x + cell_padding + 6, box.y + (box.height - text.size.height) / 2},
+                  {box.x + cell_indent, box.y + (box.height - text.size.height) / 2},
                   {Entrance::Fade, delay + 0.1});
     }
 
@@ -221,7 +250,7 @@ class TableLayout {
     Setting const& setting_;
     double head_ = 0;
     double topic_width_ = 0;
-    double column_width_ = 0;
+    std::vector<double> widths_; // of the columns
     std::vector<double> heights_;
     double cell_size_ = 0;
     bool fits_ = true;
@@ -229,8 +258,17 @@ class TableLayout {
 
 Actor lay_out_viewpoints(Element const& element, Rect const& box, Manner, Setting const& setting) {
     Actor actor = actor_for(element, "table", box);
+    std::string_view const topic = element.value("on");
+    Table table = table_of(setting.story, topic);
+    std::size_t const said = table.quotes.size();
+    if (!topic.empty() && said > 0 && said <= most_face_to_face) {
+        constexpr double under_heading = 24;
+        Rect const room{box.x, box.y + under_heading, box.width, box.height - under_heading};
+        add_face_to_face(actor, table.quotes, room, setting);
+        return actor;
+    }
     actor.label = "viewpoints";
-    TableLayout(table_of(setting.story, element.value("on")), box, setting).build(actor);
+    TableLayout(std::move(table), box, setting).build(actor);
     return actor;
 }
 
@@ -240,12 +278,13 @@ ElementKind viewpoints_kind() {
     ElementKind kind;
     kind.row.name = "viewpoints";
     kind.row.parents = {"scene", "step"};
-    kind.row.attributes =
-        with_common_attributes({{"on", ValueKind::TopicName, Presence::Optional, "one topic only", {}}});
+    kind.row.attributes = with_common_attributes(
+        {{"on", ValueKind::TopicName, Presence::Optional, "one topic only, its quotes face to face", {}}});
     kind.row.body = Body::None;
     kind.row.group = KeywordGroup::Elements;
     kind.row.on_stage = OnStage::Element;
-    kind.row.help = "Who says what: a table of topics by voices. It is built from the quotes of the story.";
+    kind.row.help = "Who says what: a table of topics by voices. It is built from the quotes of the story. "
+                    "Of one topic the quotes stand face to face, and below them the voices that say nothing.";
     kind.row.example = "viewpoints\n";
     kind.standing = Standing::Whole;
     kind.lay_out = lay_out_viewpoints;

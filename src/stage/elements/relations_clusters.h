@@ -1,0 +1,45 @@
+// Clusters: nodes with all that stands inside them, put side by side or around a box. Lengths are in stage
+// units, angles in degrees from the right, upwards.
+#pragma once
+
+#include "stage/elements/relations_words.h"
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace fresque {
+
+struct NodePlace {
+    Rect shape;     // the square around the disc or the outline
+    Rect words_box; // what its words take up: inside the shape, or under it
+    NodeWords words;
+
+    Rect bounds() const { return united(shape, words_box); }
+};
+
+struct Cluster {
+    std::vector<std::pair<std::size_t, NodePlace>> places; // by number; the outer node first
+    Rect bounds;
+
+    NodePlace const& node() const { return places.front().second; }
+    void move(Vec2 by);
+    void add(Cluster const& other);
+};
+
+Rect centred(Size size, Vec2 middle);
+Cluster together(std::vector<Cluster> const& clusters); // at least one
+
+// Where the satellites of a star stand; where the nodes of a ring do.
+std::vector<double> star_angles(std::size_t count);
+std::vector<double> ring_angles(std::size_t count);
+
+// Puts the clusters around the box at these angles, and pushes those apart that have not `gap` between
+// them. False: there is no room.
+bool spread(std::vector<Cluster>& clusters, std::vector<double> degrees, Rect const& box, double gap);
+
+// The largest shape around `at` that keeps `room` from the clusters and does not leave the box.
+double free_diameter(NodeShape shape, Vec2 at, std::vector<Cluster> const& clusters, double room,
+                     Rect const& box);
+
+} // namespace fresque

@@ -1,0 +1,107 @@
+#include "../text/fixture.h"
+
+#include "stage/elements/element_kind.h"
+#include "stage/storyboard.h"
+#include "story/check.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace fresque;
+
+namespace {
+
+Story story_of(std::string const& quotes, std::string const& element) {
+    SourceText sources;
+    sources.add(
+        {"story.scene", "voice mayor: Ada Marsh\nvoice council: The council\nvoice engineer: Tom Reed\n"
+                        "topic closure: Why the bridge closes\ntopic cost: What repairs cost\n"
+                        "scene told: Told\n" +
+                            quotes + "scene together: Together\n  " + element + "\n"});
+    std::vector<Syntax> files;
+    files.push_back(parse(sources, 0, scene_vocabulary()).value);
+    return check(files, scene_vocabulary()).value;
+}
+
+Actor viewpoints_of(std::string const& quotes, std::string const& element, Size size = {1920, 1080}) {
+    static Faces const faces = test::staged_faces();
+    ImageLibrary const images;
+    Story const story = story_of(quotes, element);
+    Viewport viewport;
+    viewport.size = size;
+    Stage const stage = Storyboard(story, faces, images, viewport).settled_at(*find_place(story, "together"));
+    auto const found = std::find_if(stage.actors.begin(), stage.actors.end(),
+                                    [](Actor const& actor) { return actor.role == "table"; });
+    REQUIRE(found != stage.actors.end());
+    return *found;
+}
+
+std::vector<Rect> boxes(Actor const& actor, std::string_view ending) {
+    std::vector<Rect> found;
+    for (Piece const& piece : actor.pieces)
+        if (piece.key.ends_with(ending))
+            found.push_back(piece.box);
+    return found;
+}
+
+bool has(Actor const& actor, std::string_view key) {
+    return std::any_of(actor.pieces.begin(), actor.pieces.end(),
+                       [key](Piece const& piece) { return piece.key == key; });
+}
+
+constexpr char const* two = "  quote mayor direct on=closure: It is not safe.\n"
+                            "  quote council official on=closure: It is closed for repairs.\n"
+                            "  quote engineer reported on=cost: Cheaper than a new one.\n";
+
+} // namespace
+
+TEST_CASE("the quotes on one topic stand side by side, and no others") {
+    Actor const actor = viewpoints_of(two, "viewpoints on=closure");
+    auto const frames = boxes(actor, "/frame");
+    REQUIRE(frames.size() == 2);
+    CHECK(frames[0].y == frames[1].y);
+    CHECK(frames[0].height == frames[1].height);
+    CHECK(frames[0].width == doctest::Approx(frames[1].width));
+    CHECK(frames[0].right() < frames[1].x);
+    CHECK_FALSE(actor.overflows);
+}
+
+TEST_CASE("who says nothing is named below, with a dash") {
+    Actor const actor = viewpoints_of(two, "viewpoints on=closure");
+    CHECK(has(actor, "silent/engineer"));
+    CHECK_FALSE(has(actor, "silent/mayor"));
+    CHECK_FALSE(has(actor, "silent/council"));
+    auto const dash = boxes(actor, "silent/engineer");
+    CHECK(dash.at(0).y > boxes(actor, "/frame").at(0).bottom());
+    CHECK(dash.at(0).bottom() < actor.bounds.bottom());
+}
+
+TEST_CASE("where everybody speaks nobody is silent") {
+    Actor const actor =
+        viewpoints_of("  quote mayor direct on=cost: Dear.\n  quote council official on=cost: Cheap.\n"
+                      "  quote engineer reported on=cost: It depends.\n",
+                      "viewpoints on=cost");
+    CHECK(boxes(actor, "/frame").size() == 3);
+    CHECK_FALSE(has(actor, "silence/0"));
+}
+
+TEST_CASE("a narrow stage has the panels in rows, within its bounds") {
+    std::string quotes;
+    for (int i = 0; i < 3; ++i)
+        quotes += "  quote mayor direct on=cost: It is the price of " + std::to_string(i) + " bridges.\n";
+    Actor const actor = viewpoints_of(quotes, "viewpoints on=cost", {1440, 1080});
+    auto const frames = boxes(actor, "/frame");
+    REQUIRE(frames.size() == 3);
+    CHECK(frames[0].y == frames[1].y);
+    CHECK(frames[2].y > frames[0].bottom());
+    CHECK(frames[2].bottom() <= actor.bounds.bottom());
+}
+
+TEST_CASE("of what many say there is a table, and of all topics") {
+    std::string many;
+    for (int i = 0; i < 7; ++i)
+        many += "  quote mayor direct on=cost: It is the price of " + std::to_string(i) + " bridges.\n";
+    CHECK(boxes(viewpoints_of(many, "viewpoints on=cost"), "rule/cost").size() == 1);
+    CHECK(boxes(viewpoints_of(two, "viewpoints"), "rule/cost").size() == 1);
+}
