@@ -143,9 +143,15 @@ class Arranger {
         if (!cast_.placed.empty() && !place_wanted())
             return_placed(cast_);
         Plan plan = chosen_plan({scene_, cast_, content_, headed_, setting_});
+        auto const first = static_cast<std::ptrdiff_t>(actors_.size());
         add(std::move(plan.headings));
         add(laid_out(plan.placements, setting_));
         add(std::move(plan.years));
+        // What fills the stage lies behind the words, the heading's too.
+        double const whole = setting_.viewport.size.width;
+        std::stable_partition(actors_.begin() + first, actors_.end(), [whole](Actor const& actor) {
+            return actor.role == "image" && actor.bounds.width >= whole;
+        });
     }
 
   private:

@@ -37,7 +37,7 @@ expect anonymes.2 "after the scene was renamed"
 
 # The folder without this chapter.
 rm "$scene"
-expect technique.2 "after the chapter was removed"
+expect couts.1 "after the chapter was removed"
 press ctrl+q
 wait "$player" || fail "Ctrl+Q ended with status $?"
 player=
