@@ -38,7 +38,7 @@ Actor some(std::string const& id) {
     return actor(id, {word("word/0", id, {100, 100, 0, 40})});
 }
 
-Piece const& only_piece(Stage const& shown, std::string_view id) {
+Piece only_piece(Stage const& shown, std::string_view id) {
     Actor const* found = shown.find(id);
     REQUIRE(found != nullptr);
     REQUIRE(found->pieces.size() == 1);
@@ -67,7 +67,7 @@ TEST_CASE("a word that goes on moves without changing its size on the way") {
     auto const to = stage({actor("a", {word("word/5", "bridge", {500, 300, 0, 40})})});
     Transition const change({from}, to, {});
     for (Seconds t = 0; t < change.end(); t += 0.05) {
-        Piece const& piece = only_piece(change.at(t), "a");
+        Piece const piece = only_piece(change.at(t), "a");
         CHECK(piece.opacity == 1);
         CHECK(piece.box.height == 40);
     }
@@ -120,7 +120,8 @@ TEST_CASE("where a scene fades in, nothing moves; where it cuts, nothing waits")
     auto const from = stage({actor("a", {word("word/0", "x", {100, 100, 0, 40})})});
     auto const to = stage({actor("a", {word("word/0", "x", {500, 100, 0, 40})})});
     Transition const fade({from}, to, {Motion::Full, Travel::Onward, Takeover::Fade});
-    for (auto const& piece : fade.at(0.1).actors.front().pieces)
+    Stage const halfway = fade.at(0.1);
+    for (auto const& piece : halfway.actors.front().pieces)
         CHECK(piece.box.x == 100);
     Transition const cut({from}, to, {Motion::Full, Travel::Onward, Takeover::Cut});
     CHECK(cut.end() == 0);
