@@ -1,69 +1,26 @@
 #include "app/stage_window.h"
 
+#include "app/clock.h"
 #include "app/file_watch.h"
 #include "app/keys.h"
-#include "render/picture.h"
-#include "render/sdl_sink.h"
+#include "app/painted_window.h"
 #include "stage/thread.h"
 
 #include <SDL.h>
 
 #include <algorithm>
-#include <chrono>
-#include <clocale>
 #include <cmath>
 #include <cstdlib>
-#include <memory>
-#include <string_view>
 #include <type_traits>
 
 namespace fresque {
 
 namespace {
 
-constexpr Seconds frame_time = 1.0 / 60;
-constexpr Seconds shortest_frame = 1.0 / 240; // where the display sets the pace
-constexpr int idle_wait = 1000;               // milliseconds; events and file changes end it at once
-constexpr Seconds pointer_rests = 2;          // then it is hidden in full screen
-constexpr Seconds notch = 0.24;               // of story time, for one of the wheel
-constexpr int click_reach = 4;                // pixels; a press that moves further drags
-
-Failure sdl_failure(std::string_view what) {
-    return {FailureKind::Environment, std::string(what) + ": " + SDL_GetError()};
-}
-
-struct QuitSdl {
-    ~QuitSdl() { SDL_Quit(); }
-};
-
-struct DestroyWindow {
-    void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
-};
-
-struct FreeSurface {
-    void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
-};
-
-Seconds clock_now() {
-    using namespace std::chrono;
-    return duration<double>(steady_clock::now().time_since_epoch()).count();
-}
-
-// X11 names a window by the locale's letters; a bare machine has none but ASCII's.
-void set_locale() {
-    std::setlocale(LC_CTYPE, "");
-    if (MB_CUR_MAX < 4)
-        std::setlocale(LC_CTYPE, "C.UTF-8");
-}
-
-void set_hints() {
-    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
-    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"); // the surface is ours to draw
-    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "0");
-    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "0");
-    SDL_SetHint("SDL_VIDEO_X11_WMCLASS", "fresque");
-    SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "linear");
-}
+constexpr int idle_wait = 1000;      // milliseconds; events and file changes end it at once
+constexpr Seconds pointer_rests = 2; // then it is hidden in full screen
+constexpr Seconds notch = 0.24;      // of story time, for one of the wheel
+constexpr int click_reach = 4;       // pixels; a press that moves further drags
 
 class StageWindow {
   public:
@@ -71,15 +28,11 @@ class StageWindow {
         show_(show),
         story_(std::move(story)),
         options_(options),
-        renderer_(faces, show.images(), options.threads),
-        full_screen_(options.mode == WindowMode::FullScreen) {}
+        window_(faces, show.images(), options.threads) {}
 
     Result<Done> open() {
-        if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
-            return sdl_failure("no display can be opened");
-        if (!is_seen())
-            return Failure{FailureKind::Environment,
-                           "there is no display; fresque export and shot need none"};
+        if (auto const opened = SdlVideo::open(); !opened)
+            return opened.failure();
         reload_event_ = SDL_RegisterEvents(1);
         int const displays = SDL_GetNumVideoDisplays();
         if (options_.display >= displays)
@@ -91,22 +44,17 @@ class StageWindow {
         PixelSize const size = options_.size.value_or(PixelSize{room.w * 17 / 20, room.h * 17 / 20});
         auto const place =
             static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(options_.display)));
-        window_.reset(SDL_CreateWindow(show_.story().title.c_str(), place, place, size.width, size.height,
-                                       SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN));
-        if (!window_)
-            return sdl_failure("no window can be opened");
-        SDL_SetWindowMinimumSize(window_.get(), 320, 180);
-        auto choice = choose_sink(window_.get(), options_.sink);
-        sdl_renderer_ = std::move(choice.renderer);
-        if (sdl_renderer_)
-            sink_ = std::make_unique<SdlSink>(sdl_renderer_.get());
-        if (full_screen_)
+        auto const opened =
+            window_.open(show_.story().title, {place, place, size.width, size.height}, options_.sink);
+        if (!opened)
+            return opened.failure();
+        if (options_.mode == WindowMode::FullScreen)
             set_full_screen(true);
-        show_.resize(pixel_size());
+        show_.resize(window_.pixel_size());
         if (!options_.quit_after_first_frame)
             show_.begin(clock_now()); // what is measured is a whole picture
         draw();                       // the window appears with its first picture in it
-        SDL_ShowWindow(window_.get());
+        window_.show();
         name_place();
         SDL_DisableScreenSaver();
         return Done{};
@@ -130,7 +78,7 @@ class StageWindow {
                 name_place();
             bool const moving = show_.moving(now);
             // The frame after the last moving one shows the settled stage.
-            if ((moving || was_moving_ || dirty_) && now >= next_frame_) {
+            if ((moving || was_moving_ || dirty_) && now >= window_.next_frame()) {
                 was_moving_ = moving;
                 draw();
             }
@@ -138,12 +86,6 @@ class StageWindow {
     }
 
   private:
-    // Where there is no display SDL may offer a driver that shows nothing; only who asks for it gets it.
-    static bool is_seen() {
-        std::string_view const driver = SDL_GetCurrentVideoDriver();
-        return (driver != "offscreen" && driver != "dummy") || std::getenv("SDL_VIDEODRIVER") != nullptr;
-    }
-
     bool one_file() const { return !std::filesystem::is_directory(story_); }
 
     std::filesystem::path watched_folder() const {
@@ -152,87 +94,30 @@ class StageWindow {
         return story_.has_parent_path() ? story_.parent_path() : std::filesystem::path(".");
     }
 
-    PixelSize pixel_size() const {
-        PixelSize size;
-        if (sdl_renderer_)
-            SDL_GetRendererOutputSize(sdl_renderer_.get(), &size.width, &size.height);
-        else
-            SDL_GetWindowSizeInPixels(window_.get(), &size.width, &size.height);
-        return size;
-    }
-
     int wait_time() const {
         bool const soon = dirty_ || was_moving_ || show_.moving(clock_now());
         if (soon)
-            return std::max(0, static_cast<int>(std::ceil((next_frame_ - clock_now()) * 1000)));
+            return std::max(0, static_cast<int>(std::ceil((window_.next_frame() - clock_now()) * 1000)));
         return idle_wait;
     }
 
     void draw() {
         dirty_ = false;
-        if ((SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_MINIMIZED) != 0)
+        if (!window_.drawable())
             return;
-        PixelSize const size = pixel_size();
-        if (size.width < 1 || size.height < 1)
-            return;
-        if (options_.frames != nullptr)
-            options_.frames->begin_frame();
-        Seconds const now = time_of_frame();
+        FrameLog* const frames = options_.frames;
+        if (frames != nullptr)
+            frames->begin_frame();
+        Seconds const now = window_.time_of_frame();
         Stage const stage = timed(FramePhase::Evaluate, [&] { return show_.stage(now); });
         DisplayList const list = timed(FramePhase::Display, [&] { return show_.picture(stage); });
-        ImDrawData const& lists =
-            timed(FramePhase::Build, [&]() -> ImDrawData const& { return renderer_.draw_lists(list, size); });
-        if (sink_)
-            draw_by_sink(lists);
-        else
-            draw_into_surface(lists);
-    }
-
-    // Frames follow each other evenly, whenever the loop came round to them; after a pause they begin anew.
-    Seconds time_of_frame() {
-        Seconds const pace = sink_ ? shortest_frame : frame_time;
-        Seconds const now = clock_now();
-        Seconds const due = now - next_frame_ < pace ? std::min(next_frame_, now) : now;
-        next_frame_ = due + pace;
-        return sink_ ? now : due;
+        window_.draw(list, frames);
     }
 
     template<typename Work>
     std::invoke_result_t<Work> timed(FramePhase phase, Work work) const {
         PhaseTimer const timer(options_.frames, phase);
         return work();
-    }
-
-    void draw_by_sink(ImDrawData const& lists) {
-        timed(FramePhase::Raster, [&] { renderer_.draw(lists, *sink_); });
-        timed(FramePhase::Present, [&] { SDL_RenderPresent(sdl_renderer_.get()); });
-    }
-
-    void draw_into_surface(ImDrawData const& lists) {
-        SDL_Surface* const surface = SDL_GetWindowSurface(window_.get());
-        if (surface == nullptr)
-            return;
-        timed(FramePhase::Raster, [&] { draw_into(*surface, lists); });
-        timed(FramePhase::Present, [&] { SDL_UpdateWindowSurface(window_.get()); });
-    }
-
-    // Window surfaces are nearly always of the renderer's own pixels; others are converted.
-    void draw_into(SDL_Surface& surface, ImDrawData const& lists) {
-        auto const format = surface.format->format;
-        if (format == SDL_PIXELFORMAT_RGB888 || format == SDL_PIXELFORMAT_ARGB8888) {
-            renderer_.draw(lists, canvas_of(surface));
-            return;
-        }
-        std::unique_ptr<SDL_Surface, FreeSurface> const own(
-            SDL_CreateRGBSurfaceWithFormat(0, surface.w, surface.h, 32, SDL_PIXELFORMAT_RGB888));
-        if (!own)
-            return;
-        renderer_.draw(lists, canvas_of(*own));
-        SDL_BlitSurface(own.get(), nullptr, &surface, nullptr);
-    }
-
-    static Canvas canvas_of(SDL_Surface& surface) {
-        return {static_cast<Pixel*>(surface.pixels), {surface.w, surface.h}, surface.pitch / 4};
     }
 
     void handle(SDL_Event const& event) {
@@ -265,8 +150,7 @@ class StageWindow {
             break;
         case SDL_RENDER_TARGETS_RESET:
         case SDL_RENDER_DEVICE_RESET:
-            if (sink_)
-                sink_->forget_textures();
+            window_.forget_textures();
             dirty_ = true;
             break;
         default:
@@ -277,7 +161,7 @@ class StageWindow {
     void handle_window(SDL_WindowEvent const& event) {
         switch (event.event) {
         case SDL_WINDOWEVENT_SIZE_CHANGED:
-            show_.resize(pixel_size());
+            show_.resize(window_.pixel_size());
             dirty_ = true;
             draw();
             break;
@@ -295,10 +179,7 @@ class StageWindow {
     }
 
     Vec2 stage_point(int x, int y) const {
-        int width = 1;
-        SDL_GetWindowSize(window_.get(), &width, nullptr);
-        return Vec2{static_cast<double>(x), static_cast<double>(y)} *
-               (show_.storyboard().viewport().size.width / std::max(width, 1));
+        return window_.part_of_width(x, y) * show_.storyboard().viewport().size.width;
     }
 
     void click(SDL_MouseButtonEvent const& event) {
@@ -357,7 +238,7 @@ class StageWindow {
         if (std::holds_alternative<Quit>(command))
             quit_ = true;
         if (std::holds_alternative<ToggleFullScreen>(command))
-            set_full_screen(!full_screen_);
+            set_full_screen(!window_.full_screen());
         if (std::holds_alternative<LeaveMode>(command))
             leave_mode();
         if (std::holds_alternative<ToggleExplaining>(command))
@@ -390,13 +271,12 @@ class StageWindow {
     }
 
     void set_full_screen(bool wanted) {
-        if (SDL_SetWindowFullscreen(window_.get(), wanted ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) != 0)
+        if (!window_.set_full_screen(wanted))
             return;
-        full_screen_ = wanted;
         if (!wanted)
             show_pointer();
         pointer_moved_ = clock_now();
-        show_.resize(pixel_size());
+        show_.resize(window_.pixel_size());
         dirty_ = true;
     }
 
@@ -407,14 +287,13 @@ class StageWindow {
     }
 
     void rest_pointer() {
-        if (full_screen_ && clock_now() - pointer_moved_ > pointer_rests &&
+        if (window_.full_screen() && clock_now() - pointer_moved_ > pointer_rests &&
             SDL_ShowCursor(SDL_QUERY) == SDL_ENABLE)
             SDL_ShowCursor(SDL_DISABLE);
     }
 
     void name_place() {
-        std::string const title = show_.story().title + " — " + place_name(show_.story(), show_.position());
-        SDL_SetWindowTitle(window_.get(), title.c_str());
+        window_.set_title(show_.story().title + " — " + place_name(show_.story(), show_.position()));
     }
 
     void ask_for_reload() const {
@@ -429,7 +308,7 @@ class StageWindow {
         if (!loaded)
             return;
         if (show_.replace(std::move(*loaded)))
-            renderer_.set_images(show_.images());
+            window_.set_images(show_.images());
         name_place();
         dirty_ = true;
     }
@@ -437,17 +316,12 @@ class StageWindow {
     Show& show_;
     std::filesystem::path story_;
     WindowOptions options_;
-    Renderer renderer_;
-    std::unique_ptr<SDL_Window, DestroyWindow> window_;
-    OwnedSdlRenderer sdl_renderer_;
-    std::unique_ptr<SdlSink> sink_;
+    PaintedWindow window_;
     Keyboard keyboard_;
     std::uint32_t reload_event_ = 0;
-    Seconds next_frame_ = 0;
     Seconds pointer_moved_ = 0;
     std::optional<SDL_Point> pressed_; // on the thread
     bool dragging_ = false;
-    bool full_screen_ = false;
     bool dirty_ = false;
     bool was_moving_ = false;
     bool quit_ = false;
@@ -457,9 +331,8 @@ class StageWindow {
 
 Result<Done> play(Show& show, Faces const& faces, std::filesystem::path const& story,
                   WindowOptions const& options) {
-    set_locale();
-    set_hints();
-    QuitSdl const quit;
+    prepare_sdl();
+    SdlVideo const video;
     StageWindow window(show, faces, story, options);
     auto const opened = window.open();
     if (!opened)
