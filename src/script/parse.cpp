@@ -1,11 +1,10 @@
 // The parser reads line after line and keeps the chain of lines that are still open; each new line closes
 // those that are not less indented than itself. Nothing recurses.
 #include "base/findings.h"
-#include "base/utf8.h"
 #include "script/characters.h"
 #include "script/head.h"
 #include "script/limits.h"
-#include "script/line.h"
+#include "script/line_source.h"
 #include "script/syntax.h"
 
 #include <algorithm>
@@ -35,16 +34,15 @@ struct Reading {
 class Parser {
   public:
     Parser(std::string_view text, std::uint32_t file, Vocabulary const& vocabulary) :
-        text_(text), file_(file), vocabulary_(vocabulary) {
-        for (KeywordRow const& row : vocabulary.rows())
-            names_.push_back(row.name);
-    }
+        file_(file), vocabulary_(vocabulary), lines_(text, file, findings_) {}
 
     Checked<Syntax> parse() {
-        if (is_readable()) {
-            while (auto const line = next_line())
+        if (lines_.begin()) {
+            text_ = lines_.text();
+            may_hold_unseen_ = may_hold_unseen(text_);
+            while (auto const line = lines_.next())
                 place(*line);
-            report_tabs();
+            lines_.report_tabs();
         }
         syntax_.sound = findings_.errors() == 0;
         return {std::move(syntax_), findings_.take()};
@@ -53,92 +51,6 @@ class Parser {
   private:
     Span span(std::size_t begin, std::size_t end) const {
         return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    }
-
-    // Of a file that is too large, the lines within the limit are read.
-    bool is_readable() {
-        if (text_.size() > limits::file_bytes) {
-            findings_.error("file-too-large",
-                            "this file has " + std::to_string(text_.size()) + " bytes, of which " +
-                                std::to_string(limits::file_bytes) + " are read",
-                            span(limits::file_bytes, limits::file_bytes), "divide it into several files");
-            text_ = text_.substr(0, text_.find_last_of("\r\n", limits::file_bytes - 1) + 1);
-        }
-        if (auto const at = first_malformed_byte(text_)) {
-            findings_.error("not-utf8",
-                            "this file is not UTF-8 text: byte " + std::to_string(*at) + " is malformed",
-                            span(*at, *at + 1), "save it as UTF-8");
-            return false;
-        }
-        may_hold_unseen_ = may_hold_unseen(text_);
-        return true;
-    }
-
-    // --- lines ---------------------------------------------------------------------------------
-
-    std::optional<Line> next_line() {
-        if (waiting_)
-            return std::exchange(waiting_, std::nullopt);
-        if (at_ >= text_.size())
-            return std::nullopt;
-        TextLine const whole = line_from(text_, at_);
-        Line const line = measured(whole.begin, within_limit(whole));
-        if (!line.blank() && lines_++ == limits::lines) {
-            refuse_rest(line);
-            return std::nullopt;
-        }
-        at_ = whole.next;
-        return line;
-    }
-
-    void refuse_rest(Line const& first) {
-        std::size_t lines = limits::lines;
-        while (at_ < text_.size()) {
-            TextLine const whole = line_from(text_, at_);
-            lines += measured_line(text_, whole.begin, whole.end).blank() ? 0U : 1U;
-            at_ = whole.next;
-        }
-        findings_.error("too-many-lines",
-                        "this file has " + std::to_string(lines) + " lines, of which " +
-                            std::to_string(limits::lines) + " are read",
-                        span(first.begin, first.end), "divide it into several files");
-    }
-
-    std::size_t within_limit(TextLine const& line) {
-        std::size_t const length = line.end - line.begin;
-        if (length <= limits::line_bytes)
-            return line.end;
-        std::size_t end = line.begin + limits::line_bytes;
-        while ((static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U)
-            --end;
-        findings_.error("line-too-long",
-                        "this line has " + std::to_string(length) + " bytes, of which " +
-                            std::to_string(limits::line_bytes) + " are read",
-                        span(end, line.end), "divide it into several lines");
-        return end;
-    }
-
-    Line measured(std::size_t begin, std::size_t end) {
-        Line const line = measured_line(text_, begin, end);
-        if (line.tab && !line.blank())
-            count_tab(*line.tab);
-        return line;
-    }
-
-    // Tabs are one habit, not one mistake a line.
-    void count_tab(std::size_t at) {
-        if (lines_with_tabs_++ == 0)
-            first_tab_ = at;
-    }
-
-    void report_tabs() {
-        if (lines_with_tabs_ == 0)
-            return;
-        std::string const lines = lines_with_tabs_ == 1
-                                      ? "this line is"
-                                      : std::to_string(lines_with_tabs_) + " lines of this file are";
-        findings_.error("tab-indentation", lines + " indented with tabs", span(first_tab_, first_tab_ + 1),
-                        "indent with spaces (a tab was read as up to four)");
     }
 
     // --- structure -----------------------------------------------------------------------------
@@ -180,7 +92,7 @@ class Parser {
         Reading const reading = reading_of(node, parent);
         node.block_is_prose = reading.block_is_prose;
         if (reading.block_is_prose)
-            read_block(node, line, parent);
+            read_block(node, line.indent, parent);
         open_.push_back({&node, reading.row, line.indent});
     }
 
@@ -191,7 +103,7 @@ class Parser {
         KeywordRow const* row = vocabulary_.find(keyword);
         if (!row && guesses_left_ > 0) {
             --guesses_left_;
-            row = vocabulary_.find(nearest(keyword, names_));
+            row = vocabulary_.find_meant(keyword);
         }
         if (!row)
             return {nullptr, node.colon && node.prose.empty()};
@@ -214,12 +126,12 @@ class Parser {
     }
 
     // The more-indented lines below the head; they continue what already stands on its line.
-    void read_block(SyntaxNode& node, Line const& head, KeywordRow const* parent) {
+    void read_block(SyntaxNode& node, std::size_t indent, KeywordRow const* parent) {
         std::size_t const words_on_line = node.prose.size();
         std::size_t empty_lines = 0;
         bool divided = false;
         std::optional<Line> line;
-        for (line = next_line(); line && (line->blank() || line->indent > head.indent); line = next_line()) {
+        for (line = lines_.next(); line && (line->blank() || line->indent > indent); line = lines_.next()) {
             if (line->blank()) {
                 ++empty_lines;
                 continue;
@@ -228,12 +140,12 @@ class Parser {
                 node.prose.push_back({"", span(line->begin, line->begin)});
             empty_lines = 0;
             node.prose.push_back(prose_line(line->begin, line->end));
-            if (words_on_line == 0)
+            if (words_on_line == 0 && !line->tab) // a tab is a mistake of its own
                 look_for_keyword(node, node.prose.back(), parent);
-            else if (!std::exchange(divided, true) && !line->tab) // a tab is a mistake of its own
+            else if (words_on_line > 0 && !line->tab && !std::exchange(divided, true))
                 report_divided(node.prose.back(), parent);
         }
-        waiting_ = line;
+        lines_.put_back(line);
     }
 
     void report_divided(ProseLine const& line, KeywordRow const* parent) {
@@ -297,18 +209,13 @@ class Parser {
             report_unseen(text_, begin, end, file_, role, findings_);
     }
 
-    std::string_view text_;
+    std::string_view text_; // of which lines are read
     std::uint32_t file_;
     Vocabulary const& vocabulary_;
-    std::vector<std::string_view> names_;
     Findings findings_;
+    LineSource lines_;
     Syntax syntax_;
     std::vector<Open> open_;
-    std::optional<Line> waiting_; // read, and not part of the block before it
-    std::size_t at_ = 0;
-    std::size_t lines_ = 0; // read, that are not empty
-    std::size_t first_tab_ = 0;
-    std::size_t lines_with_tabs_ = 0;
     int guesses_left_ = most_guesses;
     bool may_hold_unseen_ = false;
     bool too_deep_ = false;

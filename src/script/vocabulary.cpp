@@ -14,19 +14,25 @@ namespace {
 
 constexpr std::size_t longest_word = 64; // nothing longer is a misspelling of a name
 
-// The characters of a word of no more than the longest's bytes, small letters for capitals. A story may have
-// a hundred thousand names to compare a word with, so nothing is allocated.
+// The characters of a word of no more than the longest's bytes, small letters for capitals (as far as
+// Latin-1). A story may have a hundred thousand names to compare a word with, so nothing is allocated.
 class Folded {
   public:
     explicit Folded(std::string_view word) {
         for (std::size_t at = 0; at < word.size();) {
             char32_t const c = next_character(word, at);
-            characters_[size_++] = c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;
+            bool const capital = (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+            characters_[size_++] = capital ? c + (U'a' - U'A') : c;
         }
     }
 
     std::size_t size() const { return size_; }
     char32_t operator[](std::size_t at) const { return characters_[at]; }
+
+    friend bool operator==(Folded const& a, Folded const& b) {
+        return std::equal(a.characters_.begin(), a.characters_.begin() + a.size_, b.characters_.begin(),
+                          b.characters_.begin() + b.size_);
+    }
 
   private:
     std::array<char32_t, longest_word> characters_;
@@ -71,6 +77,13 @@ ParameterRow const* KeywordRow::attribute(std::string_view attribute_name) const
     return found == attributes.end() ? nullptr : &*found;
 }
 
+ParameterRow const* KeywordRow::attribute_by_other_word(std::string_view word) const {
+    auto const found = std::find_if(attributes.begin(), attributes.end(), [word](ParameterRow const& row) {
+        return std::find(row.other_words.begin(), row.other_words.end(), word) != row.other_words.end();
+    });
+    return found == attributes.end() ? nullptr : &*found;
+}
+
 bool KeywordRow::may_stand_under(std::string_view parent) const {
     return std::find(parents.begin(), parents.end(), parent) != parents.end();
 }
@@ -93,6 +106,26 @@ KeywordRow const* Vocabulary::find(std::string_view name) const {
         std::lower_bound(by_name_.begin(), by_name_.end(), name,
                          [this](std::uint32_t row, std::string_view word) { return rows_[row].name < word; });
     return found == by_name_.end() || rows_[*found].name != name ? nullptr : &rows_[*found];
+}
+
+KeywordRow const* Vocabulary::find_other_word(std::string_view word) const {
+    if (word.size() > longest_word)
+        return nullptr;
+    Folded const wanted(word);
+    auto const is_meant = [&wanted](std::string_view other) { return Folded(other) == wanted; };
+    auto const found = std::find_if(rows_.begin(), rows_.end(), [&](KeywordRow const& row) {
+        return std::any_of(row.other_words.begin(), row.other_words.end(), is_meant);
+    });
+    return found == rows_.end() ? nullptr : &*found;
+}
+
+KeywordRow const* Vocabulary::find_meant(std::string_view word) const {
+    if (KeywordRow const* const row = find_other_word(word))
+        return row;
+    std::vector<std::string_view> names;
+    for (KeywordRow const& row : rows_)
+        names.push_back(row.name);
+    return find(nearest(word, names));
 }
 
 std::string form_of(ParameterRow const& argument) {

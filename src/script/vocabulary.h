@@ -60,6 +60,7 @@ struct ParameterRow {
     std::string_view otherwise = {};            // what holds where it is not given; may be empty
     Translation translation = Translation::None;
     Shown shown = Shown::Yes;
+    std::vector<std::string_view> other_words = {}; // by which an author may look for it: source for via
 };
 
 // The chapters of the reference.
@@ -76,6 +77,7 @@ enum class OnStage {
 
 struct KeywordRow {
     std::string_view name = {};
+    std::vector<std::string_view> other_words = {}; // by which an author may look for it: citation
     KeywordGroup group = KeywordGroup::Structure;
     std::vector<std::string_view> parents = {}; // keywords it may stand under; "" is the margin
     std::vector<ParameterRow> arguments = {};   // by position
@@ -90,6 +92,8 @@ struct KeywordRow {
     std::string_view example = {};
 
     ParameterRow const* attribute(std::string_view attribute_name) const;
+    // The attribute that an author looked for with another word, such as source for via; null where none is.
+    ParameterRow const* attribute_by_other_word(std::string_view word) const;
     bool may_stand_under(std::string_view parent) const;
     bool is_element() const { return on_stage != OnStage::Nothing && on_stage != OnStage::Part; }
 };
@@ -103,6 +107,11 @@ class Vocabulary {
     explicit Vocabulary(std::vector<KeywordRow> rows);
 
     KeywordRow const* find(std::string_view name) const; // null where there is none
+    // The row whose keyword an author looked for with a word that is none, such as citation for quote; null
+    // where there is none.
+    KeywordRow const* find_other_word(std::string_view word) const;
+    // The row that is meant by a word that is no keyword: by another word for it, else by the nearest name.
+    KeywordRow const* find_meant(std::string_view word) const;
     std::vector<KeywordRow> const& rows() const { return rows_; }
 
   private:

@@ -6,6 +6,7 @@
 #include "stage/labels.h"
 #include "stage/theme.h"
 #include "stage/viewport.h"
+#include "story/quote_book.h"
 #include "story/story.h"
 #include "text/faces.h"
 
@@ -13,6 +14,7 @@ namespace fresque {
 
 struct Setting {
     Story const& story;
+    QuoteBook const& quotes;
     Faces const& faces;
     ImageLibrary const& images;
     Viewport const& viewport;

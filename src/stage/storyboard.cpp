@@ -55,6 +55,7 @@ Moment origin_later(Story const& story, Moment const& moment, Seconds later) {
 Storyboard::Storyboard(Story const& story, Faces const& faces, ImageLibrary const& images,
                        Viewport viewport) :
     story_(story),
+    quotes_(story),
     faces_(faces),
     images_(images),
     viewport_(std::move(viewport)),
@@ -64,7 +65,7 @@ Stage Storyboard::settled_at(Position position) const {
     Stage stage;
     stage.size = viewport_.size;
     stage.theme = theme_.name;
-    Setting const setting{story_, faces_, images_, viewport_, theme_, stage_words(story_.language)};
+    Setting const setting{story_, quotes_, faces_, images_, viewport_, theme_, stage_words(story_.language)};
     Scene const& scene = story_.scenes[position.scene];
     if (scene.id == title_scene_id)
         add_opening(stage.actors, scene, setting);

@@ -52,6 +52,7 @@ class Storyboard {
     bool rests(Moment const& moment) const;
 
     Story const& story_;
+    QuoteBook quotes_;
     Faces const& faces_;
     ImageLibrary const& images_;
     Viewport viewport_;

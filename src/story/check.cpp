@@ -4,6 +4,7 @@
 #include "story/balance_check.h"
 #include "story/composer.h"
 #include "story/declarations.h"
+#include "story/foreign_markup.h"
 #include "story/keyword_check.h"
 #include "story/line_check.h"
 #include "story/mended_lines.h"
@@ -103,7 +104,7 @@ class Checker {
         if (row.name == "step")
             return begin_step(node, line);
         if (row.name == "note")
-            return composer_.add_note(plain_text(prose_from(node.prose, findings_)));
+            return composer_.add_note(plain_text(prose_from(node.prose, findings_)), place_of_words(node));
         if (row.group == KeywordGroup::Changes)
             return change(node, row, line);
     }
@@ -115,6 +116,7 @@ class Checker {
         chapter.when = value_or(line, "when");
         chapter.title = words_of(node);
         chapter.span = node.span;
+        chapter.words = place_of_words(node);
         composer_.begin_chapter(std::move(chapter));
     }
 
@@ -134,6 +136,7 @@ class Checker {
         scene.backdrop = value_or(line, "backdrop");
         scene.transition = value_or(line, "transition");
         scene.span = node.span;
+        scene.words = place_of_words(node);
         composer_.begin_scene(std::move(scene));
     }
 
@@ -176,6 +179,8 @@ class Checker {
             element.id = line.new_name->text;
         element.values = std::move(line.values);
         element.prose = prose_from(node.prose, findings_);
+        report_foreign_markup(node.prose, findings_);
+        element.words = place_of_words(node);
         element.span = node.keyword.span;
         if (row.on_stage == OnStage::Part && !node.arguments.empty())
             element.span = {node.span.file, node.arguments.front().span.begin,
@@ -241,6 +246,7 @@ class Checker {
         title.title = story.title;
         title.kicker = story.kicker;
         title.span = story.span;
+        title.words = story.words;
         title.steps.emplace_back().span = story.span;
         story.scenes.insert(story.scenes.begin(), std::move(title));
         for (Chapter& chapter : story.chapters)

@@ -200,13 +200,15 @@ void Composer::report_not_standing(Cue const& cue, Declaration const* declared) 
                     "it must have entered before, in the same scene", std::move(related));
 }
 
-void Composer::add_note(std::string const& words) {
+void Composer::add_note(std::string const& words, Span place) {
     if (state_ != State::Inside)
         return;
-    std::string& note = scene().steps.back().note;
-    if (!note.empty())
-        note += '\n';
-    note += words;
+    Step& step = scene().steps.back();
+    if (step.note.empty())
+        step.note_words = place;
+    else
+        step.note += '\n';
+    step.note += words;
 }
 
 void Composer::report_limit(std::string const& code, std::string const& what, std::size_t count,

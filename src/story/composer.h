@@ -34,7 +34,7 @@ class Composer {
     // `place` is where its name stands, or its keyword.
     void enter(Element element, OnStage on_stage, Span place);
     void change(Cue cue, Declaration const* declared);
-    void add_note(std::string const& words);
+    void add_note(std::string const& words, Span place);
 
     // Ends the last scene and gives what was composed, without a title.
     void finish(Story& story);

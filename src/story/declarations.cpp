@@ -20,6 +20,10 @@ std::string words_of(SyntaxNode const& node) {
     return words;
 }
 
+Span place_of_words(SyntaxNode const& node) {
+    return node.prose.empty() ? node.keyword.span : node.prose.front().span;
+}
+
 std::string value_or(LineValues const& line, std::string_view name, std::string_view otherwise) {
     return std::string(line.values.contains(name) ? line.values[name] : otherwise);
 }
@@ -68,6 +72,7 @@ void Declarations::begin_story(SyntaxNode const& node, LineValues const& line) {
     story_.date = value_or(line, "date");
     story_.author = value_or(line, "author");
     story_.span = node.span;
+    story_.words = place_of_words(node);
 }
 
 void Declarations::add_voice(SyntaxNode const& node, LineValues const& line) {
@@ -80,7 +85,8 @@ void Declarations::add_voice(SyntaxNode const& node, LineValues const& line) {
                              .initials = value_or(line, "initials", initials_of(name)),
                              .color = value_or(line, "color"),
                              .portrait = value_or(line, "portrait"),
-                             .span = line.new_name->span});
+                             .span = line.new_name->span,
+                             .words = place_of_words(node)});
 }
 
 void Declarations::add_source(SyntaxNode const& node, LineValues const& line) {
@@ -93,6 +99,7 @@ void Declarations::add_source(SyntaxNode const& node, LineValues const& line) {
     source.date = value_or(line, "date");
     source.url = value_or(line, "url");
     source.span = line.new_name->span;
+    source.words = place_of_words(node);
     story_.sources.push_back(std::move(source));
 }
 
@@ -112,7 +119,8 @@ void Declarations::add_topic(SyntaxNode const& node, LineValues const& line) {
                              .title = name_of(node, line),
                              .date = value_or(line, "date"),
                              .one_voice = value_or(line, "voices") == "one",
-                             .span = line.new_name->span});
+                             .span = line.new_name->span,
+                             .words = place_of_words(node)});
 }
 
 } // namespace fresque

@@ -39,6 +39,8 @@ bool is_first(NameTable const& table, LineValues const& line);
 
 // The words after a colon as one line.
 std::string words_of(SyntaxNode const& node);
+// Where they begin: their first line, or the keyword where there are none.
+Span place_of_words(SyntaxNode const& node);
 
 std::string value_or(LineValues const& line, std::string_view name, std::string_view otherwise = {});
 

@@ -99,7 +99,8 @@ std::vector<DiagnosticRow> stage_diagnostics() {
          .severity = Severity::Warning,
          .title = "words that can hardly be told from what is behind them",
          .explanation = "The contrast is measured on the picture itself, where it is worst. Under 7:1 "
-                        "words are hard to read from the back of a room, under 4.5:1 it is an error. "
+                        "words are hard to read from the back of a room (labels, and words in an accent "
+                        "colour such as a voice has, are held to 4.5:1 alone), under 4.5:1 it is an error. "
                         "Choose a quieter picture, or another colour. Every step with an image is looked at, "
                         "and the first 500 of those without.",
          .wrong = "A text over a photograph of a bright sky.",

@@ -84,6 +84,16 @@ std::vector<DiagnosticRow> text_diagnostics() {
                   "  text: Le *pont ferme.\n",
          .right = "scene pont: Le pont\n"
                   "  text: Le *pont* ferme.\n"},
+        {.code = "foreign-markup",
+         .severity = Severity::Warning,
+         .title = "marks of a web page or of another program in words",
+         .explanation = "A script knows *words* and **words** for emphasis, and lines that begin with - for "
+                        "items. What was pasted from a web page, such as <b> or &nbsp;, and __words__, are "
+                        "shown letter by letter. Remove it, or write the stars.",
+         .wrong = "scene pont: Le pont\n"
+                  "  text: Le pont est <b>fermé</b>.\n",
+         .right = "scene pont: Le pont\n"
+                  "  text: Le pont est **fermé**.\n"},
         {.code = "divided-words",
          .severity = Severity::Error,
          .title = "words both beside and below their keyword",

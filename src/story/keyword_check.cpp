@@ -94,7 +94,11 @@ std::size_t KeywordCheck::report_unknown(SyntaxNode const& node, KeywordRow cons
 
 std::string KeywordCheck::suggestion(SyntaxNode const& node, KeywordRow const* parent) const {
     std::string_view const word = node.keyword.text;
-    std::string_view near = nearest(word, words_allowed_under(parent, keywords_.vocabulary()));
+    KeywordRow const* const meant = keywords_.vocabulary().find_other_word(word);
+    if (word.ends_with("：")) // U+FF1A, as keyboards of East Asia give it
+        return "write an ordinary colon with a space after it";
+    std::string_view near =
+        meant ? meant->name : nearest(word, words_allowed_under(parent, keywords_.vocabulary()));
     if (KeywordRow const* const row = keywords_.row(word, parent); near.empty() && row)
         near = row->name;
     if (!near.empty())
@@ -102,6 +106,10 @@ std::string KeywordCheck::suggestion(SyntaxNode const& node, KeywordRow const* p
     if (is_ornament(word))
         return "remove it, or write # before it where nobody is to read it";
     KeywordRow const* const text = keywords_.vocabulary().find("text");
+    bool const has_words_beside = parent && parent->body == Body::Line && is_free_words(node);
+    if (has_words_beside && text && !may_stand(*text, parent))
+        return "if these are words of " + quoted(parent->name) +
+               ", write them on its line, after the colon; " + list_of_allowed(parent);
     if (!is_free_words(node) || !text)
         return list_of_allowed(parent);
     if (may_stand(*text, parent))
@@ -139,10 +147,14 @@ std::size_t KeywordCheck::report_attribute(Word const& word, KeywordRow const* p
 
 std::size_t KeywordCheck::report_place(SyntaxNode const& node, KeywordRow const& row,
                                        KeywordRow const* parent) {
-    return findings_.error(
-        "wrong-place", quoted(row.name) + " cannot stand " + where(parent), node.keyword.span,
-        row.may_stand_under("") ? "write it at the margin, without spaces before it"
-                                : "write it indented under " + listed(row.parents, " or "));
+    std::string hint = "write it indented under " + listed(row.parents, " or ");
+    if (row.may_stand_under(""))
+        hint = "write it at the margin, without spaces before it";
+    else if (parent && parent->name == "chapter" && row.may_stand_under("scene"))
+        hint =
+            "it stands in a scene: begin one above it, at the margin, such as scene beginning: How it began";
+    return findings_.error("wrong-place", quoted(row.name) + " cannot stand " + where(parent),
+                           node.keyword.span, hint);
 }
 
 } // namespace fresque

@@ -7,6 +7,7 @@ namespace {
 
 KeywordRow story_row(LookNames const& looks) {
     return {.name = "story",
+            .other_words = {"histoire", "récit"},
             .group = KeywordGroup::Story,
             .parents = {""},
             .attributes = {{.name = "subtitle",
@@ -39,6 +40,7 @@ KeywordRow story_row(LookNames const& looks) {
 
 KeywordRow source_row() {
     return {.name = "source",
+            .other_words = {"référence"},
             .group = KeywordGroup::Story,
             .parents = {""},
             .arguments = {{.name = "id",
@@ -58,6 +60,7 @@ KeywordRow source_row() {
 KeywordRow extract_row() {
     return {
         .name = "extract",
+        .other_words = {"extrait", "passage"},
         .group = KeywordGroup::Story,
         .parents = {"source"},
         .attributes = {{.name = "language",
@@ -74,6 +77,7 @@ KeywordRow extract_row() {
 
 KeywordRow voice_row(LookNames const& looks) {
     return {.name = "voice",
+            .other_words = {"voix", "speaker", "personne"},
             .group = KeywordGroup::Story,
             .parents = {""},
             .arguments = {{.name = "id",
@@ -109,6 +113,7 @@ KeywordRow voice_row(LookNames const& looks) {
 
 KeywordRow topic_row() {
     return {.name = "topic",
+            .other_words = {"sujet", "thème"},
             .group = KeywordGroup::Story,
             .parents = {""},
             .arguments = {{.name = "id",
@@ -131,6 +136,7 @@ KeywordRow topic_row() {
 
 KeywordRow chapter_row() {
     return {.name = "chapter",
+            .other_words = {"chapitre"},
             .parents = {""},
             .arguments = {{.name = "when",
                            .kind = ValueKind::Text,
@@ -144,6 +150,7 @@ KeywordRow chapter_row() {
 
 KeywordRow scene_row() {
     return {.name = "scene",
+            .other_words = {"scène", "slide", "diapositive"},
             .parents = {""},
             .arguments = {{.name = "id",
                            .kind = ValueKind::NewName,
@@ -177,6 +184,7 @@ KeywordRow scene_row() {
 
 KeywordRow step_row() {
     return {.name = "step",
+            .other_words = {"étape", "etape", "next", "click"},
             .parents = {"scene"},
             .attributes = {{.name = "hold",
                             .kind = ValueKind::Duration,
@@ -190,6 +198,7 @@ KeywordRow step_row() {
 
 KeywordRow note_row() {
     return {.name = "note",
+            .other_words = {"remarque"},
             .parents = {"scene", "step"},
             .body = Body::Prose,
             .words = Presence::Required,
@@ -211,6 +220,7 @@ ParameterRow element_argument(Presence presence) {
 
 KeywordRow hide_row() {
     return {.name = "hide",
+            .other_words = {"cacher", "masquer"},
             .group = KeywordGroup::Changes,
             .parents = {"scene", "step"},
             .arguments = {element_argument(Presence::Required)},
@@ -222,6 +232,7 @@ KeywordRow hide_row() {
 
 KeywordRow dim_row() {
     return {.name = "dim",
+            .other_words = {"estomper"},
             .group = KeywordGroup::Changes,
             .parents = {"scene", "step"},
             .arguments = {element_argument(Presence::Required)},
@@ -233,6 +244,7 @@ KeywordRow dim_row() {
 
 KeywordRow focus_row() {
     return {.name = "focus",
+            .other_words = {"souligner"},
             .group = KeywordGroup::Changes,
             .parents = {"scene", "step"},
             .arguments = {element_argument(Presence::Optional)},
@@ -245,6 +257,7 @@ KeywordRow focus_row() {
 
 KeywordRow move_row() {
     return {.name = "move",
+            .other_words = {"déplacer", "bouger"},
             .group = KeywordGroup::Changes,
             .parents = {"scene", "step"},
             .arguments = {element_argument(Presence::Required)},
@@ -262,6 +275,7 @@ KeywordRow move_row() {
 
 KeywordRow camera_row() {
     return {.name = "camera",
+            .other_words = {"caméra"},
             .group = KeywordGroup::Changes,
             .parents = {"scene", "step"},
             .arguments = {element_argument(Presence::Optional)},

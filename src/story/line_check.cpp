@@ -19,6 +19,9 @@ Span end_of(SyntaxNode const& node) {
 
 LineValues LineCheck::operator()(SyntaxNode const& node, KeywordRow const& row) {
     LineValues line;
+    // Of a word that is no keyword and stands alone, the form of the line is told with it.
+    bool const alone = node.arguments.empty() && node.attributes.empty() && !node.colon;
+    line.form_told = row.name != node.keyword.text && (alone || node.keyword.text.ends_with("："));
     std::size_t const errors = findings_.errors();
     std::size_t const refused = values_.refused();
     LineReading const reading = reading_of(node, row, vocabulary_, values_);
@@ -47,7 +50,7 @@ void LineCheck::keep(ParameterRow const& parameter, Word const& value, LineValue
     if (parameter.kind == ValueKind::NewName)
         keep_name(value, line);
     if (parameter.kind != ValueKind::Arrow)
-        line.values.add(parameter.name, value.text);
+        line.values.add(parameter.name, value.text, value.span);
 }
 
 void LineCheck::keep_name(Word const& value, LineValues& line) const {
@@ -153,7 +156,10 @@ void LineCheck::report_unknown_attribute(Word const& name, KeywordRow const& row
     std::vector<std::string_view> names;
     for (ParameterRow const& attribute : row.attributes)
         names.push_back(attribute.name);
-    std::string_view const near = findings_.full() ? std::string_view{} : nearest(name.text, names);
+    ParameterRow const* const meant = row.attribute_by_other_word(name.text);
+    std::string_view near = meant ? meant->name : std::string_view{};
+    if (near.empty() && !findings_.full())
+        near = nearest(name.text, names);
     std::string const expected =
         names.empty() ? quoted(row.name) + " takes none" : "it may have " + listed(names);
     findings_.error("unknown-attribute", quoted(row.name) + " has no attribute " + quoted(name.text),

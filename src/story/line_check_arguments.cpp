@@ -4,6 +4,7 @@
 #include "story/value_forms.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <utility>
 
@@ -16,6 +17,12 @@ std::size_t arrow_of(KeywordRow const& row) {
         return p.kind == ValueKind::Arrow && p.presence == Presence::Required;
     });
     return static_cast<std::size_t>(arrow - row.arguments.begin());
+}
+
+// As word processors make it of ->, and other programs write it.
+bool is_like_arrow(Word const& word) {
+    constexpr std::array<std::string_view, 7> arrows = {"→", "⇒", "➔", "➜", "=>", "–>", "—>"};
+    return std::find(arrows.begin(), arrows.end(), word.text) != arrows.end();
 }
 
 bool has_arrow(KeywordRow const& row) {
@@ -79,6 +86,15 @@ bool LineCheck::check_arrow(SyntaxNode const& node, KeywordRow const& row, LineR
     auto const& words = reading.arguments;
     auto const arrow =
         std::find_if(words.begin(), words.end(), [](Word const& word) { return word.text == "->"; });
+    auto const other = std::find_if(words.begin(), words.end(), is_like_arrow);
+    if (arrow == words.end() && other != words.end()) {
+        std::vector<Word> rest = words;
+        rest.insert(rest.end(), reading.surplus.begin(), reading.surplus.end());
+        std::erase_if(rest, is_like_arrow);
+        findings_.error("missing-arrow", "an arrow is written with two signs, ->", other->span,
+                        write_as(form_of(row, node, known_of(row, rest), words_for_hint(node))));
+        return false;
+    }
     if (arrow == words.end()) {
         findings_.error("missing-arrow", "there is no arrow on this line",
                         words.empty() ? node.keyword.span : of_words(words),

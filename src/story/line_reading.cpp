@@ -21,8 +21,15 @@ Word joined(std::vector<Word> const& words) {
         whole.span.end = words[i].span.end;
         whole.inside.end = words[i].inside.end;
     }
-    if (whole.text.size() > 1 && whole.text.front() == '\'' && whole.text.back() == '\'')
-        whole.text = whole.text.substr(1, whole.text.size() - 2);
+    for (auto const& [open, close] : {std::pair("'", "'"), std::pair("‘", "’"), std::pair("‹", "›")}) {
+        std::string_view const marks_open = open;
+        std::string_view const marks_close = close;
+        std::size_t const marks = marks_open.size() + marks_close.size();
+        if (whole.text.size() < marks || !whole.text.starts_with(open) || !whole.text.ends_with(close))
+            continue;
+        whole.text = whole.text.substr(marks_open.size(), whole.text.size() - marks);
+        break;
+    }
     return whole;
 }
 
@@ -39,6 +46,7 @@ class Reader {
         if (short_enough) {
             join_signs();
             take_named_arguments();
+            join_titles();
         }
         bool const too_many = reading_.arguments.size() > most_;
         reading_.lacks_colon = !node_.colon && row_.body != Body::None && (too_many || !node_.prose.empty());
@@ -93,6 +101,24 @@ class Reader {
             words.insert(words.begin() + static_cast<long>(std::min(i, words.size())), named->value);
             reading_.named_arguments.push_back(*named);
             reading_.attributes.erase(named);
+        }
+    }
+
+    // quote Sam Altman direct: the words that a name stands for
+    void join_titles() {
+        auto& words = reading_.arguments;
+        if (words.size() <= most_)
+            return;
+        std::size_t const count = words.size() - most_ + 1;
+        for (std::size_t i = 0; i < most_; ++i) {
+            std::vector<Word> const run(words.begin() + static_cast<long>(i),
+                                        words.begin() + static_cast<long>(i + count));
+            Word whole = joined(run);
+            if (!values_.is_title(row_.arguments[i], whole.text))
+                continue;
+            words.erase(words.begin() + static_cast<long>(i), words.begin() + static_cast<long>(i + count));
+            words.insert(words.begin() + static_cast<long>(i), std::move(whole));
+            return;
         }
     }
 

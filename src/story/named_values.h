@@ -2,33 +2,45 @@
 // row; they keep the order in which they were given.
 #pragma once
 
+#include "base/span.h"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace fresque {
+
+struct NamedValue {
+    std::string name;
+    std::string text;
+    Span place;
+
+    // Where it stands does not matter.
+    friend bool operator==(NamedValue const& a, NamedValue const& b) {
+        return a.name == b.name && a.text == b.text;
+    }
+};
 
 class NamedValues {
   public:
     // The value of that name; empty where it was not given.
     std::string_view operator[](std::string_view name) const {
         auto const found = find(name);
-        return found == values_.end() ? std::string_view{} : found->second;
+        return found == values_.end() ? std::string_view{} : found->text;
     }
 
     bool contains(std::string_view name) const { return find(name) != values_.end(); }
 
-    // Nothing happens where there is one of that name already.
-    void add(std::string_view name, std::string_view value) {
+    // Nothing happens where there is one of that name already. `place` is where it is written.
+    void add(std::string_view name, std::string_view text, Span place = {}) {
         if (!contains(name))
-            values_.emplace_back(name, value);
+            values_.push_back({std::string(name), std::string(text), place});
     }
 
-    void replace(std::string_view name, std::string_view value) {
-        std::erase_if(values_, [name](auto const& pair) { return pair.first == name; });
-        values_.emplace_back(name, value);
+    void replace(std::string_view name, std::string_view text, Span place = {}) {
+        std::erase_if(values_, [name](NamedValue const& value) { return value.name == name; });
+        add(name, text, place);
     }
 
     auto begin() const { return values_.begin(); }
@@ -39,11 +51,11 @@ class NamedValues {
     friend bool operator==(NamedValues const&, NamedValues const&) = default;
 
   private:
-    using Values = std::vector<std::pair<std::string, std::string>>;
+    using Values = std::vector<NamedValue>;
 
     Values::const_iterator find(std::string_view name) const {
         return std::find_if(values_.begin(), values_.end(),
-                            [name](auto const& pair) { return pair.first == name; });
+                            [name](NamedValue const& value) { return value.name == name; });
     }
 
     Values values_;

@@ -50,7 +50,8 @@ class Collector {
             return;
         for (std::size_t i = 0; i < std::min(row.arguments.size(), node.arguments.size()); ++i)
             if (row.arguments[i].kind == ValueKind::NewName)
-                declare(*table, row, node.arguments[i]);
+                declare(*table, row, node.arguments[i],
+                        node.prose.empty() ? std::string_view{} : node.prose.front().text);
         for (AttributeSyntax const& attribute : node.attributes)
             collect(attribute, row, *table);
         for (AttributeSyntax const& property : properties_of(node, row, keywords_.vocabulary()))
@@ -63,10 +64,10 @@ class Collector {
             declare(table, row, attribute.value);
     }
 
-    void declare(NameTable& table, KeywordRow const& row, Word const& name) {
+    void declare(NameTable& table, KeywordRow const& row, Word const& name, std::string_view title = {}) {
         if (name.text.empty())
             return;
-        Declaration const* const earlier = table.add(name.text, {row.name, name.span});
+        Declaration const* const earlier = table.add(name.text, {row.name, name.span, title});
         if (!earlier)
             return;
         Related const declared{earlier->span, "declared"};
@@ -125,6 +126,23 @@ std::string_view NameTable::nearest_to(std::string_view name) const {
     return nearest(name, names_);
 }
 
+std::string_view NameTable::name_of_title(std::string_view words) const {
+    if (words.empty())
+        return {};
+    std::string_view found;
+    for (auto const& [name, declaration] : declarations_) {
+        std::string_view const title = declaration.title;
+        std::size_t const at = title.find(words);
+        bool const there = at != std::string_view::npos && (at == 0 || title[at - 1] == ' ') &&
+                           (at + words.size() == title.size() || title[at + words.size()] == ' ');
+        if (there && !found.empty())
+            return {};
+        if (there)
+            found = name;
+    }
+    return found;
+}
+
 KeywordRow const* Keywords::row(std::string_view keyword, KeywordRow const* parent) {
     if (KeywordRow const* const row = vocabulary_.find(keyword))
         return row;
@@ -146,15 +164,14 @@ bool Keywords::is_attribute(std::string_view word) const {
 }
 
 KeywordRow const* Keywords::guess(std::string_view keyword, KeywordRow const* parent) const {
+    if (KeywordRow const* const meant = vocabulary_.find_other_word(keyword))
+        return meant;
     std::string_view const here = nearest(keyword, words_allowed_under(parent, vocabulary_));
     if (is_property(here, parent, vocabulary_))
         return nullptr;
     if (!here.empty())
         return vocabulary_.find(here);
-    std::vector<std::string_view> all;
-    for (KeywordRow const& row : vocabulary_.rows())
-        all.push_back(row.name);
-    return vocabulary_.find(nearest(keyword, all));
+    return vocabulary_.find_meant(keyword);
 }
 
 std::vector<std::string_view> words_allowed_under(KeywordRow const* parent, Vocabulary const& vocabulary) {

@@ -17,6 +17,7 @@ namespace fresque {
 struct Declaration {
     std::string_view keyword; // of the line that gives the name
     Span span;                // of the name
+    std::string_view title{}; // the words behind it, such as Sam Altman; may be empty
 };
 
 // The names of one kind of thing.
@@ -30,6 +31,8 @@ class NameTable {
     // The first declaration of a name stays; gives the earlier one where there is one.
     Declaration const* add(std::string name, Declaration declaration);
     std::string_view nearest_to(std::string_view name) const;
+    // The only name whose title is these words, or has them as one of its words; empty where there is none.
+    std::string_view name_of_title(std::string_view words) const;
 
   private:
     struct Hash {

@@ -21,8 +21,8 @@ std::string link_id(Element const& part) {
 
 // What the later line gives holds; what it leaves out stays.
 void change(Element& part, Element const& later) {
-    for (auto const& [name, value] : later.values)
-        part.values.replace(name, value);
+    for (auto const& [name, value, place] : later.values)
+        part.values.replace(name, value, place);
     if (!later.prose.empty())
         part.prose = later.prose;
     part.span = later.span;
@@ -51,8 +51,8 @@ void PictureCheck::begin(Element& picture) const {
 
 void PictureCheck::join(Element const& before, Element& after) const {
     std::vector<Element> const fresh = std::exchange(after.parts, before.parts);
-    for (auto const& [name, value] : before.values)
-        after.values.add(name, value);
+    for (auto const& [name, text, place] : before.values)
+        after.values.add(name, text, place);
     if (after.prose.empty())
         after.prose = before.prose;
     for (Element const& part : fresh)
@@ -71,8 +71,8 @@ bool PictureCheck::change_bar(Element const& before, Element& after, Element con
     if (!stood)
         return false;
     Element changed = part;
-    for (auto const& [name, value] : there->values)
-        changed.values.add(name, value);
+    for (auto const& [name, value, place] : there->values)
+        changed.values.add(name, value, place);
     if (changed.prose.empty())
         changed.prose = there->prose;
     *there = std::move(changed);

@@ -1,8 +1,8 @@
 #include "story/quote_check.h"
 
-#include "story/line_form.h"
-
 #include "script/limits.h"
+#include "story/composed_letters.h"
+#include "story/line_form.h"
 #include "story/prose.h"
 #include "story/values.h"
 
@@ -13,6 +13,8 @@
 namespace fresque {
 
 namespace {
+
+constexpr std::size_t most_searched_words = 1'000'000; // to find the source that was meant
 
 Word const* attribute_of(SyntaxNode const& node, std::string_view name) {
     auto const found =
@@ -128,7 +130,7 @@ void QuoteCheck::report(Story const& story) {
         if (line.direct)
             check_short_words(line);
         if (source && line.direct)
-            check_words(*source, line);
+            check_words(story, *source, line);
         else if (!source && line.flawless)
             findings_.warning("quote-without-source", "this quote does not say where it comes from",
                               line.node->keyword.span,
@@ -181,7 +183,7 @@ void QuoteCheck::check_short_words(Line const& line) {
                     span_of_value(*line.node, "short"), "take the few words from the quote, word for word");
 }
 
-void QuoteCheck::check_words(Source const& source, Line const& line) {
+void QuoteCheck::check_words(Story const& story, Source const& source, Line const& line) {
     if (source.extracts.empty()) {
         unverified_[source.id].push_back(line.node);
         return;
@@ -192,7 +194,14 @@ void QuoteCheck::check_words(Source const& source, Line const& line) {
     if (!within_limit(passages, line.node->keyword.span))
         return;
     Agreement const agreement = passages.compare(words.text());
-    if (!agreement.word_for_word)
+    if (agreement.word_for_word)
+        return;
+    if (Source const* const other = other_source(story, source, words))
+        findings_.error("quote-differs", "these words do not stand in " + quoted(source.id),
+                        span_of_value(*line.node, "via"),
+                        "they stand in " + quoted(other->id) + ": write via=" + other->id,
+                        {{other->span, "declared"}});
+    else
         report_difference(source, words, agreement);
 }
 
@@ -211,6 +220,21 @@ bool QuoteCheck::within_limit(Passages const& passages, Span place) {
     return false;
 }
 
+// The source in which the words stand, where it is not the one that is given; null where there is none.
+Source const* QuoteCheck::other_source(Story const& story, Source const& source, PlacedWords const& words) {
+    if (findings_.full())
+        return nullptr;
+    for (Source const& other : story.sources) {
+        Passages const& passages = passages_.at(other.id);
+        if (&other == &source || searched_words_ + passages.size() > most_searched_words)
+            continue;
+        searched_words_ += passages.size();
+        if (passages.compare(words.text()).word_for_word)
+            return &other;
+    }
+    return nullptr;
+}
+
 void QuoteCheck::report_difference(Source const& source, PlacedWords const& words,
                                    Agreement const& agreement) {
     auto const nodes = extracts_.find(source.id);
@@ -225,12 +249,14 @@ void QuoteCheck::report_difference(Source const& source, PlacedWords const& word
     TextRange const there = agreement.passage_word;
     std::string const word = words.text().substr(agreement.quote_word.begin,
                                                  agreement.quote_word.end - agreement.quote_word.begin);
-    std::string hint = there.begin == there.end
-                           ? "the extract ends before it"
-                           : "the extract has " +
-                                 quoted(passage.text().substr(there.begin, there.end - there.begin)) +
-                                 " here";
-    if (agreement.cut)
+    std::string const other = passage.text().substr(there.begin, there.end - there.begin);
+    std::string hint =
+        other.empty() ? "the extract ends before it" : "the extract has " + quoted(other) + " here";
+    if (composed_letters(word) == composed_letters(other))
+        hint =
+            "it looks as in the extract, but the accents of one are characters of their own: copy the word "
+            "from the extract";
+    else if (agreement.cut)
         hint = "it is cut out of a longer word, number or question: quote the whole of it";
     else if (agreement.but_for_capitals)
         hint += ": write that, or [" + word + "] for a letter of your own";

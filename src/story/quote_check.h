@@ -64,7 +64,8 @@ class QuoteCheck {
     void check_dates(Story const& story, Line const& line);
     void report_missing_extract(Source const& source);
     void check_short_words(Line const& line);
-    void check_words(Source const& source, Line const& line);
+    void check_words(Story const& story, Source const& source, Line const& line);
+    Source const* other_source(Story const& story, Source const& source, class PlacedWords const& words);
     bool within_limit(Passages const& passages, Span place);
     void report_difference(Source const& source, class PlacedWords const& words, Agreement const& agreement);
 
@@ -73,7 +74,8 @@ class QuoteCheck {
     std::map<std::string, std::vector<SyntaxNode const*>, std::less<>> extracts_;   // by source
     std::map<std::string, std::vector<SyntaxNode const*>, std::less<>> unverified_; // quotes by source
     std::map<std::string, Passages> passages_;
-    std::size_t work_ = 0; // words compared so far
+    std::size_t work_ = 0;           // words compared so far
+    std::size_t searched_words_ = 0; // for the source that was meant
 };
 
 } // namespace fresque

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace fresque {
@@ -63,10 +64,45 @@ Topic const* Story::topic(std::string_view id) const {
     return named(topics, id);
 }
 
-std::optional<Quote> quote_of(Story const& story, Element const& element) {
+namespace {
+
+// What quotes speak of, found by name: a story may have thousands of each.
+class Index {
+  public:
+    explicit Index(Story const& story) {
+        for (Voice const& voice : story.voices)
+            voices_.emplace(voice.id, &voice);
+        for (Source const& source : story.sources)
+            sources_.emplace(source.id, &source);
+        for (Topic const& topic : story.topics)
+            topics_.emplace(topic.id, &topic);
+    }
+
+    Voice const* voice(std::string_view id) const { return found(voices_, id); }
+    Source const* source(std::string_view id) const { return found(sources_, id); }
+    Topic const* topic(std::string_view id) const { return found(topics_, id); }
+
+  private:
+    template<typename T>
+    using Map = std::unordered_map<std::string_view, T const*>;
+
+    template<typename T>
+    static T const* found(Map<T> const& things, std::string_view id) {
+        auto const thing = things.find(id);
+        return thing == things.end() ? nullptr : thing->second;
+    }
+
+    Map<Voice> voices_;
+    Map<Source> sources_;
+    Map<Topic> topics_;
+};
+
+// `names` is a story or its index.
+template<typename Names>
+std::optional<Quote> quote_from(Names const& names, Element const& element) {
     if (element.kind != "quote")
         return std::nullopt;
-    Voice const* const voice = story.voice(element.value("voice"));
+    Voice const* const voice = names.voice(element.value("voice"));
     auto const attribution = attribution_from(element.value("kind"));
     if (!voice || !attribution)
         return std::nullopt;
@@ -74,20 +110,27 @@ std::optional<Quote> quote_of(Story const& story, Element const& element) {
     return Quote{.element = &element,
                  .voice = voice,
                  .attribution = *attribution,
-                 .via = story.source(element.value("via")),
-                 .topic = story.topic(element.value("on")),
+                 .via = names.source(element.value("via")),
+                 .topic = names.topic(element.value("on")),
                  .date = said.empty() ? element.value("date") : said,
                  .short_words = element.value("short"),
                  .original = element.value("original")};
 }
 
+} // namespace
+
+std::optional<Quote> quote_of(Story const& story, Element const& element) {
+    return quote_from(story, element);
+}
+
 std::vector<Quote> quotes(Story const& story) {
+    Index const index(story);
     std::vector<Quote> found;
-    std::set<std::string_view> told;
+    std::unordered_set<std::string_view> told;
     for (Scene const& scene : story.scenes)
         for (Step const& step : scene.steps)
             for (Element const& element : step.elements)
-                if (auto const quote = quote_of(story, element); quote && told.insert(element.id).second)
+                if (auto const quote = quote_from(index, element); quote && told.insert(element.id).second)
                     found.push_back(*quote);
     return found;
 }

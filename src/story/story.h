@@ -25,6 +25,7 @@ struct Voice {
     std::string color;    // a colour name of the theme; may be empty
     std::string portrait; // a file; may be empty
     Span span;
+    Span words = {}; // of its name
 };
 
 // A passage of a source, word for word.
@@ -43,6 +44,7 @@ struct Source {
     std::string url;  // may be empty
     std::vector<Extract> extracts;
     Span span;
+    Span words = {}; // of its name
 };
 
 // What is spoken about.
@@ -52,6 +54,7 @@ struct Topic {
     std::string date;       // when it happened; may be empty
     bool one_voice = false; // that a single voice speaks of it is known
     Span span;
+    Span words = {}; // of its title
 };
 
 // How we know what a quote says, from the most solid to the least.
@@ -88,6 +91,7 @@ struct Element {
     Prose prose;
     std::vector<Element> parts; // the bars of bars, the nodes and links of relations, the options of a choice
     Span span;
+    Span words; // the first line of its prose
 
     // The value of an argument or attribute; empty where it was not given.
     std::string_view value(std::string_view name) const;
@@ -107,6 +111,7 @@ struct Step {
     std::string note; // for the presenter; may be empty
     std::string hold; // how long it stays when the story plays by itself, such as 8s; may be empty
     Span span;
+    Span note_words = {}; // the first line of the note
 };
 
 struct Scene {
@@ -119,6 +124,7 @@ struct Scene {
     std::optional<std::size_t> chapter; // none: the title, or a story without chapters
     std::vector<Step> steps;            // at least one
     Span span;
+    Span words = {}; // of its title
 };
 
 struct Chapter {
@@ -126,6 +132,7 @@ struct Chapter {
     std::string title; // may be empty
     std::size_t first_scene = 0;
     Span span;
+    Span words = {}; // of its title
 };
 
 struct Story {
@@ -142,6 +149,7 @@ struct Story {
     std::vector<Chapter> chapters; // those that were written; a small story has none
     std::vector<Scene> scenes;     // in order; the first is the title, where the story has one
     Span span;
+    Span words = {}; // of its title
 
     Voice const* voice(std::string_view id) const;
     Source const* source(std::string_view id) const;

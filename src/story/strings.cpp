@@ -39,15 +39,15 @@ class Collector {
     Collector(Story& story, Vocabulary const& vocabulary) : story_(story), vocabulary_(vocabulary) {}
 
     std::vector<WordsPlace> collect() {
-        add_line("story", "", "story/title", story_.title, story_.span);
+        add_line("story", "", "story/title", story_.title, story_.words);
         add_line("story", "kicker", "story/kicker", story_.kicker, story_.span);
         add_line("story", "subtitle", "story/subtitle", story_.subtitle, story_.span);
         for (Voice& voice : story_.voices)
             add_voice(voice);
         for (Source& source : story_.sources)
-            add_line("source", "", "source/" + source.id + "/name", source.name, source.span);
+            add_line("source", "", "source/" + source.id + "/name", source.name, source.words);
         for (Topic& topic : story_.topics)
-            add_line("topic", "", "topic/" + topic.id + "/title", topic.title, topic.span);
+            add_line("topic", "", "topic/" + topic.id + "/title", topic.title, topic.words);
         auto chapter = story_.chapters.begin();
         for (std::size_t i = 0; i < story_.scenes.size(); ++i) {
             for (; chapter != story_.chapters.end() && chapter->first_scene <= i; ++chapter)
@@ -60,7 +60,7 @@ class Collector {
   private:
     void add_voice(Voice& voice) {
         std::string const base = "voice/" + voice.id;
-        add_line("voice", "", base + "/name", voice.name, voice.span);
+        add_line("voice", "", base + "/name", voice.name, voice.words);
         add_line("voice", "role", base + "/role", voice.role, voice.span);
         // Those made from the name are made from its translation.
         if (voice.initials != initials_of(voice.name) && has_letter(voice.initials))
@@ -72,21 +72,21 @@ class Collector {
         std::string const base = "chapter/" + (chapter.when.empty() ? first : chapter.when);
         if (has_letter(chapter.when))
             add_line("chapter", "when", base + "/when", chapter.when, chapter.span);
-        add_line("chapter", "", base + "/title", chapter.title, chapter.span);
+        add_line("chapter", "", base + "/title", chapter.title, chapter.words);
     }
 
     void add_scene(Scene& scene) {
         if (scene.id != title_scene_id) {
             std::string const base = "scene/" + scene.id;
             add_line("scene", "kicker", base + "/kicker", scene.kicker, scene.span);
-            add_line("scene", "", base + "/title", scene.title, scene.span);
+            add_line("scene", "", base + "/title", scene.title, scene.words);
         }
         for (std::size_t i = 0; i < scene.steps.size(); ++i) {
             Step& step = scene.steps[i];
             for (Element& element : step.elements)
                 add_element(element, scene, step);
             std::string const place = scene.id + "." + std::to_string(i + 1);
-            add(place + "/note", WordsForm::Lines, &step.note, nullptr, step.span,
+            add(place + "/note", WordsForm::Lines, &step.note, nullptr, step.note_words,
                 "note: for the presenter; the audience never sees it");
         }
     }
@@ -100,22 +100,23 @@ class Collector {
         std::string const about = about_element(element);
         bool const noted = !step.note.empty() && step.note.size() <= longest_note;
         std::string const note = noted ? "\nnote: " + step.note : "";
-        add(base, WordsForm::Paragraphs, nullptr, &element.prose, element.span, about + note, told_in);
+        add(base, WordsForm::Paragraphs, nullptr, &element.prose, element.words, about + note, told_in);
         add_values(element, base, about, told_in);
         for (Element& part : element.parts) {
             std::string const part_base = base + "/" + part.kind + "/" + part.id;
             std::string const about_part = part.kind + ", of " + about;
-            add(part_base, WordsForm::Paragraphs, nullptr, &part.prose, part.span, about_part, told_in);
+            add(part_base, WordsForm::Paragraphs, nullptr, &part.prose, part.words, about_part, told_in);
             add_values(part, part_base, about_part, told_in);
         }
     }
 
     void add_values(Element& element, std::string const& base, std::string const& about,
                     std::string const& told_in) {
-        for (auto& [name, value] : element.values)
+        for (auto& [name, text, place] : element.values)
             if (is_translatable(vocabulary_, element.kind, name)) {
                 KeywordRow const* const row = vocabulary_.find(element.kind);
-                add(base + "/" + name, WordsForm::Line, &value, nullptr, element.span,
+                add(base + "/" + name, WordsForm::Line, &text, nullptr,
+                    place == Span{} ? element.span : place,
                     name + ": " + std::string(parameter_of(*row, name)->help) + "\n" + about, told_in);
             }
     }

@@ -2,6 +2,7 @@
 
 #include "script/characters.h"
 #include "story/agreement.h"
+#include "story/catalog_match.h"
 #include "story/initials.h"
 #include "story/markup.h"
 #include "story/prose.h"
@@ -16,70 +17,6 @@
 namespace fresque {
 
 namespace {
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-// An entry for some words, and whether the words are still those that it translates.
-struct Match {
-    PoEntry const* entry = nullptr;
-    bool stale = false;
-};
-
-// Which entry of a catalogue belongs to which words of a story.
-class Matcher {
-  public:
-    Matcher(Catalog const& catalog, std::vector<WordsPlace> const& places) {
-        for (PoEntry const& entry : catalog.entries)
-            if (entry.context && !entry.obsolete)
-                add(entry);
-        for (WordsPlace const& place : places) {
-            present_.insert(place.string.words);
-            if (PoEntry const* const entry = exact(place.string))
-                used_.insert(entry);
-        }
-        for (PoEntry const& entry : catalog.entries)
-            if (entry.context && !entry.obsolete && !entry.fuzzy && !is_blank(entry.text) && !is_used(entry))
-                displaced_.emplace(entry.id, &entry);
-    }
-
-    Match match(TranslatableString const& string) {
-        if (PoEntry const* const entry = exact(string))
-            return {entry, false};
-        if (auto const moved = displaced_.find(string.words); moved != displaced_.end())
-            return use(*moved->second, false);
-        auto const same_context = first_.find(string.context);
-        // Words that stand elsewhere now have taken their translation with them.
-        if (same_context == first_.end() || present_.contains(same_context->second->id))
-            return {};
-        return use(*same_context->second, true);
-    }
-
-    bool is_used(PoEntry const& entry) const { return used_.contains(&entry); }
-
-  private:
-    void add(PoEntry const& entry) {
-        first_.emplace(*entry.context, &entry);
-        entries_.emplace(std::pair<std::string_view, std::string_view>(*entry.context, entry.id), &entry);
-    }
-
-    PoEntry const* exact(TranslatableString const& string) const {
-        auto const found = entries_.find({string.context, string.words});
-        return found == entries_.end() ? nullptr : found->second;
-    }
-
-    Match use(PoEntry const& entry, bool stale) {
-        used_.insert(&entry);
-        return {&entry, stale};
-    }
-
-    std::map<std::pair<std::string_view, std::string_view>, PoEntry const*> entries_; // by context and words
-    std::map<std::string_view, PoEntry const*> first_;                                // by context
-    std::map<std::string_view, PoEntry const*> displaced_; // by words; their context has others now
-    std::set<std::string_view> present_;                   // all words of the story
-    std::set<PoEntry const*> used_;
-};
 
 // The words of an entry, in the form in which they are to be shown.
 class Words {

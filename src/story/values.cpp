@@ -6,8 +6,6 @@
 
 namespace fresque {
 
-namespace {} // namespace
-
 bool ValueChecker::fits(ParameterRow const& parameter, Word const& value) const {
     std::string_view const text = value.text;
     auto const& choices = parameter.choices;
@@ -49,6 +47,24 @@ bool ValueChecker::fits(ParameterRow const& parameter, Word const& value) const 
         return true;
     }
     return true;
+}
+
+bool ValueChecker::is_title(ParameterRow const& parameter, std::string_view words) const {
+    if (title_searches_left_ == 0)
+        return false;
+    --title_searches_left_; // each goes through all the names
+    switch (parameter.kind) {
+    case ValueKind::VoiceName:
+        return !names_.voices.name_of_title(words).empty();
+    case ValueKind::SourceName:
+        return !names_.sources.name_of_title(words).empty();
+    case ValueKind::TopicName:
+        return !names_.topics.name_of_title(words).empty();
+    case ValueKind::NodeName:
+        return !names_.nodes.name_of_title(words).empty() || !names_.voices.name_of_title(words).empty();
+    default:
+        return false;
+    }
 }
 
 bool ValueChecker::accepts(ParameterRow const& parameter, Word const& value) {
@@ -124,11 +140,45 @@ void ValueChecker::refuse(ParameterRow const& parameter, Word const& value) {
     }
 }
 
+namespace {
+
+// 1000000 for 1,000,000 or 1’000’000; empty where no marks stand before each three digits.
+std::string without_thousands_marks(std::string_view number) {
+    std::string digits;
+    std::size_t since = 0;
+    bool marked = false;
+    for (std::size_t at = 0; at < number.size();) {
+        std::size_t const mark = number[at] == ',' || number[at] == '\'' ? 1
+                                 : number.substr(at).starts_with("’")    ? 3
+                                                                         : 0;
+        bool const fits = marked ? since == 3 : since > 0 && since <= 3;
+        if (mark > 0 && !fits)
+            return {};
+        if (mark == 0 && (number[at] < '0' || number[at] > '9'))
+            return {};
+        marked = marked || mark > 0;
+        since = mark > 0 ? 0 : since + 1;
+        if (mark == 0)
+            digits += number[at];
+        at += std::max<std::size_t>(mark, 1);
+    }
+    return marked && since == 3 ? digits : std::string();
+}
+
+} // namespace
+
 void ValueChecker::refuse_number(Word const& value) const {
-    std::string digits = without_spaces(value.text);
-    std::replace(digits.begin(), digits.end(), ',', '.');
-    findings_.error("bad-number", quoted(value.text) + " is no number", value.span,
-                    is_number(digits) ? "write " + digits : "write digits alone, such as 12 or 0.5");
+    std::string const tight = without_spaces(value.text);
+    std::string part = tight;
+    std::replace(part.begin(), part.end(), ',', '.');
+    std::string const whole = without_thousands_marks(tight);
+    std::string hint = "write digits alone, such as 12 or 0.5";
+    if (!whole.empty())
+        hint = "write " + whole +
+               (is_number(part) ? ", or " + part + " where the comma begins a part of one" : "");
+    else if (is_number(part))
+        hint = "write " + part;
+    findings_.error("bad-number", quoted(value.text) + " is no number", value.span, hint);
 }
 
 void ValueChecker::refuse_date(Word const& value) const {
@@ -165,6 +215,15 @@ void ValueChecker::refuse_name(NameTable const& table, std::string const& thing,
     if (!near.empty()) {
         told->second = findings_.error(code, message, value.span, "did you mean " + quoted(near) + "?",
                                        {{table.find(near)->span, "declared"}});
+        return;
+    }
+    std::string_view const meant = findings_.full() ? std::string_view{} : table.name_of_title(value.text);
+    if (!meant.empty()) {
+        Declaration const& declared = *table.find(meant);
+        told->second = findings_.error(code, message, value.span,
+                                       "write " + std::string(meant) + ", the name that stands for " +
+                                           quoted(declared.title),
+                                       {{declared.span, "declared"}});
         return;
     }
     for (NameTable const* other :

@@ -29,6 +29,8 @@ class ValueChecker {
 
     // Whether the value is of its parameter's kind; reports nothing.
     bool fits(ParameterRow const& parameter, Word const& value) const;
+    // Whether these are the words that a name of this kind stands for, such as Sam Altman.
+    bool is_title(ParameterRow const& parameter, std::string_view words) const;
     // Reports a value that is not of its parameter's kind and tells whether it can be used.
     bool accepts(ParameterRow const& parameter, Word const& value);
 
@@ -54,6 +56,7 @@ class ValueChecker {
     // The error that tells of each name that is missing, by file and what is said.
     std::map<std::pair<std::uint32_t, std::string>, std::size_t> unknown_;
     std::size_t refused_ = 0;
+    mutable std::size_t title_searches_left_ = 400;
 };
 
 } // namespace fresque

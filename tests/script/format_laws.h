@@ -54,6 +54,11 @@ inline std::string ink(std::string const& text) {
         "\u2007", "\u2008", "\u2009", "\u200A", "\u202F", "\u205F", "\u3000"};
     std::string left;
     for (std::size_t at = 0; at < text.size();) {
+        // None of them begins with another byte.
+        if (std::string_view(" \t\n\r\"\xC2\xE2\xE3\xEF").find(text[at]) == std::string_view::npos) {
+            left += text[at++];
+            continue;
+        }
         auto const blank = std::find_if(blanks.begin(), blanks.end(), [&](std::string_view what) {
             return std::string_view(text).substr(at).starts_with(what);
         });

@@ -80,7 +80,8 @@ class Staged {
     Story story_;
     Viewport viewport_;
     ImageLibrary images_;
-    Setting setting_{story_, faces(), images_, viewport_, themes().front(), stage_words("en")};
+    QuoteBook quotes_{story_};
+    Setting setting_{story_, quotes_, faces(), images_, viewport_, themes().front(), stage_words("en")};
 };
 
 Piece const* find_piece(Actor const& actor, std::string_view key) {

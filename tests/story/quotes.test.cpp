@@ -1,5 +1,6 @@
 // Quotes against the extracts of their sources, and how a story's voices are balanced.
 #include "fixture.h"
+#include "script/limits.h"
 #include "story/quote_check.h"
 
 #include <doctest/doctest.h>
@@ -117,18 +118,34 @@ TEST_CASE("words that exchanged their places are one mistake") {
     CHECK(story.diagnostics[0].hint == "write it as: quote altman direct via=abc on=fear: I’m");
 }
 
-TEST_CASE("quotes beyond what can be compared are errors, not taken on trust") {
-    std::string text = "voice a: A\nsource s: S\n  extract:\n";
-    for (int i = 0; i < 40'000; ++i)
-        text += "    one two three four five six seven\n";
-    for (int scene = 0; scene < 30; ++scene) {
-        text += "scene x" + std::to_string(scene) + ": X\n";
-        for (int i = 0; i < 50; ++i)
-            text += "  quote a direct via=s: seven one\n";
-    }
-    Read const story = read(text);
-    REQUIRE(story.diagnostics.size() == 1);
-    CHECK(story.diagnostics[0].code == "too-much-to-verify");
-    CHECK(story.diagnostics[0].message ==
-          "to verify the quotes up to here, 200200000 words are to be compared, where 200000000 is the most");
+TEST_CASE("as many words as can be compared are, and quotes beyond are errors, not taken on trust") {
+    constexpr std::size_t words = 250'000;
+    std::string extract = "voice a: A\nsource s: S\n  extract:\n";
+    for (std::size_t i = 0; i < words / 5; ++i)
+        extract += "    one two three four five\n";
+    auto const with_quotes = [&extract](std::size_t count) {
+        std::string text = extract;
+        for (std::size_t i = 0; i < count; ++i)
+            text += (i % 50 == 0 ? "scene x" + std::to_string(i) + ": X\n" : "") +
+                    "  quote a direct via=s: five one\n";
+        return read(text);
+    };
+    constexpr std::size_t most = limits::compared_words / words;
+    static_assert(most * words == limits::compared_words);
+    CHECK(all_problems(with_quotes(most)) == "");
+    Read const beyond = with_quotes(most + 1);
+    REQUIRE(beyond.diagnostics.size() == 1);
+    CHECK(beyond.diagnostics[0].code == "too-much-to-verify");
+    CHECK(beyond.diagnostics[0].message ==
+          "to verify the quotes up to here, 200250000 words are to be compared, where 200000000 is the most");
+}
+
+TEST_CASE("letters that look alike and are other bytes are said to be so") {
+    std::string const before = "voice a: A\nsource s: S\n  extract: un e\u0301te\u0301 chaud\nscene x: X\n";
+    std::string const text = before + "  quote a direct via=s: un été chaud\n";
+    CHECK(problems(text) == "5:28 quote-differs [été]");
+    CHECK(hint(text) ==
+          "it looks as in the extract, but the accents of one are characters of their own: copy "
+          "the word from the extract");
+    CHECK(hint(before + "  quote a direct via=s: un étè chaud\n").starts_with("the extract has “"));
 }

@@ -28,6 +28,14 @@ TEST_CASE("a value with a space and without quotation marks") {
     CHECK(hint(in_scene("bar to=1 000")) == "write to=1000");
 }
 
+TEST_CASE("a keyword in another language or of another program") {
+    CHECK(hint("chapitre 2018: Un\nscene s: S\n  text: x\n") == "did you mean “chapter”?");
+    CHECK(hint("scene s: S\n  text: x\n  Étape\n  text: y\n") == "did you mean “step”?");
+    // What stands below it is read as what it was meant to be: one mistake is one message.
+    CHECK(problems("voix a: A\n  role: R\nscène s: S\n  remarque:\n    Mots.\n  text: x\n") ==
+          "1:1 unknown-keyword [voix]\n3:1 unknown-keyword [scène]\n4:3 unknown-keyword [remarque]");
+}
+
 TEST_CASE("spaces beside the equals sign") {
     for (std::string const way : {"via = abc", "via= abc", "via =abc"}) {
         CAPTURE(way);

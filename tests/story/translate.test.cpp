@@ -128,7 +128,7 @@ TEST_CASE("an empty catalogue is a story in its own words") {
     auto const result = translated(essay, {});
     CHECK(result.counts == TranslationCounts{.strings = 13, .untranslated = 13});
     CHECK(codes(result) == "translation-missing");
-    CHECK(result.diagnostics[0].span == test::read(essay).story.span);
+    CHECK(result.diagnostics[0].span == test::read(essay).story.words);
 }
 
 TEST_CASE("where the author mends a word, the translation stays and is called stale, with both places") {
@@ -144,7 +144,7 @@ TEST_CASE("where the author mends a word, the translation stays and is called st
     CHECK(warning.message == "1 translation into en is older than the words they translate");
     CHECK(warning.span == Span{7, 100, 120});
     REQUIRE(warning.related.size() == 1);
-    CHECK(warning.related[0].span == after.story.scenes[1].steps[0].elements[1].span);
+    CHECK(warning.related[0].span == after.story.scenes[1].steps[0].elements[1].words);
     CHECK(plain_text(result.story.scenes[1].steps[0].elements[1].prose) == "+Deux.");
 }
 

@@ -12,6 +12,7 @@ Actor lay_out_bars(Element const& element, Rect const& box, Manner, Setting cons
 
 KeywordRow bar_row() {
     KeywordRow row = part_row("bar", "bars");
+    row.other_words = {"barre"};
     row.arguments = {{"id", ValueKind::NewName, Presence::Optional, "a name for it, the same in every step"}};
     row.attributes = {
         {.name = "value",
@@ -40,6 +41,7 @@ KeywordRow bar_row() {
 ElementKind bars_kind() {
     ElementKind kind;
     kind.row.name = "bars";
+    kind.row.other_words = {"barres", "diagramme", "chart"};
     kind.row.group = KeywordGroup::Elements;
     kind.row.parents = {"scene", "step"};
     kind.row.attributes = with_common_attributes({

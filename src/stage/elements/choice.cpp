@@ -114,6 +114,7 @@ KeywordRow option_row() {
 ElementKind choice_kind() {
     ElementKind kind;
     kind.row.name = "choice";
+    kind.row.other_words = {"choix"};
     kind.row.group = KeywordGroup::Paths;
     kind.row.parents = {"scene", "step"};
     kind.row.attributes = with_common_attributes({});

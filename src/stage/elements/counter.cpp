@@ -78,6 +78,7 @@ double height_of_counter(Element const& element, double width, Setting const& se
 ElementKind counter_kind() {
     ElementKind kind;
     kind.row.name = "counter";
+    kind.row.other_words = {"compteur"};
     kind.row.group = KeywordGroup::Elements;
     kind.row.parents = {"scene", "step"};
     kind.row.arguments = {{"id", ValueKind::NewName, Presence::Optional, "a name for it, as as= would give"}};

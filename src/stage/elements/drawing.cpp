@@ -27,6 +27,7 @@ Actor lay_out_drawing(Element const& element, Rect const& box, Manner, Setting c
 ElementKind drawing_kind() {
     ElementKind kind;
     kind.row.name = "drawing";
+    kind.row.other_words = {"dessin"};
     kind.row.group = KeywordGroup::Elements;
     kind.row.parents = {"scene", "step"};
     kind.row.arguments = {

@@ -141,6 +141,7 @@ bool fills_the_stage(Story const&, Element const&) {
 ElementKind image_kind() {
     ElementKind kind;
     kind.row.name = "image";
+    kind.row.other_words = {"photo", "picture"};
     kind.row.parents = {"scene", "step"};
     kind.row.arguments = {
         {"file", ValueKind::Image, Presence::Required, "a PNG or JPEG file in the story’s folder"}};
@@ -149,11 +150,13 @@ ElementKind image_kind() {
          .kind = ValueKind::Text,
          .presence = Presence::Wanted,
          .help = "what the image shows, for those who do not see it",
-         .translation = Translation::Words},
+         .translation = Translation::Words,
+         .other_words = {"description"}},
         {.name = "caption",
          .kind = ValueKind::Text,
          .help = "words under the image",
-         .translation = Translation::Words},
+         .translation = Translation::Words,
+         .other_words = {"légende", "legend"}},
         {.name = "fit",
          .kind = ValueKind::Word,
          .help = "whether it fills its place or is seen whole",

@@ -206,6 +206,7 @@ bool is_direct(Story const& story, Element const& element) {
 ElementKind quote_kind() {
     ElementKind kind;
     kind.row.name = "quote";
+    kind.row.other_words = {"citation", "cite"};
     kind.row.parents = {"scene", "step"};
     kind.row.arguments = {
         {"voice", ValueKind::VoiceName, Presence::Required, "who says it", {}},
@@ -216,8 +217,14 @@ ElementKind quote_kind() {
          {"direct", "official", "reported", "anonymous"}},
     };
     kind.row.attributes = with_common_attributes({
-        {"via", ValueKind::SourceName, Presence::Optional, "the source it comes from", {}},
-        {"on", ValueKind::TopicName, Presence::Optional, "the topic it is about", {}},
+        {.name = "via",
+         .kind = ValueKind::SourceName,
+         .help = "the source it comes from",
+         .other_words = {"source", "from"}},
+        {.name = "on",
+         .kind = ValueKind::TopicName,
+         .help = "the topic it is about",
+         .other_words = {"topic", "about"}},
         {"date", ValueKind::Date, Presence::Optional, "when it was published", {}},
         {"said", ValueKind::Date, Presence::Optional, "when it was said, where that is known", {}},
         {.name = "short",

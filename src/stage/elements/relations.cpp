@@ -94,6 +94,7 @@ Actor lay_out_relations(Element const& element, Rect const& box, Manner, Setting
 
 KeywordRow node_row() {
     KeywordRow row = part_row("node", "relations");
+    row.other_words = {"nœud", "noeud"};
     row.arguments = {
         {"id", ValueKind::NewName, Presence::Required, "the name that links give; the same in every scene"}};
     row.attributes = {
@@ -132,6 +133,7 @@ std::vector<ParameterRow> link_arguments() {
 
 KeywordRow link_row() {
     KeywordRow row = part_row("link", "relations");
+    row.other_words = {"lien"};
     row.arguments = link_arguments();
     ParameterRow color = color_parameter("the colour of the line");
     color.otherwise = "that of the node from which it comes";
@@ -171,6 +173,7 @@ KeywordRow cut_row() {
 ElementKind relations_kind() {
     ElementKind kind;
     kind.row.name = "relations";
+    kind.row.other_words = {"réseau", "schéma"};
     kind.row.group = KeywordGroup::Elements;
     kind.row.parents = {"scene", "step"};
     kind.row.attributes = with_common_attributes({});

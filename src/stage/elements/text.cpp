@@ -25,6 +25,7 @@ Actor lay_out_narration(Element const& element, Rect const& box, Manner manner, 
 ElementKind text_kind() {
     ElementKind kind;
     kind.row.name = "text";
+    kind.row.other_words = {"texte", "paragraphe", "paragraph"};
     kind.row.parents = {"scene", "step"};
     kind.row.attributes = with_common_attributes({});
     kind.row.body = Body::Prose;

@@ -12,7 +12,9 @@
 #include "text/typography.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <utility>
 
 namespace fresque {
 
@@ -21,39 +23,37 @@ namespace {
 struct Table {
     std::vector<Topic const*> rows;
     std::vector<Voice const*> columns;
-    std::vector<Quote> quotes;
+    std::map<std::pair<Topic const*, Voice const*>, std::vector<Quote>> cells;
+    // The most solid of the ways in which a voice is heard: its medallion at the head of the column.
+    std::map<Voice const*, Quote> most_solid;
 
-    std::vector<Quote> cell(Topic const* topic, Voice const* voice) const {
-        std::vector<Quote> found;
-        for (auto const& quote : quotes)
-            if (quote.topic == topic && quote.voice == voice)
-                found.push_back(quote);
-        return found;
+    void add(Quote const& quote) {
+        cells[{quote.topic, quote.voice}].push_back(quote);
+        auto const [best, added] = most_solid.emplace(quote.voice, quote);
+        if (quote.attribution < best->second.attribution)
+            best->second = quote;
+    }
+
+    std::vector<Quote> const& cell(Topic const* topic, Voice const* voice) const {
+        static std::vector<Quote> const silence;
+        auto const found = cells.find({topic, voice});
+        return found == cells.end() ? silence : found->second;
     }
 };
 
-Table table_of(Story const& story, std::string_view only) {
+Table table_of(Setting const& setting, std::string_view only) {
     Table table;
-    for (auto const& quote : quotes(story))
-        if (quote.topic != nullptr && (only.empty() || quote.topic->id == only))
-            table.quotes.push_back(quote);
-    for (auto const& topic : story.topics)
-        if (only.empty() || topic.id == only)
-            table.rows.push_back(&topic);
-    for (auto const& voice : story.voices)
-        if (std::any_of(table.quotes.begin(), table.quotes.end(),
-                        [&voice](Quote const& quote) { return quote.voice == &voice; }))
+    for (auto const& topic : setting.story.topics) {
+        if (!only.empty() && topic.id != only)
+            continue;
+        table.rows.push_back(&topic);
+        for (Quote const& quote : setting.quotes.on(&topic))
+            table.add(quote);
+    }
+    for (auto const& voice : setting.story.voices)
+        if (table.most_solid.contains(&voice))
             table.columns.push_back(&voice);
     return table;
-}
-
-// The most solid of the ways in which a voice is heard: its medallion at the head of the column.
-Quote const* most_solid(Table const& table, Voice const* voice) {
-    Quote const* best = nullptr;
-    for (auto const& quote : table.quotes)
-        if (quote.voice == voice && (best == nullptr || quote.attribution < best->attribution))
-            best = &quote;
-    return best;
 }
 
 std::vector<TextRun> cell_runs(std::vector<Quote> const& cell, Lettering const& letters,
@@ -146,7 +146,7 @@ class TableLayout {
     double row_need(Topic const* topic) const {
         double need = topic_text(topic).layout.size.height + 22;
         for (std::size_t c = 0; c < table_.columns.size(); ++c) {
-            auto const cell = table_.cell(topic, table_.columns[c]);
+            auto const& cell = table_.cell(topic, table_.columns[c]);
             if (!cell.empty())
                 need = std::max(need, cell_text(cell, c).size.height + 2 * cell_gap + 20);
         }
@@ -179,7 +179,7 @@ class TableLayout {
 
     void add_head(Actor& actor, std::size_t column) {
         Voice const* voice = table_.columns[column];
-        Quote const* quote = most_solid(table_, voice);
+        Quote const* quote = &table_.most_solid.at(voice);
         double const x = column_x(column);
         double const disc = widths_[column] < 230 ? 50 : 60;
         double const middle = box_.y + head_ / 2 - 6;
@@ -218,7 +218,7 @@ class TableLayout {
 
     void add_cell(Actor& actor, Topic const* topic, std::size_t column, Rect const& box, Seconds delay) {
         Voice const* voice = table_.columns[column];
-        auto const cell = table_.cell(topic, voice);
+        auto const& cell = table_.cell(topic, voice);
         std::string const key = "cell/" + topic->id + "/" + voice->id;
         if (cell.empty()) {
             Piece dash;
@@ -256,19 +256,26 @@ class TableLayout {
     bool fits_ = true;
 };
 
+// What is said about the one topic that is asked for, in the order of the telling; nothing without one.
+std::vector<Quote> quotes_on(std::string_view only, Setting const& setting) {
+    for (auto const& topic : setting.story.topics)
+        if (topic.id == only)
+            return setting.quotes.on(&topic);
+    return {};
+}
+
 Actor lay_out_viewpoints(Element const& element, Rect const& box, Manner, Setting const& setting) {
     Actor actor = actor_for(element, "table", box);
     std::string_view const topic = element.value("on");
-    Table table = table_of(setting.story, topic);
-    std::size_t const said = table.quotes.size();
-    if (!topic.empty() && said > 0 && said <= most_face_to_face) {
+    auto const said = quotes_on(topic, setting);
+    if (!said.empty() && said.size() <= most_face_to_face) {
         constexpr double under_heading = 24;
         Rect const room{box.x, box.y + under_heading, box.width, box.height - under_heading};
-        add_face_to_face(actor, table.quotes, room, setting);
+        add_face_to_face(actor, said, room, setting);
         return actor;
     }
     actor.label = "viewpoints";
-    TableLayout(std::move(table), box, setting).build(actor);
+    TableLayout(table_of(setting, topic), box, setting).build(actor);
     return actor;
 }
 
@@ -277,6 +284,7 @@ Actor lay_out_viewpoints(Element const& element, Rect const& box, Manner, Settin
 ElementKind viewpoints_kind() {
     ElementKind kind;
     kind.row.name = "viewpoints";
+    kind.row.other_words = {"points-de-vue", "perspectives"};
     kind.row.parents = {"scene", "step"};
     kind.row.attributes = with_common_attributes(
         {{"on", ValueKind::TopicName, Presence::Optional, "one topic only, its quotes face to face", {}}});

@@ -1,0 +1,195 @@
+#include "story/quote_tokens.h"
+
+#include "base/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace fresque {
+
+namespace {
+
+bool is_space(char32_t c) {
+    return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0x00A0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+bool is_apostrophe(char32_t c) {
+    return c == U'\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x02B9 || c == 0x2032 ||
+           c == 0x201B || c == 0x00B4 || c == U'`';
+}
+
+bool is_quotation_mark(char32_t c) {
+    return c == U'"' || c == 0x00AB || c == 0x00BB || (c >= 0x201C && c <= 0x201F) || c == 0x2039 ||
+           c == 0x203A || c == 0x2033;
+}
+
+bool is_dash(char32_t c) {
+    return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+bool is_word_character(char32_t c) {
+    if (c < 0x80)
+        return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') || c == U'_';
+    if (c < 0x00C0)
+        return c == 0x00AA || c == 0x00B5 || c == 0x00BA;
+    return c != 0x00D7 && c != 0x00F7 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F);
+}
+
+// What one character is compared by.
+std::string folded(char32_t c) {
+    if (is_apostrophe(c))
+        return "'";
+    if (is_quotation_mark(c))
+        return "\"";
+    if (is_dash(c))
+        return "-";
+    if (c == 0x2026)
+        return "...";
+    std::string text;
+    append_utf8(text, c);
+    return text;
+}
+
+class Reader {
+  public:
+    Reader(std::string_view text, Stars stars) : text_(text), stars_(stars) {}
+
+    Tokens tokens() {
+        Tokens tokens;
+        while (at_ < text_.size())
+            read(tokens);
+        return tokens;
+    }
+
+  private:
+    void read(Tokens& tokens) {
+        std::size_t const begin = at_;
+        char32_t const c = next_character(text_, at_);
+        if (is_space(c) || is_emphasis(c))
+            return;
+        if (!is_word_character(c)) {
+            read_mark(tokens, c, begin);
+            return;
+        }
+        while (at_ < text_.size()) {
+            std::size_t after = at_;
+            char32_t const next = next_character(text_, after);
+            if (is_emphasis(next)) {
+                at_ = after; // emphasis may begin within a word
+                continue;
+            }
+            if (!is_word_character(next))
+                break;
+            at_ = after;
+        }
+        Token word{TokenKind::Word, {}, {begin, at_}};
+        for (char const byte : text_.substr(begin, at_ - begin))
+            if (stars_ == Stars::Plain || byte != '*')
+                word.text += byte;
+        tokens.push_back(std::move(word));
+    }
+
+    bool is_emphasis(char32_t c) const { return stars_ == Stars::Emphasis && (c == U'*' || c == U'\\'); }
+
+    // Three dots are one ellipsis.
+    void read_mark(Tokens& tokens, char32_t c, std::size_t begin) {
+        if (c == U'.' && text_.substr(begin).starts_with("...")) {
+            at_ = begin + 3;
+            tokens.push_back({TokenKind::Mark, "...", {begin, at_}});
+            return;
+        }
+        tokens.push_back({TokenKind::Mark, folded(c), {begin, at_}});
+    }
+
+    std::string_view text_;
+    Stars stars_;
+    std::size_t at_ = 0;
+};
+
+bool is_mark(Token const& token, std::string_view text) {
+    return token.kind == TokenKind::Mark && token.text == text;
+}
+
+// «[…]» becomes a skip, «[words]» goes, and so do the quotation marks around the whole.
+Tokens without_insertions(Tokens const& tokens) {
+    Tokens kept;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!is_mark(tokens[i], "[")) {
+            kept.push_back(tokens[i]);
+            continue;
+        }
+        std::size_t close = i + 1;
+        while (close < tokens.size() && !is_mark(tokens[close], "]") && !is_mark(tokens[close], "["))
+            ++close;
+        if (close == tokens.size() || is_mark(tokens[close], "[")) {
+            kept.push_back(tokens[i]); // never closed: a character like others
+            continue;
+        }
+        if (close == i + 2 && is_mark(tokens[i + 1], "..."))
+            kept.push_back({TokenKind::Skip, {}, {tokens[i].range.begin, tokens[close].range.end}});
+        i = close;
+    }
+    return kept;
+}
+
+Tokens without_outer_marks(Tokens tokens) {
+    bool const both = tokens.size() > 2 && is_mark(tokens.front(), "\"") && is_mark(tokens.back(), "\"");
+    bool const only_these = std::count_if(tokens.begin(), tokens.end(),
+                                          [](Token const& token) { return is_mark(token, "\""); }) == 2;
+    if (both && only_these)
+        return {tokens.begin() + 1, tokens.end() - 1};
+    return tokens;
+}
+
+std::vector<Tokens> segments_of(Tokens const& tokens) {
+    std::vector<Tokens> segments(1);
+    for (Token const& token : tokens) {
+        if (token.kind != TokenKind::Skip)
+            segments.back().push_back(token);
+        else if (!segments.back().empty())
+            segments.emplace_back();
+    }
+    if (segments.size() > 1 && segments.back().empty())
+        segments.pop_back();
+    return segments;
+}
+
+} // namespace
+
+Tokens tokens_of(std::string_view text, Stars stars) {
+    return Reader(text, stars).tokens();
+}
+
+std::vector<Tokens> segments_of_quote(std::string_view quote, Stars stars) {
+    return segments_of(without_outer_marks(without_insertions(tokens_of(quote, stars))));
+}
+
+TokenNature nature_of(Token const& token) {
+    if (token.kind == TokenKind::Word)
+        return token.text.front() >= '0' && token.text.front() <= '9' ? TokenNature::Number
+                                                                      : TokenNature::Word;
+    if (token.text == "-")
+        return TokenNature::Dash;
+    if (token.text == "." || token.text == ",")
+        return TokenNature::Point;
+    if (token.text == "?")
+        return TokenNature::Question;
+    constexpr std::array<std::string_view, 7> signs = {"$", "€", "£", "%", "°", "+", "±"};
+    bool const sign = std::find(signs.begin(), signs.end(), token.text) != signs.end();
+    return sign ? TokenNature::Sign : TokenNature::Mark;
+}
+
+std::string small_letters(std::string_view word) {
+    std::string small;
+    for (std::size_t at = 0; at < word.size();) {
+        char32_t c = next_character(word, at);
+        bool const ascii = c >= U'A' && c <= U'Z';
+        bool const latin = c >= 0xC0 && c <= 0xDE && c != 0xD7;
+        append_utf8(small, ascii || latin ? c + 0x20 : c);
+    }
+    return small;
+}
+
+} // namespace fresque
