@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <iostream>
 #include <optional>
+#include <sstream>
 
 namespace fresque {
 
@@ -118,6 +119,15 @@ ExitCode told(ExitCode code) {
     return say({FailureKind::InputOutput, "standard output could not be written"});
 }
 
+// The library repeats what was typed.
+std::string legible_lines(std::string const& text) {
+    std::istringstream lines(text);
+    std::string shown;
+    for (std::string line; std::getline(lines, line);)
+        shown += legible(line) + "\n";
+    return shown;
+}
+
 } // namespace
 
 ExitCode run(std::vector<std::string> const& arguments) {
@@ -139,7 +149,9 @@ ExitCode run(std::vector<std::string> const& arguments) {
     try {
         program.parse(words);
     } catch (CLI::ParseError const& error) {
-        int const code = program.exit(error, std::cout, std::cerr);
+        std::ostringstream complaint;
+        int const code = program.exit(error, std::cout, complaint);
+        std::cerr << legible_lines(complaint.str());
         return code == 0 ? ExitCode::Fine : ExitCode::Usage;
     }
     for (std::size_t i = 0; i < runs.size(); ++i)

@@ -1,5 +1,6 @@
 #include "app/format_story.h"
 
+#include "app/messages.h"
 #include "app/story_folder.h"
 #include "export/write_file.h"
 #include "script/format.h"
@@ -118,9 +119,13 @@ class Formatting {
                 errors << to_text(error, scripts_.sources, coloring) << "\n";
         for (std::uint32_t file = 0; file < scripts_.sources.size(); ++file)
             if (is_selected(file) && !scripts_.is_sound(file))
-                errors << "fresque: " << name(file) << " is left as it is\n";
+                errors << said({FailureKind::InputOutput, name(file) + " is left as it is"});
+        // A file is replaced, never written into: a name it had elsewhere stays with the old text.
+        for (std::uint32_t const file : parted_)
+            errors << said({FailureKind::InputOutput,
+                            name(file) + " had another name (a hard link), which keeps the old text"});
         for (Failure const& failure : failures_)
-            errors << "fresque: " << failure.message << "\n";
+            errors << said(failure);
     }
 
     ExitCode exit_code() const {
@@ -155,14 +160,18 @@ class Formatting {
         if (wish_ == FormatWish::Write && !write(file, *formatted.value))
             return;
         ++changed_;
-        out_ << name(file) << "\n";
+        out_ << legible(name(file)) << "\n";
     }
 
     bool write(std::uint32_t file, std::string const& text) {
+        std::error_code error;
+        bool const has_other_names = fs::hard_link_count(path(file), error) > 1 && !error;
         auto const written = write_file_atomically(
             path(file), {reinterpret_cast<std::uint8_t const*>(text.data()), text.size()});
         if (!written)
             failures_.push_back(written.failure());
+        else if (has_other_names)
+            parted_.push_back(file);
         return bool(written);
     }
 
@@ -171,6 +180,7 @@ class Formatting {
     FormatWish wish_;
     std::ostream& out_;
     std::vector<Failure> failures_;
+    std::vector<std::uint32_t> parted_; // from another name of the same file
     int changed_ = 0;
 };
 
@@ -188,7 +198,7 @@ ExitCode format_story(fs::path const& story, FormatWish wish, std::ostream& out,
                       Coloring coloring) {
     auto selection = select(story);
     if (!selection) {
-        errors << "fresque: " << selection.failure().message << "\n";
+        errors << said(selection.failure());
         return ExitCode::InputOutput;
     }
     Formatting formatting(std::move(*selection), wish, out);

@@ -70,7 +70,15 @@ std::vector<Row> rows_of(Story const& story) {
     return rows;
 }
 
-std::string in_csv(std::string const& value) {
+// A spreadsheet takes what begins with one of these for a formula and works it out. Source: OWASP, CSV
+// injection.
+bool begins_like_formula(std::string_view value) {
+    return !value.empty() && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos;
+}
+
+std::string in_csv(std::string value) {
+    if (begins_like_formula(value))
+        value.insert(0, "'");
     if (value.find_first_of(",\"\r\n") == std::string::npos)
         return value;
     std::string text = "\"";

@@ -27,8 +27,12 @@ Failure usage(std::string message) {
     return {FailureKind::Usage, std::move(message)};
 }
 
+std::string said(Failure const& failure) {
+    return "fresque: " + legible(failure.message) + "\n";
+}
+
 ExitCode say(Failure const& failure) {
-    std::cerr << "fresque: " << failure.message << "\n";
+    std::cerr << said(failure);
     return exit_code(failure.kind);
 }
 

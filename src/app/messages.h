@@ -16,6 +16,10 @@ enum class Stream { Output, Error };
 // A failure of the command line, to be said like any other.
 Failure usage(std::string message);
 
+// A line for the terminal that says what failed; names of files show what a terminal would obey by its
+// number.
+std::string said(Failure const& failure);
+
 // Says on standard error what failed, and gives the exit code for it.
 ExitCode say(Failure const& failure);
 

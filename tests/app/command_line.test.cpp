@@ -68,6 +68,22 @@ TEST_CASE("a word that is nearly a verb is taken for one") {
     CHECK(meant.messages == "fresque: there is no “chekc”; did you mean “check”?\n");
 }
 
+TEST_CASE("what a terminal would obey is shown by its number in every complaint") {
+    std::string const bell = "\x1b]0;gone\x07";
+    for (std::vector<std::string> const& typed : {std::vector<std::string>{"check", bell},
+                                                  {"dump", bell},
+                                                  {bell},
+                                                  {"check", "x", bell, bell},
+                                                  {"explain", bell},
+                                                  {"help", bell},
+                                                  {"new", "chapter", bell, "2018", "x"}}) {
+        Ran const told = ran(typed);
+        CHECK(told.code != ExitCode::Fine);
+        CHECK(told.messages.find_first_of("\x1b\x07") == std::string::npos);
+        CHECK(told.says("<U+001B>"));
+    }
+}
+
 TEST_CASE("what cannot be is a usage error, said before anything is read") {
     Ran const both = ran({"play", "nowhere", "--full-screen", "--windowed"});
     CHECK(both.code == ExitCode::Usage);

@@ -98,6 +98,30 @@ TEST_CASE("what changes is replaced and named, what does not change is not touch
     CHECK(identity(second) == once);
 }
 
+TEST_CASE("a hard link is told that it keeps the old text") {
+    test::TemporaryFolder const folder;
+    auto const file = folder.write("story.scene", untidy);
+    test::TemporaryFolder const elsewhere;
+    fs::create_hard_link(file, elsewhere.path() / "kept.scene");
+    Outcome const outcome = formatted(folder.path());
+    CHECK(outcome.code == ExitCode::Fine);
+    CHECK(holds(outcome.errors, file.string() + " had another name (a hard link), which keeps the old text"));
+    CHECK(contents(file) == mended);
+    CHECK(contents(elsewhere.path() / "kept.scene") == untidy);
+}
+
+TEST_CASE("what a terminal would obey in the name of a file is shown by its number") {
+    test::TemporaryFolder const folder;
+    folder.write("a\x1b[31mb.scene", untidy);
+    Outcome const outcome = formatted(folder.path());
+    CHECK(holds(outcome.out, "a<U+001B>[31mb.scene"));
+    folder.write("c\x1b[31md.scene", wrong);
+    for (std::string const& said : {formatted(folder.path()).errors, formatted("no\x1b[31mwhere").errors}) {
+        CHECK_FALSE(holds(said, "\x1b"));
+        CHECK(holds(said, "<U+001B>[31m"));
+    }
+}
+
 TEST_CASE("to check changes nothing") {
     test::TemporaryFolder const folder;
     folder.write("story.scene", tidy);

@@ -53,6 +53,15 @@ TEST_CASE("the ledger as a table quotes what holds a comma or a quotation mark")
     CHECK(csv.find(",\"un \"\"petit\"\" peu\",") != std::string::npos);
 }
 
+TEST_CASE("what a spreadsheet would take for a formula begins with an apostrophe in the table alone") {
+    Story const story = story_of("voice a: Ann\nscene one: One\n  quote a reported: =1+1\n  step\n"
+                                 "  quote a reported original=\"@x\": -1, or so\n");
+    std::string const csv = ledger_csv(story);
+    CHECK(csv.find(",'=1+1,\r\n") != std::string::npos);
+    CHECK(csv.find(",\"'-1, or so\",'@x\r\n") != std::string::npos);
+    CHECK(ledger_json(story).find("\"=1+1\"") != std::string::npos);
+}
+
 TEST_CASE("the ledger as JSON") {
     auto const document = nlohmann::json::parse(ledger_json(told()));
     CHECK(document["version"] == 1);

@@ -12,27 +12,17 @@ namespace fresque {
 namespace {
 
 struct DumpOptions {
-    std::string story;
+    PictureOptions picture;
     MomentOptions moment;
-    std::string size;
-    LookOptions look;
 };
 
-ExitCode run_dump(DumpOptions const& options) {
-    auto const size = picture_size(options.size);
-    if (!size)
-        return say(size.failure());
-    auto const prepared = prepare(options.story, options.look);
-    if (!prepared)
-        return say(prepared.failure());
-    if (!prepared->loaded.playable())
-        return nothing_to_play(prepared->loaded);
-    auto const moment = chosen_moment(prepared->loaded.story, options.moment);
+ExitCode write_dump(DumpOptions const& options, PreparedStory const& prepared, PixelSize size) {
+    auto const moment = chosen_moment(prepared.loaded.story, options.moment);
     if (!moment)
         return say(moment.failure());
-    Stage const stage = make_storyboard(*prepared, options.look, *size).stage_at(*moment);
-    std::cout << dump(paint(stage), &prepared->loaded.sources);
-    return after_use(prepared->loaded);
+    Stage const stage = make_storyboard(prepared, options.picture.look, size).stage_at(*moment);
+    std::cout << dump(paint(stage), &prepared.loaded.sources);
+    return after_use(prepared.loaded);
 }
 
 } // namespace
@@ -40,12 +30,16 @@ ExitCode run_dump(DumpOptions const& options) {
 VerbRun add_dump(CLI::App& program) {
     auto const options = std::make_shared<DumpOptions>();
     auto* verb = program.add_subcommand("dump", "print the display list of any instant");
-    add_story(*verb, options->story);
+    add_story(*verb, options->picture.story);
     add_moment(*verb, options->moment);
-    verb->add_option("--size", options->size,
+    verb->add_option("--size", options->picture.size,
                      "pixels, for the shape of the stage, such as 1920x1080 (the default)");
-    add_look(*verb, options->look);
-    return [options] { return run_dump(*options); };
+    add_look(*verb, options->picture.look);
+    return [options] {
+        return with_prepared(options->picture, [&](PreparedStory const& prepared, PixelSize size) {
+            return write_dump(*options, prepared, size);
+        });
+    };
 }
 
 } // namespace fresque

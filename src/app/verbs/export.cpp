@@ -13,27 +13,17 @@ namespace {
 
 struct ExportOptions {
     std::string format = "png";
-    std::string story;
+    PictureOptions picture;
     std::string output;
-    std::string size;
-    LookOptions look;
 };
 
-ExitCode run_export(ExportOptions const& options) {
-    auto const size = picture_size(options.size);
-    if (!size)
-        return say(size.failure());
-    auto const prepared = prepare(options.story, options.look);
-    if (!prepared)
-        return say(prepared.failure());
-    if (!prepared->loaded.playable())
-        return nothing_to_play(prepared->loaded);
-    auto const storyboard = make_storyboard(*prepared, options.look, *size);
-    Renderer renderer(prepared->faces, prepared->loaded.images, drawing_threads());
+ExitCode write_pictures(ExportOptions const& options, PreparedStory const& prepared, PixelSize size) {
+    auto const storyboard = make_storyboard(prepared, options.picture.look, size);
+    Renderer renderer(prepared.faces, prepared.loaded.images, drawing_threads());
     auto const done =
-        export_pictures(storyboard, renderer, *size, options.output,
+        export_pictures(storyboard, renderer, size, options.output,
                         [](std::filesystem::path const& file) { std::cout << file.string() << std::endl; });
-    return done ? after_use(prepared->loaded) : say(done.failure());
+    return done ? after_use(prepared.loaded) : say(done.failure());
 }
 
 } // namespace
@@ -42,11 +32,15 @@ VerbRun add_export(CLI::App& program) {
     auto const options = std::make_shared<ExportOptions>();
     auto* verb = program.add_subcommand("export", "write every settled step as a picture");
     verb->add_option("FORMAT", options->format, "png")->required()->check(CLI::IsMember({"png"}));
-    add_story(*verb, options->story);
+    add_story(*verb, options->picture.story);
     verb->add_option("-o,--output", options->output, "the folder to write into")->required();
-    verb->add_option("--size", options->size, "pixels, such as 1920x1080 (the default)");
-    add_look(*verb, options->look);
-    return [options] { return run_export(*options); };
+    verb->add_option("--size", options->picture.size, "pixels, such as 1920x1080 (the default)");
+    add_look(*verb, options->picture.look);
+    return [options] {
+        return with_prepared(options->picture, [&](PreparedStory const& prepared, PixelSize size) {
+            return write_pictures(*options, prepared, size);
+        });
+    };
 }
 
 } // namespace fresque

@@ -21,6 +21,19 @@ Result<PreparedStory> prepare(std::filesystem::path const& story, LookOptions co
     return PreparedStory{std::move(*loaded), std::move(*faces)};
 }
 
+ExitCode with_prepared(PictureOptions const& options,
+                       std::function<ExitCode(PreparedStory const&, PixelSize)> const& use) {
+    auto const size = picture_size(options.size);
+    if (!size)
+        return say(size.failure());
+    auto const prepared = prepare(options.story, options.look);
+    if (!prepared)
+        return say(prepared.failure());
+    if (!prepared->loaded.playable())
+        return nothing_to_play(prepared->loaded);
+    return use(*prepared, *size);
+}
+
 Storyboard make_storyboard(PreparedStory const& prepared, LookOptions const& look, PixelSize size) {
     Viewport viewport;
     viewport.size = stage_size(size);

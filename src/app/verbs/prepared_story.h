@@ -8,6 +8,8 @@
 #include "text/faces.h"
 
 #include <filesystem>
+#include <functional>
+#include <string>
 
 namespace fresque {
 
@@ -18,6 +20,18 @@ struct PreparedStory {
 
 // Fails where the look cannot be had, nothing can be read, or the faces are not there.
 Result<PreparedStory> prepare(std::filesystem::path const& story, LookOptions const& look);
+
+// What a picture is made from: which story, how it looks, how large.
+struct PictureOptions {
+    std::string story;
+    std::string size; // in pixels; empty: 1920x1080
+    LookOptions look;
+};
+
+// Prepares the story and hands it, with the size, to `use`. Where it cannot be pictured that is said, and
+// nothing is used.
+ExitCode with_prepared(PictureOptions const& options,
+                       std::function<ExitCode(PreparedStory const&, PixelSize)> const& use);
 
 // `prepared` must outlive the storyboard. `size` is that of the picture, in pixels.
 Storyboard make_storyboard(PreparedStory const& prepared, LookOptions const& look, PixelSize size);

@@ -14,11 +14,9 @@ namespace fresque {
 namespace {
 
 struct ShotOptions {
-    std::string story;
+    PictureOptions picture;
     MomentOptions moment;
-    std::string size;
     std::string output;
-    LookOptions look;
 };
 
 Result<Done> write(std::string const& output, std::vector<std::uint8_t> const& bytes) {
@@ -28,25 +26,17 @@ Result<Done> write(std::string const& output, std::vector<std::uint8_t> const& b
     return Done{};
 }
 
-ExitCode run_shot(ShotOptions const& options) {
-    auto const size = picture_size(options.size);
-    if (!size)
-        return say(size.failure());
-    auto const prepared = prepare(options.story, options.look);
-    if (!prepared)
-        return say(prepared.failure());
-    if (!prepared->loaded.playable())
-        return nothing_to_play(prepared->loaded);
-    auto const moment = chosen_moment(prepared->loaded.story, options.moment);
+ExitCode write_shot(ShotOptions const& options, PreparedStory const& prepared, PixelSize size) {
+    auto const moment = chosen_moment(prepared.loaded.story, options.moment);
     if (!moment)
         return say(moment.failure());
-    auto const storyboard = make_storyboard(*prepared, options.look, *size);
-    Renderer renderer(prepared->faces, prepared->loaded.images, drawing_threads());
-    auto const bytes = encode_png(renderer.picture(paint(storyboard.stage_at(*moment)), *size));
+    auto const storyboard = make_storyboard(prepared, options.picture.look, size);
+    Renderer renderer(prepared.faces, prepared.loaded.images, drawing_threads());
+    auto const bytes = encode_png(renderer.picture(paint(storyboard.stage_at(*moment)), size));
     if (!bytes)
         return say(bytes.failure());
     auto const written = write(options.output, *bytes);
-    return written ? after_use(prepared->loaded) : say(written.failure());
+    return written ? after_use(prepared.loaded) : say(written.failure());
 }
 
 } // namespace
@@ -54,13 +44,17 @@ ExitCode run_shot(ShotOptions const& options) {
 VerbRun add_shot(CLI::App& program) {
     auto const options = std::make_shared<ShotOptions>();
     auto* verb = program.add_subcommand("shot", "write the picture of any instant");
-    add_story(*verb, options->story);
+    add_story(*verb, options->picture.story);
     add_moment(*verb, options->moment);
-    verb->add_option("--size", options->size, "pixels, such as 1920x1080 (the default)");
+    verb->add_option("--size", options->picture.size, "pixels, such as 1920x1080 (the default)");
     verb->add_option("-o,--output", options->output, "the PNG file to write; - for standard output")
         ->required();
-    add_look(*verb, options->look);
-    return [options] { return run_shot(*options); };
+    add_look(*verb, options->picture.look);
+    return [options] {
+        return with_prepared(options->picture, [&](PreparedStory const& prepared, PixelSize size) {
+            return write_shot(*options, prepared, size);
+        });
+    };
 }
 
 } // namespace fresque
