@@ -46,7 +46,7 @@ FilmPlace Scrubbing::follow(Storyboard const& storyboard, FilmPlace const& here,
         place = wound(storyboard, hand->from, hand->by * part);
     else {
         auto const& pull = std::get<Pulling>(motion_->hand);
-        place = place_at_thread(storyboard, mix(pull.from, pull.to, part));
+        place = place_at_thread(storyboard, mix(pull.from, pull.to, part), here.chosen);
     }
     if (part >= 1)
         motion_.reset();

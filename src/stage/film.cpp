@@ -23,12 +23,17 @@ Moment entered(Story const& story, Position from, Position to) {
     return moment;
 }
 
-// One step further; nothing where the way ends or divides.
+Journey journey_of(FilmPlace const& place) {
+    return {place.moment.position, place.turns, place.chosen};
+}
+
+// One step further; nothing where the way ends, or an option leads nowhere else.
 std::optional<FilmPlace> next_place(Storyboard const& storyboard, FilmPlace const& place) {
-    auto to = onward(storyboard.story(), {place.moment.position, place.turns});
-    if (!to)
+    auto to = onward_by_itself(storyboard.story(), journey_of(place));
+    if (!to || to->position == place.moment.position)
         return std::nullopt;
-    return FilmPlace{entered(storyboard.story(), place.moment.position, to->position), std::move(to->turns)};
+    return FilmPlace{entered(storyboard.story(), place.moment.position, to->position), std::move(to->turns),
+                     std::move(to->chosen)};
 }
 
 FilmPlace at_rest(Storyboard const& storyboard, FilmPlace place) {
@@ -45,17 +50,17 @@ Moment entered_on_the_way(Story const& story, Journey const& journey) {
 
 // What was handed over goes back to the instant at which it was left, and a jump to where it came from.
 std::optional<FilmPlace> place_before(Storyboard const& storyboard, FilmPlace const& place) {
-    auto to = backward(storyboard.story(), {place.moment.position, place.turns});
+    auto to = backward(storyboard.story(), journey_of(place));
     if (place.moment.left) {
         Moment const& left = *place.moment.left;
         if (!std::isinf(left.since))
-            return FilmPlace{storyboard.unfolded(left), place.turns};
+            return FilmPlace{storyboard.unfolded(left), place.turns, place.chosen};
         if (!to || to->position != left.position)
-            to = Journey{left.position, place.turns};
+            to = Journey{left.position, place.turns, place.chosen};
     }
     if (!to)
         return std::nullopt;
-    FilmPlace before{entered_on_the_way(storyboard.story(), *to), to->turns};
+    FilmPlace before{entered_on_the_way(storyboard.story(), *to), to->turns, to->chosen};
     before.moment.since = end_of(storyboard, before.moment) + film_rest;
     return before;
 }
@@ -65,7 +70,7 @@ std::optional<FilmPlace> place_before(Storyboard const& storyboard, FilmPlace co
 FilmPlace wound(Storyboard const& storyboard, FilmPlace place, Seconds by) {
     place.moment = storyboard.unfolded(std::move(place.moment));
     if (std::isinf(place.moment.since)) {
-        place.moment = entered_on_the_way(storyboard.story(), {place.moment.position, place.turns});
+        place.moment = entered_on_the_way(storyboard.story(), journey_of(place));
         place = at_rest(storyboard, std::move(place));
     }
     place.moment.since += by;
@@ -85,22 +90,27 @@ FilmPlace wound(Storyboard const& storyboard, FilmPlace place, Seconds by) {
     }
     // Before the first step there is nothing.
     if (place.moment.since < end_of(storyboard, place.moment) &&
-        !backward(storyboard.story(), {place.moment.position, place.turns}))
+        !backward(storyboard.story(), journey_of(place)))
         return at_rest(storyboard, std::move(place));
     return place;
 }
 
-FilmPlace place_at_thread(Storyboard const& storyboard, double x) {
-    ThreadPlace const there = thread_place(storyboard.story(), storyboard.viewport().size, x);
-    auto const to = next(storyboard.story(), there.position);
+FilmPlace place_at_thread(Storyboard const& storyboard, double x, std::vector<Turn> const& chosen) {
+    Story const& story = storyboard.story();
+    ThreadPlace const there = thread_place(story, storyboard.viewport().size, x);
+    auto const to = next(story, there.position);
+    auto const place = [&](Moment moment) {
+        Journey journey = journey_to(story, moment.position, chosen);
+        return FilmPlace{std::move(moment), std::move(journey.turns), std::move(journey.chosen)};
+    };
     double const part = (there.part - resting_part) / (1 - 2 * resting_part);
     if (!to || part <= 0)
-        return {{there.position, settled, nullptr}};
+        return place({there.position, settled, nullptr});
     if (part >= 1)
-        return {{*to, settled, nullptr}};
+        return place({*to, settled, nullptr});
     Moment moment{*to, 0, nullptr};
     moment.since = part * end_of(storyboard, moment);
-    return {std::move(moment)};
+    return place(std::move(moment));
 }
 
 double thread_reach(Storyboard const& storyboard, Moment const& moment) {

@@ -12,20 +12,22 @@
 
 namespace fresque {
 
-// Where the film stands: a moment on the way onward, and the choices that led there.
+// Where the film stands: a moment on the way onward, the turns that led there, and what was last chosen.
 struct FilmPlace {
     Moment moment;
     std::vector<Turn> turns = {};
+    std::vector<Turn> chosen = {};
 };
 
 inline constexpr Seconds film_rest = 0.4; // behind each step
 
-// Wound on by so much, or back where it is negative. It stops at the first step and at the last, and does not
-// choose where the story asks.
+// Wound on by so much, or back where it is negative. It stops at the first step and at the last. Where the
+// story asks, it goes on along what was chosen before, else along the first option.
 FilmPlace wound(Storyboard const& storyboard, FilmPlace place, Seconds by);
 
-// The place whose bright thread reaches to `x` of the timeline, and where a place's thread reaches to.
-FilmPlace place_at_thread(Storyboard const& storyboard, double x);
+// The place whose bright thread reaches to `x` of the timeline, and where a place's thread reaches to. One
+// comes to it by the way that leads there by itself.
+FilmPlace place_at_thread(Storyboard const& storyboard, double x, std::vector<Turn> const& chosen = {});
 double thread_reach(Storyboard const& storyboard, Moment const& moment);
 
 } // namespace fresque

@@ -56,26 +56,44 @@ std::size_t step_count(Story const& story);
 std::size_t step_number(Story const& story, Position position);
 Position position_of_step(Story const& story, std::size_t number); // the last where it is too large
 
-// A choice that was taken: where it stood, and the scene it led to.
+// A way that was taken elsewhere than to the next line of the text: where it began, and the scene it led to.
 struct Turn {
     Position from;
     std::size_t scene = 0;
 };
 
-// A position and the choices that led there, so that going back leads over them.
+// A position and the turns that led there, so that going back leads over them; and what was last chosen at
+// each choice, which going back does not forget.
 struct Journey {
     Position position;
     std::vector<Turn> turns = {};
+    std::vector<Turn> chosen = {};
 };
 
 // Whether the position is the end of a scene with a choice: a press does not lead on, an option does.
 bool waits_for_choice(Story const& story, Position position);
+// Whether all options of a choice are heard, one after the other: the audience chooses only the order.
+bool hears_all(Element const& choice);
 
 // The journey after a press forward, a press back, the choice of an option counted from 0; nothing where
-// there is no way. A choice with one option is taken by a press forward.
+// there is no way. A choice with one option is taken by a press forward. Where all options of a choice are
+// heard (then=others), the scene of one leads to the first that was not heard, and the last one behind them
+// all.
+//
+//     choice ──▶ b ──▶ a ──▶ c ──▶ d        b was chosen of a, b and c
 std::optional<Journey> onward(Story const& story, Journey const& journey);
 std::optional<Journey> backward(Story const& story, Journey journey);
 std::optional<Journey> choose(Story const& story, Journey journey, std::size_t option);
+
+// The option that is taken where nobody is asked: the one that was chosen before, else the first that this
+// journey has not led to.
+std::size_t option_by_itself(Story const& story, Journey const& journey);
+// The way on without being asked.
+std::optional<Journey> onward_by_itself(Story const& story, Journey const& journey);
+
+// The journey that leads from the beginning to a position by itself; without turns where none does. What was
+// chosen before is chosen again.
+Journey journey_to(Story const& story, Position position, std::vector<Turn> chosen = {});
 
 // What stands on the stage when the step has settled, in the order in which it entered.
 std::vector<Element const*> elements_at(Story const& story, Position position);

@@ -1,7 +1,8 @@
 #include "story/path_check.h"
 
+#include "story/moment.h"
+
 #include <algorithm>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ using Ways = std::vector<std::vector<std::size_t>>; // from each scene to others
 struct Paths {
     Ways ways;
     std::vector<Element const*> choices; // of each scene; null: the next scene follows
+    std::vector<std::size_t> ends;       // scenes behind which there may be nothing
 };
 
 Element const* choice_of(Scene const& scene) {
@@ -24,23 +26,46 @@ Element const* choice_of(Scene const& scene) {
     return nullptr;
 }
 
+std::vector<std::size_t> scenes_of_options(Story const& story, Element const& choice) {
+    std::vector<std::size_t> scenes;
+    for (Element const& option : choice.parts)
+        for (std::size_t i = 0; i < story.scenes.size(); ++i)
+            if (story.scenes[i].id == option.value("scene"))
+                scenes.push_back(i);
+    return scenes;
+}
+
+// Where all options are heard, each leads to the others too, and the last one behind them all.
+void lead_on(Paths& paths, std::vector<std::size_t> const& options) {
+    std::size_t const behind = options.empty() ? 0 : *std::max_element(options.begin(), options.end()) + 1;
+    for (std::size_t const option : options) {
+        if (paths.choices[option])
+            continue; // it leads where its own choice leads
+        paths.ways[option] = options;
+        if (behind < paths.ways.size())
+            paths.ways[option].push_back(behind);
+        else
+            paths.ends.push_back(option);
+    }
+}
+
 Paths paths_of(Story const& story) {
-    std::map<std::string_view, std::size_t> numbers;
-    for (std::size_t i = 0; i < story.scenes.size(); ++i)
-        numbers.emplace(story.scenes[i].id, i);
     Paths paths;
     for (std::size_t i = 0; i < story.scenes.size(); ++i) {
         Element const* const choice = choice_of(story.scenes[i]);
-        std::vector<std::size_t> to;
-        if (!choice && i + 1 < story.scenes.size())
-            to.push_back(i + 1);
-        if (choice)
-            for (Element const& option : choice->parts)
-                if (auto const found = numbers.find(option.value("scene")); found != numbers.end())
-                    to.push_back(found->second);
-        paths.ways.push_back(std::move(to));
         paths.choices.push_back(choice);
+        paths.ways.emplace_back();
+        if (choice)
+            paths.ways.back() = scenes_of_options(story, *choice);
+        else if (i + 1 < story.scenes.size())
+            paths.ways.back() = {i + 1};
     }
+    for (std::size_t i = 0; i < story.scenes.size(); ++i)
+        if (paths.choices[i] && hears_all(*paths.choices[i]))
+            lead_on(paths, paths.ways[i]);
+    for (std::size_t i = 0; i < story.scenes.size(); ++i)
+        if (paths.ways[i].empty())
+            paths.ends.push_back(i);
     return paths;
 }
 
@@ -95,11 +120,7 @@ void report_unreachable(Story const& story, Paths const& paths, std::vector<bool
 
 void report_endless(Story const& story, Paths const& paths, std::vector<bool> const& reached,
                     Findings& findings) {
-    std::vector<std::size_t> ends;
-    for (std::size_t i = 0; i < paths.ways.size(); ++i)
-        if (paths.ways[i].empty())
-            ends.push_back(i);
-    std::vector<bool> const leads_to_end = met_from(ends, turned_round(paths.ways));
+    std::vector<bool> const leads_to_end = met_from(paths.ends, turned_round(paths.ways));
     for (std::size_t i = 0; i < reached.size(); ++i) {
         if (!reached[i] || leads_to_end[i] || !paths.choices[i])
             continue;

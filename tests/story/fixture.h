@@ -85,7 +85,7 @@ inline std::vector<KeywordRow> picture_keywords() {
     cut.body = Body::None;
     return {{.name = "choice",
              .parents = {"scene"},
-             .attributes = {as},
+             .attributes = {as, {.name = "then", .kind = ValueKind::Word, .choices = {"others"}}},
              .body = Body::Line,
              .on_stage = OnStage::Element},
             option,

@@ -117,7 +117,12 @@ ElementKind choice_kind() {
     kind.row.other_words = {"choix"};
     kind.row.group = KeywordGroup::Paths;
     kind.row.parents = {"scene", "step"};
-    kind.row.attributes = with_common_attributes({});
+    kind.row.attributes = with_common_attributes({{.name = "then",
+                                                   .kind = ValueKind::Word,
+                                                   .help = "what follows the scene of an option: the others, "
+                                                           "which are all heard in the end",
+                                                   .choices = {"others"},
+                                                   .otherwise = "the next scene of the text"}});
     kind.row.body = Body::Line;
     kind.row.translation = Translation::Words;
     kind.row.on_stage = OnStage::Element;
