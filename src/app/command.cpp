@@ -13,14 +13,16 @@ struct Destination {
     Way operator()(Next) const { return onward(story, from); }
     Way operator()(Back) const { return backward(story, from); }
     Way operator()(Choose const& to) const { return choose(story, from, to.option); }
-    Way operator()(First) const { return Journey{first(story)}; }
-    Way operator()(Last) const { return Journey{last(story)}; }
-    Way operator()(GoTo const& to) const { return Journey{to.position}; }
-    Way operator()(GoToStep const& to) const { return Journey{position_of_step(story, to.number)}; }
+    Way operator()(First) const { return jump(first(story)); }
+    Way operator()(Last) const { return jump(last(story)); }
+    Way operator()(GoTo const& to) const { return jump(to.position); }
+    Way operator()(GoToStep const& to) const { return jump(position_of_step(story, to.number)); }
     template<typename Other>
     Way operator()(Other const&) const {
         return std::nullopt;
     }
+
+    Way jump(Position to) const { return journey_to(story, to, from.chosen); }
 };
 
 } // namespace

@@ -29,16 +29,18 @@ struct LargerText {};
 struct SmallerText {};
 struct PlainText {};        // of the size that the story has by itself
 struct ToggleMotion {};     // between moves and short cross-fades
+struct NextLanguage {};     // that the story is told in
+struct ToggleAutoplay {};   // the story goes on by itself
 struct ToggleExplaining {}; // what stands under the pointer, and where it comes from
 struct LeaveMode {};        // Escape: the innermost mode; never quits
 struct Reload {};
 struct Quit {};
 
-using Command =
-    std::variant<Next, Back, First, Last, GoTo, GoToStep, Choose, ToggleFullScreen, NextTheme, LargerText,
-                 SmallerText, PlainText, ToggleMotion, ToggleExplaining, LeaveMode, Reload, Quit>;
+using Command = std::variant<Next, Back, First, Last, GoTo, GoToStep, Choose, ToggleFullScreen, NextTheme,
+                             LargerText, SmallerText, PlainText, ToggleMotion, NextLanguage, ToggleAutoplay,
+                             ToggleExplaining, LeaveMode, Reload, Quit>;
 
-// Where a command leads; nothing where it does not move. A jump forgets the choices that were taken.
+// Where a command leads; nothing where it does not move. A jump comes by the way that leads there by itself.
 std::optional<Journey> destination(Command const& command, Story const& story, Journey const& from);
 
 // Whether what led here is played backwards on the way there. A jump goes back where it goes to what came

@@ -136,8 +136,20 @@ Result<std::string> choose_edition(LanguageWish const& wish, std::string_view ow
     return std::string();
 }
 
+std::string language_after(std::string_view shown, std::vector<std::string> const& languages) {
+    if (languages.size() < 2)
+        return {};
+    auto const at = std::find_if(languages.begin(), languages.end(),
+                                 [&](auto const& language) { return folded(language) == folded(shown); });
+    return at == languages.end() || at + 1 == languages.end() ? languages.front() : *(at + 1);
+}
+
 Result<Done> load_editions(StoryFolder const& folder, LanguageWish const& wish, LoadedStory& loaded) {
     std::vector<std::string> const languages = folder.translations();
+    loaded.languages = {loaded.story.language};
+    for (std::string const& language : languages)
+        if (folded(language) != folded(loaded.story.language))
+            loaded.languages.push_back(language_tag(language));
     auto const chosen = choose_edition(wish, loaded.story.language, languages);
     if (!chosen)
         return chosen.failure();

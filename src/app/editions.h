@@ -45,6 +45,9 @@ std::vector<std::string> desktop_languages(); // of this process
 Result<std::string> choose_edition(LanguageWish const& wish, std::string_view own,
                                    std::vector<std::string> const& others);
 
+// The language that follows the one that is shown, round and round; empty where there is no other.
+std::string language_after(std::string_view shown, std::vector<std::string> const& languages);
+
 // Puts the chosen edition in the place of the story, and adds what was found in the translations.
 Result<Done> load_editions(StoryFolder const& folder, LanguageWish const& wish, LoadedStory& loaded);
 

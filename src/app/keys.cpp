@@ -37,6 +37,8 @@ std::vector<Binding> const& bindings() {
         {SDLK_F5, ToggleFullScreen{}},
         {SDLK_t, NextTheme{}},
         {SDLK_m, ToggleMotion{}},
+        {SDLK_e, NextLanguage{}},
+        {SDLK_a, ToggleAutoplay{}},
         {SDLK_i, ToggleExplaining{}},
         {SDLK_PLUS, LargerText{}},
         {SDLK_EQUALS, LargerText{}}, // the same key, where + needs Shift
@@ -100,6 +102,8 @@ std::vector<KeyRow> const& key_rows() {
         {"T", "the next theme: nuit, papier, contrast"},
         {"+ and −, with Ctrl or without; Ctrl+0", "larger and smaller text, from 100 to 200 %; 100 %"},
         {"M", "less motion: short cross-fades instead of moves; and back"},
+        {"E", "the next edition: the same step in another language"},
+        {"A", "the story goes on by itself; any key or click takes over"},
         {"I", "what is under the pointer, and which line of the story put it there"},
         {"Escape", "leave what I shows, then full screen"},
         {"Ctrl+R", "read the story again (it is also read when a file is saved)"},

@@ -18,6 +18,7 @@ struct LoadedStory {
     Story story;
     std::vector<Diagnostic> diagnostics;
     ImageLibrary images;
+    std::vector<std::string> languages;  // that it can be told in, its own first
     std::vector<EditionReport> editions; // of the translations that were read
 
     bool playable() const { return !story.scenes.empty(); }

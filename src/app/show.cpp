@@ -1,13 +1,26 @@
 #include "app/show.h"
 
+#include "app/autoplay.h"
 #include "app/pointed_card.h"
 #include "app/problem_card.h"
 #include "stage/elements/choice.h"
 #include "stage/thread.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace fresque {
+
+namespace {
+
+// Whether every place of the one is a place of the other.
+bool same_places(Story const& one, Story const& other) {
+    return std::equal(
+        one.scenes.begin(), one.scenes.end(), other.scenes.begin(), other.scenes.end(),
+        [](Scene const& a, Scene const& b) { return a.id == b.id && a.steps.size() == b.steps.size(); });
+}
+
+} // namespace
 
 Show::Show(LoadedStory loaded, Faces const& faces, Look look) :
     faces_(faces), look_(std::move(look)), version_(std::make_unique<Version>(Version{std::move(loaded)})) {
@@ -66,12 +79,13 @@ FilmPlace Show::film_place(Seconds now) const {
     Moment moment = moment_at(now);
     if (pace_ == Pace::Playing && moment.since >= storyboard_->rest_after(moment))
         moment = {moment.position, settled, nullptr};
-    return {std::move(moment), turns_};
+    return {std::move(moment), turns_, chosen_};
 }
 
 void Show::hold(FilmPlace place) {
     moment_ = std::move(place.moment);
     turns_ = std::move(place.turns);
+    chosen_ = std::move(place.chosen);
     pace_ = Pace::Held;
 }
 
@@ -107,12 +121,15 @@ bool Show::move(Command const& command, Seconds now) {
         play_from(here, now);
         return true;
     }
-    auto to = destination(command, story(), {here.position, turns_});
+    auto to = destination(command, story(), journey());
     if (!to)
         return false;
     Course const course = course_of(command, here.position, to->position);
     play_from(storyboard_->leave(here, to->position, course), now);
     turns_ = std::move(to->turns);
+    chosen_ = std::move(to->chosen);
+    if (due_)
+        due_ = now + stay(*storyboard_, moment_);
     return true;
 }
 
@@ -129,7 +146,44 @@ std::optional<Command> Show::command_at(Vec2 point, Seconds now) const {
 
 void Show::go_to(Position position) {
     play_from({position, settled, nullptr}, 0);
-    turns_.clear();
+    turns_ = journey_to(story(), position, chosen_).turns;
+}
+
+void Show::play_by_itself(Seconds now) {
+    if (pace_ == Pace::Held)
+        let_go(now);
+    due_ = now + stay(*storyboard_, moment_at(now));
+}
+
+bool Show::take_over(Seconds now) {
+    if (!due_)
+        return false;
+    due_.reset();
+    tell(taken_over_notice(story().language), now);
+    return true;
+}
+
+bool Show::go_on(Seconds now) {
+    if (!due_ || now < *due_)
+        return false;
+    Command const command = command_by_itself(story(), journey());
+    if (std::holds_alternative<First>(command))
+        chosen_.clear(); // whoever comes next has chosen nothing yet
+    bool const moved = move(command, now);
+    due_ = now + stay(*storyboard_, moment_at(now));
+    return moved;
+}
+
+std::optional<Seconds> Show::next_change(Seconds now) const {
+    Seconds const notice_leaves = told_ + notice_stays;
+    if (now < notice_leaves)
+        return due_ ? std::min(*due_, notice_leaves) : notice_leaves;
+    return due_;
+}
+
+void Show::tell(Notice notice, Seconds now) {
+    notice_ = std::move(notice);
+    told_ = now;
 }
 
 std::size_t Show::options() const {
@@ -143,13 +197,16 @@ bool Show::replace(LoadedStory loaded) {
         return false;
     }
     auto newer = std::make_unique<Version>(Version{std::move(loaded)});
-    Journey place = relocate_journey(story(), {moment_.position, turns_}, newer->loaded.story);
+    bool const same = same_places(story(), newer->loaded.story);
+    Journey place = relocate_journey(story(), journey(), newer->loaded.story);
     storyboard_.reset();
     version_ = std::move(newer);
     rejected_.reset();
     make_storyboard();
-    go_to(place.position);
+    if (!same)
+        go_to(place.position);
     turns_ = std::move(place.turns);
+    chosen_ = std::move(place.chosen);
     return true;
 }
 
@@ -157,19 +214,20 @@ Stage Show::stage(Seconds now) const {
     return storyboard_->stage_at(moment_at(now));
 }
 
-DisplayList Show::picture(Stage const& stage) const {
+DisplayList Show::picture(Stage const& stage, Seconds now) const {
     DisplayList list = paint(stage);
     LoadedStory const& newest = rejected_ ? rejected_->loaded : version_->loaded;
     Theme const* found = find_theme(viewport_.theme);
     Theme const& theme = found != nullptr ? *found : themes().front();
     if (explaining_)
         add_pointed_card(list, pointer_, version_->loaded.sources, faces_, theme);
+    add_notice(list, notice_, now - told_, faces_, theme);
     add_problem_card(list, newest.diagnostics, newest.sources, faces_, theme);
     return list;
 }
 
 bool Show::moving(Seconds now) const {
-    if (scrubbing_.moving())
+    if (scrubbing_.moving() || notice_moves(now - told_))
         return true;
     Moment const moment = moment_at(now);
     return pace_ == Pace::Playing && !std::isinf(moment.since) &&

@@ -6,6 +6,7 @@
 #include "app/command.h"
 #include "app/loading.h"
 #include "app/look.h"
+#include "app/notice.h"
 #include "app/scrubbing.h"
 #include "base/seconds.h"
 #include "stage/storyboard.h"
@@ -22,6 +23,7 @@ class Show {
 
     Story const& story() const { return version_->loaded.story; }
     ImageLibrary const& images() const { return version_->loaded.images; }
+    std::vector<std::string> const& languages() const { return version_->loaded.languages; }
     // Of the newest version, whether it is on stage or not.
     std::vector<Diagnostic> const& diagnostics() const;
     Position position() const { return moment_.position; }
@@ -57,14 +59,28 @@ class Show {
     // The first step enters with its animation, from an empty stage.
     void begin(Seconds now);
 
-    // A new version of the story: it takes the stage where it has no errors, and keeps the place;
-    // else the last good one stays. True where the stage must change its images.
+    // From now on the story goes on by itself, each step after the time in which it is read, and begins anew
+    // behind the last one.
+    void play_by_itself(Seconds now);
+    bool plays_by_itself() const { return due_.has_value(); }
+    // Somebody takes the story into their own hands. True where it went on by itself.
+    bool take_over(Seconds now);
+    // Goes on by itself where it is time to. True where that moved the viewer.
+    bool go_on(Seconds now);
+    // The next instant at which something begins by itself; none: nothing does.
+    std::optional<Seconds> next_change(Seconds now) const;
+    // Words for who sits at the keys; they go by themselves.
+    void tell(Notice notice, Seconds now);
+
+    // A new version of the story, or its edition in another language: it takes the stage where it has no
+    // errors, and keeps the place, and the instant where the places are the same; else the last good one
+    // stays. True where the stage must change its images.
     bool replace(LoadedStory loaded);
 
     Stage stage(Seconds now) const;
     // The stage painted, with what is wrong with the story.
-    DisplayList picture(Stage const& stage) const;
-    DisplayList picture(Seconds now) const { return picture(stage(now)); }
+    DisplayList picture(Stage const& stage, Seconds now) const;
+    DisplayList picture(Seconds now) const { return picture(stage(now), now); }
     bool moving(Seconds now) const;
 
   private:
@@ -77,6 +93,7 @@ class Show {
     };
 
     Moment moment_at(Seconds now) const;
+    Journey journey() const { return {moment_.position, turns_, chosen_}; }
     FilmPlace film_place(Seconds now) const;
     void hold(FilmPlace place);
     void play_from(Moment moment, Seconds now);
@@ -91,10 +108,14 @@ class Show {
     bool explaining_ = false;
     Vec2 pointer_{-1, -1}; // stage units
     Moment moment_;
-    std::vector<Turn> turns_; // the choices that led here
+    std::vector<Turn> turns_;  // that led here
+    std::vector<Turn> chosen_; // last, at each choice
     Seconds entered_ = 0;
     Pace pace_ = Pace::Playing;
     Scrubbing scrubbing_;
+    std::optional<Seconds> due_; // when the story goes on by itself
+    Notice notice_;
+    Seconds told_ = -settled;
 };
 
 } // namespace fresque

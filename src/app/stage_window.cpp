@@ -17,7 +17,7 @@ namespace fresque {
 
 namespace {
 
-constexpr int idle_wait = 1000;      // milliseconds; events and file changes end it at once
+constexpr Seconds longest_wait = 1;  // events and file changes end it at once
 constexpr Seconds pointer_rests = 2; // then it is hidden in full screen
 constexpr Seconds notch = 0.24;      // of story time, for one of the wheel
 constexpr int click_reach = 4;       // pixels; a press that moves further drags
@@ -53,7 +53,9 @@ class StageWindow {
         show_.resize(window_.pixel_size());
         if (!options_.quit_after_first_frame)
             show_.begin(clock_now()); // what is measured is a whole picture
-        draw();                       // the window appears with its first picture in it
+        if (options_.plays_by_itself)
+            show_.play_by_itself(clock_now());
+        draw(); // the window appears with its first picture in it
         window_.show();
         name_place();
         SDL_DisableScreenSaver();
@@ -76,6 +78,8 @@ class StageWindow {
             Seconds const now = clock_now();
             if (show_.follow(now))
                 name_place();
+            if (show_.go_on(now))
+                arrived();
             bool const moving = show_.moving(now);
             // The frame after the last moving one shows the settled stage.
             if ((moving || was_moving_ || dirty_) && now >= window_.next_frame()) {
@@ -95,11 +99,14 @@ class StageWindow {
     }
 
     int wait_time() const {
-        bool const soon = dirty_ || was_moving_ || show_.moving(clock_now());
-        if (soon)
-            return std::max(0, static_cast<int>(std::ceil((window_.next_frame() - clock_now()) * 1000)));
-        return idle_wait;
+        Seconds const now = clock_now();
+        if (dirty_ || was_moving_ || show_.moving(now))
+            return milliseconds(window_.next_frame() - now);
+        auto const change = show_.next_change(now);
+        return change ? milliseconds(std::min(*change - now, longest_wait)) : milliseconds(longest_wait);
     }
+
+    static int milliseconds(Seconds wait) { return std::max(0, static_cast<int>(std::ceil(wait * 1000))); }
 
     void draw() {
         dirty_ = false;
@@ -110,7 +117,7 @@ class StageWindow {
             frames->begin_frame();
         Seconds const now = window_.time_of_frame();
         Stage const stage = timed(FramePhase::Evaluate, [&] { return show_.stage(now); });
-        DisplayList const list = timed(FramePhase::Display, [&] { return show_.picture(stage); });
+        DisplayList const list = timed(FramePhase::Display, [&] { return show_.picture(stage, now); });
         window_.draw(list, frames);
     }
 
@@ -128,8 +135,7 @@ class StageWindow {
             quit_ = true;
             break;
         case SDL_KEYDOWN:
-            if (auto const command = keyboard_.command(event.key, clock_now(), show_.options()))
-                obey(*command);
+            press(event.key);
             break;
         case SDL_MOUSEBUTTONDOWN:
             click(event.button);
@@ -182,8 +188,39 @@ class StageWindow {
         return window_.part_of_width(x, y) * show_.storyboard().viewport().size.width;
     }
 
+    // Any key takes over from a story that goes on by itself, and does what it does besides.
+    void press(SDL_KeyboardEvent const& event) {
+        auto const command = keyboard_.command(event, clock_now(), show_.options());
+        if (!command || !std::holds_alternative<ToggleAutoplay>(*command))
+            take_over();
+        if (command)
+            obey(*command);
+    }
+
+    void take_over() { dirty_ = show_.take_over(clock_now()) || dirty_; }
+
+    void tell_in_next_language() {
+        std::string const next = language_after(show_.story().language, show_.languages());
+        if (!next.empty()) {
+            options_.language.named = next;
+            reload();
+        }
+        show_.tell(language_notice(show_.story().language, show_.languages().size()), clock_now());
+        dirty_ = true;
+    }
+
+    void toggle_autoplay() {
+        Seconds const now = clock_now();
+        if (!show_.take_over(now)) {
+            show_.play_by_itself(now);
+            show_.tell(autoplay_notice(show_.story().language), now);
+        }
+        dirty_ = true;
+    }
+
     void click(SDL_MouseButtonEvent const& event) {
         show_pointer();
+        take_over();
         if (event.button == SDL_BUTTON_RIGHT)
             return obey(Back{});
         if (event.button != SDL_BUTTON_LEFT)
@@ -230,6 +267,7 @@ class StageWindow {
         double const natural = event.direction == SDL_MOUSEWHEEL_FLIPPED ? -1 : 1;
         if (turned == 0 || dragging_)
             return;
+        take_over();
         show_.wind(turned * natural * notch, clock_now());
         dirty_ = true;
     }
@@ -241,16 +279,23 @@ class StageWindow {
             set_full_screen(!window_.full_screen());
         if (std::holds_alternative<LeaveMode>(command))
             leave_mode();
+        if (std::holds_alternative<NextLanguage>(command))
+            tell_in_next_language();
+        if (std::holds_alternative<ToggleAutoplay>(command))
+            toggle_autoplay();
         if (std::holds_alternative<ToggleExplaining>(command))
             explain(!show_.explaining());
         if (show_.change_look(command))
             dirty_ = true;
         if (std::holds_alternative<Reload>(command))
             reload();
-        if (show_.move(command, clock_now())) {
-            dirty_ = true;
-            name_place();
-        }
+        if (show_.move(command, clock_now()))
+            arrived();
+    }
+
+    void arrived() {
+        dirty_ = true;
+        name_place();
     }
 
     void explain(bool wanted) {

@@ -21,6 +21,7 @@ struct WindowOptions {
     SinkWish sink = SinkWish::Automatic;
     int threads = 2;
     bool quit_after_first_frame = false;
+    bool plays_by_itself = false;
     LanguageWish language;      // of the story, when it is read again
     FrameLog* frames = nullptr; // notes what every frame takes, where that is wanted
 };

@@ -137,6 +137,10 @@ class Checker {
         scene.transition = value_or(line, "transition");
         scene.span = node.span;
         scene.words = place_of_words(node);
+        Step first;
+        first.hold = value_or(line, "hold");
+        first.span = node.span;
+        scene.steps = {std::move(first)};
         composer_.begin_scene(std::move(scene));
     }
 

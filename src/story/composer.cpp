@@ -34,9 +34,6 @@ void Composer::begin_scene(Scene scene) {
     }
     if (!chapters_.empty())
         scene.chapter = chapters_.size() - 1;
-    Step first;
-    first.span = scene.span;
-    scene.steps = {std::move(first)};
     scenes_.push_back(std::move(scene));
     ++step_total_;
     state_ = State::Inside;

@@ -19,7 +19,7 @@ class Composer {
     Composer(Names const& names, Findings& findings) : findings_(findings), pictures_(names, findings) {}
 
     void begin_chapter(Chapter chapter);
-    void begin_scene(Scene scene); // ends the scene before it; its first step is made here
+    void begin_scene(Scene scene); // with its first step; ends the scene before it
     void begin_step(Step step);
     void end_scene();
 

@@ -172,7 +172,11 @@ KeywordRow scene_row() {
                             .kind = ValueKind::Word,
                             .help = "how it takes over from the scene before",
                             .choices = {"morph", "fade", "cut"},
-                            .otherwise = "morph"}},
+                            .otherwise = "morph"},
+                           {.name = "hold",
+                            .kind = ValueKind::Duration,
+                            .help = "how long its first step stays when the story plays by itself",
+                            .otherwise = "as long as one reads"}},
             .body = Body::Line,
             .words = Presence::Required,
             .translation = Translation::Words,
@@ -189,7 +193,7 @@ KeywordRow step_row() {
             .attributes = {{.name = "hold",
                             .kind = ValueKind::Duration,
                             .help = "how long it stays when the story plays by itself",
-                            .shown = Shown::NotYet}},
+                            .otherwise = "as long as one reads"}},
             .help = "Divides a scene: what follows it comes with the next press.",
             .example = "text: Un premier récit.\n"
                        "step\n"

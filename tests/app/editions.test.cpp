@@ -166,3 +166,38 @@ TEST_CASE("a translation that is saved while the story plays takes the stage, a 
     CHECK(dump(show.picture(0)).find("A word.") != std::string::npos);
     CHECK(dump(show.picture(0)).find("locale/en.po:13:1") != std::string::npos);
 }
+
+TEST_CASE("the languages follow each other round and round") {
+    CHECK(language_after("fr", {"fr", "en", "de"}) == "en");
+    CHECK(language_after("de", {"fr", "en", "de"}) == "fr");
+    CHECK(language_after("en-GB", {"fr", "en-gb"}) == "fr");
+    CHECK(language_after("fr", {"fr"}).empty());
+    CHECK(language_after("fr", {}).empty());
+}
+
+TEST_CASE("another language is shown at the same step and the same instant, and back") {
+    Faces const faces = test::staged_faces();
+    auto const in = [](std::string const& language) {
+        LanguageWish wish;
+        wish.named = language;
+        auto loaded = load_story(FRESQUE_SOURCE_DIRECTORY "/scenes/openai", wish);
+        REQUIRE(loaded);
+        return std::move(*loaded);
+    };
+    Show show(in("fr"), faces, {});
+    CHECK(show.languages() == Languages{"fr", "en"});
+    show.go_to(*find_place(show.story(), "pourquoi.1"));
+    show.move(Next{}, 10);
+    std::string const before = dump(show.picture(10.3));
+    REQUIRE(show.replace(in("en")));
+    CHECK(show.story().language == "en");
+    CHECK(place_name(show.story(), show.position()) == "pourquoi.2");
+    CHECK(show.moving(10.3));
+    std::string const english = dump(show.picture(10.3));
+    CHECK(english != before);
+    CHECK(english.find("board?") != std::string::npos);
+    REQUIRE(show.replace(in("fr")));
+    CHECK(dump(show.picture(10.3)) == before);
+    CHECK(show.move(Back{}, 20));
+    CHECK(place_name(show.story(), show.position()) == "pourquoi.1");
+}

@@ -37,6 +37,8 @@ TEST_CASE("the keys of readers and clickers") {
         CHECK(gives<ToggleFullScreen>(keyboard, press(key)));
     CHECK(gives<NextTheme>(keyboard, press(SDLK_t)));
     CHECK(gives<ToggleMotion>(keyboard, press(SDLK_m)));
+    CHECK(gives<NextLanguage>(keyboard, press(SDLK_e)));
+    CHECK(gives<ToggleAutoplay>(keyboard, press(SDLK_a)));
     CHECK(gives<ToggleExplaining>(keyboard, press(SDLK_i)));
     for (auto const key : {SDLK_PLUS, SDLK_EQUALS, SDLK_KP_PLUS}) {
         CHECK(gives<LargerText>(keyboard, press(key)));

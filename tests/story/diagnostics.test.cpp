@@ -52,7 +52,7 @@ TEST_CASE("unknown-keyword") {
     CHECK(hint(in_scene("tableau a:\n    rien: du tout")) ==
           "here may stand: step, note, hide, dim, focus, move, camera, text, quote, image, bar, viewpoints, "
           "choice, relations, "
-          "kicker, layout, backdrop, transition");
+          "kicker, layout, backdrop, transition, hold");
     CHECK(problems(in_scene("tableau a:\n    rien: du tout")) == "5:3 unknown-keyword [tableau]");
     CHECK(problems("voice a: A\n  rol: x\nscene s: S\n  text: x") == "2:3 unknown-keyword [rol]");
     CHECK(hint("voice a: A\n  rol: x\nscene s: S\n  text: x") == "did you mean “role”?");

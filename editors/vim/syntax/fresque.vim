@@ -22,7 +22,7 @@ syntax region fresqueProse contained keepend matchgroup=fresqueColon start='\(^\
 
 " Attributes on lines of their own.
 syntax match fresqueValue '\S.*$' contained contains=@Spell
-syntax match fresqueProperty '^\s*\%(transition\|subtitle\|language\|initials\|portrait\|backdrop\|caption\|kicker\|author\|voices\|layout\|theme\|color\|width\|enter\|after\|value\|state\|voice\|shape\|date\|role\|hold\|zoom\|exit\|from\|unit\|url\|alt\|fit\|pan\|for\|end\|at\|as\|to\|of\|in\|on\):\%(\s\|$\)\@=' nextgroup=fresqueValue skipwhite
+syntax match fresqueProperty '^\s*\%(transition\|subtitle\|language\|initials\|portrait\|backdrop\|caption\|kicker\|author\|voices\|layout\|theme\|color\|width\|enter\|after\|value\|state\|voice\|shape\|date\|role\|hold\|zoom\|exit\|from\|unit\|then\|url\|alt\|fit\|pan\|for\|end\|at\|as\|to\|of\|in\|on\):\%(\s\|$\)\@=' nextgroup=fresqueValue skipwhite
 syntax match fresqueProperty '^\s*theme:\s\@=' nextgroup=fresqueValue,fresqueChoicetheme skipwhite
 syntax match fresqueProperty '^\s*color:\s\@=' nextgroup=fresqueValue,fresqueChoicecolor skipwhite
 syntax match fresqueProperty '^\s*voices:\s\@=' nextgroup=fresqueValue,fresqueChoicevoices skipwhite
@@ -35,6 +35,7 @@ syntax match fresqueProperty '^\s*pan:\s\@=' nextgroup=fresqueValue,fresqueChoic
 syntax match fresqueProperty '^\s*state:\s\@=' nextgroup=fresqueValue,fresqueChoicestate skipwhite
 syntax match fresqueProperty '^\s*shape:\s\@=' nextgroup=fresqueValue,fresqueChoiceshape skipwhite
 syntax match fresqueProperty '^\s*end:\s\@=' nextgroup=fresqueValue,fresqueChoiceend skipwhite
+syntax match fresqueProperty '^\s*then:\s\@=' nextgroup=fresqueValue,fresqueChoicethen skipwhite
 
 " Heads: names, numbers, choices, attributes, values in quotation marks.
 syntax match fresqueName '\%(\%(->\)\@![^[:space:]:="“«]\)\+' contained
@@ -52,7 +53,8 @@ syntax match fresqueChoicepan '\%(right\|left\|down\|up\)\%([[:space:]:]\|$\)\@=
 syntax match fresqueChoicestate '\%(promised\|done\)\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueChoiceshape '\%(medallion\|circle\|square\|tile\)\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueChoiceend '\%(arrow\|dot\)\%([[:space:]:]\|$\)\@=' contained
-syntax match fresqueAttribute '\%(^\|\s\)\@1<=\%(transition\|subtitle\|language\|initials\|portrait\|backdrop\|original\|caption\|kicker\|author\|voices\|layout\|theme\|color\|width\|enter\|after\|short\|value\|state\|voice\|shape\|date\|role\|page\|hold\|zoom\|exit\|said\|from\|unit\|url\|for\|via\|alt\|fit\|pan\|end\|at\|as\|on\|to\|of\|in\)=' contained
+syntax match fresqueChoicethen '\%(others\)\%([[:space:]:]\|$\)\@=' contained
+syntax match fresqueAttribute '\%(^\|\s\)\@1<=\%(transition\|subtitle\|language\|initials\|portrait\|backdrop\|original\|caption\|kicker\|author\|voices\|layout\|theme\|color\|width\|enter\|after\|short\|value\|state\|voice\|shape\|date\|role\|page\|hold\|zoom\|exit\|said\|from\|unit\|then\|url\|for\|via\|alt\|fit\|pan\|end\|at\|as\|on\|to\|of\|in\)=' contained
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=theme=' contained nextgroup=fresqueChoicetheme
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=color=' contained nextgroup=fresqueChoicecolor
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=voices=' contained nextgroup=fresqueChoicevoices
@@ -65,6 +67,7 @@ syntax match fresqueAttribute '\%(^\|\s\)\@1<=pan=' contained nextgroup=fresqueC
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=state=' contained nextgroup=fresqueChoicestate
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=shape=' contained nextgroup=fresqueChoiceshape
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=end=' contained nextgroup=fresqueChoiceend
+syntax match fresqueAttribute '\%(^\|\s\)\@1<=then=' contained nextgroup=fresqueChoicethen
 syntax match fresqueArrow '->' contained
 syntax match fresqueString '"[^"]*"\|“[^”]*”\|«[^»]*»' contained
 syntax cluster fresqueHeadPart contains=fresqueName,fresqueNumber,fresqueKind,fresqueAttribute,fresqueArrow,fresqueString
@@ -108,5 +111,6 @@ highlight default link fresqueChoicepan Constant
 highlight default link fresqueChoicestate Constant
 highlight default link fresqueChoiceshape Constant
 highlight default link fresqueChoiceend Constant
+highlight default link fresqueChoicethen Constant
 
 let b:current_syntax = 'fresque'

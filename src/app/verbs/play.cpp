@@ -106,6 +106,8 @@ VerbRun add_play(CLI::App& program) {
     verb->add_option("--step", options->step, "begin at this place");
     verb->add_option("--display", options->window.display, "the display to open on, counted from 0")
         ->check(CLI::NonNegativeNumber);
+    verb->add_flag("--autoplay", options->window.plays_by_itself,
+                   "go on by itself, each step after the time to read it, and over again: a kiosk");
     verb->add_flag("--full-screen", options->full_screen, "begin in full screen");
     verb->add_flag("--windowed", options->windowed, "begin in a window (the default)");
     verb->add_option("--size", options->size, "size of the window in pixels, such as 1280x720");
