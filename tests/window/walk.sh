@@ -9,6 +9,9 @@ story=$2
 places=$("$program" outline "$story" | sed -n 's/^    \([^ ]*\.[0-9]*\).*/\1/p')
 count=$(printf '%s\n' "$places" | wc -l)
 [ "$count" -gt 20 ] || fail "the outline names only $count places"
+# Where the story asks, a press forward waits, and an option is chosen.
+choices=$("$program" outline "$story" | sed -n 's/^    \([^ ]*\.[0-9]*\) .*choice .*/\1/p')
+asks() { printf '%s\n' "$choices" | grep -qxF "$1"; }
 place() { printf '%s\n' "$places" | sed -n "${1}p"; }
 
 begin "$program" play "$story" --size 1280x720
@@ -20,6 +23,12 @@ while [ "$step" -lt "$count" ]; do
     0) how=Right ;; 1) how=Down ;; 2) how=space ;; 3) how=Return ;; 4) how=Next ;; 5) how=n ;;
     *) how=click ;;
     esac
+    if asks "$(place "$step")"; then
+        press Right
+        sleep 0.3
+        expect "$(place "$step")" "a press forward waits at a choice"
+        how=1
+    fi
     step=$((step + 1))
     if [ "$how" = click ]; then xdotool mousemove --window "$window" 640 300 click 1; else press "$how"; fi
     expect "$(place "$step")" "forward with $how"
