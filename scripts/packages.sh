@@ -41,6 +41,7 @@ test   shellcheck        ShellCheck             shellcheck   shellcheck
 test   clang-format      clang-tools-extra      clang        clang-format
 test   gettext           gettext                gettext      gettext
 test   vim               vim-enhanced           vim          vim
+test   python3           python3                python       python3
 soak   clang             clang                  clang        llvm
 soak   libclang-rt-dev   compiler-rt            compiler-rt  -
 bench  libbenchmark-dev  google-benchmark-devel benchmark    google-benchmark
