@@ -18,7 +18,14 @@ struct SameVisual {
     bool operator()(LineVisual const& a, LineVisual const& b) const {
         return a.points.size() == b.points.size();
     }
-    bool operator()(OutlineVisual const& a, OutlineVisual const& b) const { return a.path == b.path; }
+    // Strokes that are made alike become each other.
+    bool operator()(OutlineVisual const& a, OutlineVisual const& b) const {
+        auto const& one = a.path.segments;
+        auto const& other = b.path.segments;
+        return std::equal(
+            one.begin(), one.end(), other.begin(), other.end(),
+            [](PathSegment const& from, PathSegment const& to) { return from.verb == to.verb; });
+    }
     bool operator()(FigureVisual const& a, FigureVisual const& b) const {
         return a.signs->before.text == b.signs->before.text && a.signs->after.text == b.signs->after.text;
     }
@@ -62,6 +69,13 @@ struct MixVisual {
         outline.fill = mix(a.fill, b.fill, part);
         outline.stroke = mix(a.stroke, b.stroke, part);
         outline.width = mix(a.width, b.width, part);
+        for (std::size_t i = 0; i < outline.path.segments.size(); ++i) {
+            PathSegment const& from = a.path.segments[i];
+            PathSegment& to = outline.path.segments[i];
+            to.to = mix(from.to, to.to, part);
+            to.control1 = mix(from.control1, to.control1, part);
+            to.control2 = mix(from.control2, to.control2, part);
+        }
         return outline;
     }
     Visual operator()(FigureVisual const& a, FigureVisual const& b) const {
@@ -106,7 +120,10 @@ bool same_visual(Piece const& a, Piece const& b) {
 bool same_place(Piece const& a, Piece const& b) {
     auto const* one = std::get_if<LineVisual>(&a.visual);
     auto const* other = std::get_if<LineVisual>(&b.visual);
-    return a.box == b.box && (!one || !other || one->points == other->points);
+    auto const* drawn = std::get_if<OutlineVisual>(&a.visual);
+    auto const* drawn_other = std::get_if<OutlineVisual>(&b.visual);
+    return a.box == b.box && (!one || !other || one->points == other->points) &&
+           (!drawn || !drawn_other || drawn->path == drawn_other->path);
 }
 
 void shift(Piece& piece, Vec2 by) {
