@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws the background pictures of scenes/openai anew: quiet, abstract, the same bytes in every run.
+"""Draws the background pictures of scenes/openai anew: quiet, abstract, at home in every theme, the same bytes in every run.
 
 Usage: scenes/openai/backdrops.py [FOLDER]        (the folder that it lies in)
 
@@ -12,14 +12,14 @@ import sys
 import zlib
 
 WIDTH, HEIGHT = 1600, 900
-NIGHT = (15, 20, 29)
 
 
 class Canvas:
-    """Light that adds up on a dark ground; each channel is a list of rows of floats."""
+    """Light on a ground that is not there, so that a picture is at home in a dark theme and in a light one. Each
+    pixel is red, green and blue times the light, and the light."""
 
-    def __init__(self, ground):
-        self.rows = [[list(ground(x / WIDTH, y / HEIGHT)) for x in range(WIDTH)] for y in range(HEIGHT)]
+    def __init__(self):
+        self.rows = [[[0.0, 0.0, 0.0, 0.0] for _ in range(WIDTH)] for _ in range(HEIGHT)]
 
     def glow(self, x, y, radius, color, strength):
         """A soft disc of light; `radius` is its standard deviation in pixels."""
@@ -32,6 +32,7 @@ class Canvas:
                     pixel = self.rows[row][column]
                     for channel in range(3):
                         pixel[channel] += color[channel] * part
+                    pixel[3] += part
 
     def line(self, points, radius, color, strength):
         """Light along a polyline, at equal distances."""
@@ -45,19 +46,20 @@ class Canvas:
         raw = bytearray()
         for row in self.rows:
             raw.append(0)
-            for pixel in row:
-                raw.extend(min(255, max(0, int(channel + 0.5))) for channel in pixel)
+            for red, green, blue, light in row:
+                alpha = min(255, int(255 * light + 0.5))
+                if alpha == 0:
+                    raw.extend((0, 0, 0, 0))
+                else:
+                    raw.extend(min(255, int(channel / light + 0.5)) for channel in (red, green, blue))
+                    raw.append(alpha)
 
         def chunk(name, data):
             return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
-        header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 2, 0, 0, 0)
+        header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 6, 0, 0, 0)
         return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(bytes(raw), 9))
                 + chunk(b"IEND", b""))
-
-
-def mixed(a, b, part):
-    return tuple(p + (q - p) * part for p, q in zip(a, b))
 
 
 def chance(*key):
@@ -68,31 +70,31 @@ def chance(*key):
 def racks():
     """A hall of machines: two walls of small lights that run towards one point at the right."""
     eye_x, eye_y = 1090, 430
-    canvas = Canvas(lambda x, y: mixed(NIGHT, (27, 36, 56), max(0.0, 1 - math.hypot((x - 0.68) * 1.5, (y - 0.48) * 1.9))))
+    canvas = Canvas()
     for side in (-1, 1):
         for column in range(1, 34):
             depth = 0.09 * 1.105 ** column  # how near, 1 at the picture's edge
             x = eye_x + side * depth * 560
             if not -40 < x < WIDTH + 40:
                 continue
-            canvas.line([(x, eye_y - depth * 400), (x, eye_y + depth * 400)], 0.8, (60, 80, 118), 0.16 + 0.16 * depth)
+            canvas.line([(x, eye_y - depth * 400), (x, eye_y + depth * 400)], 0.8, (96, 122, 172), 0.16 + 0.16 * depth)
             for shelf in range(-9, 10):
                 lit = chance("lit", side, column, shelf)
                 if lit < 0.42:
                     continue
                 y = eye_y + depth * shelf * 40
-                color = (195, 166, 240) if lit > 0.9 else (127, 176, 255) if lit > 0.66 else (90, 112, 150)
+                color = (150, 112, 210) if lit > 0.9 else (84, 134, 222) if lit > 0.66 else (104, 126, 168)
                 canvas.glow(x + side * depth * 14, y, 0.7 + 1.9 * depth, color, 0.35 + 0.5 * lit)
     for edge in (-400, 400):
         for side in (-1, 1):
-            canvas.line([(eye_x, eye_y), (eye_x + side * 1500, eye_y + edge * 1500 / 560)], 0.9, (60, 80, 118), 0.22)
+            canvas.line([(eye_x, eye_y), (eye_x + side * 1500, eye_y + edge * 1500 / 560)], 0.9, (96, 122, 172), 0.22)
     return canvas
 
 
 def voices():
     """Waves that meet: rings of two sources which spread over the dark."""
-    canvas = Canvas(lambda x, y: mixed(NIGHT, (25, 34, 52), max(0.0, 1 - math.hypot((x - 0.72) * 1.4, (y - 0.5) * 1.7))))
-    for (source_x, source_y), color, first in (((1130, 330), (69, 196, 174), 0), ((1360, 610), (255, 122, 82), 18)):
+    canvas = Canvas()
+    for (source_x, source_y), color, first in (((1130, 330), (34, 150, 132), 0), ((1360, 610), (224, 92, 52), 18)):
         for ring in range(1, 15):
             radius = ring * 36 + first
             strength = 0.30 * (1 - ring / 15) ** 1.3

@@ -18,7 +18,7 @@ alive "a save in place"
 expect pourquoi.2 "after a save in place"
 press 8 Return
 expect tensions.2 "the new step can be reached"
-press 1 6 Return
+press 1 5 Return
 expect pourquoi.2 "and the place has moved on by one"
 
 # A save by way of a passing file, with a mistake: the last good version stays.
