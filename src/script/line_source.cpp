@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "script/limits.h"
+#include "script/text_form.h"
 
 #include <string>
 #include <utility>
@@ -9,6 +10,10 @@
 namespace fresque {
 
 bool LineSource::begin() {
+    if (auto const foreign = foreign_form(text_)) {
+        findings_.error("not-utf8", foreign->what, span(0, 0), foreign->hint);
+        return false;
+    }
     if (text_.size() > limits::file_bytes) {
         findings_.error("file-too-large",
                         "this file has " + std::to_string(text_.size()) + " bytes, of which " +
@@ -21,7 +26,20 @@ bool LineSource::begin() {
         findings_.error("not-utf8",
                         "this file is not UTF-8 text: byte " + std::to_string(*at) + " is malformed",
                         span(*at, *at + 1), "save it as UTF-8");
+    else
+        report_misread();
     return !at;
+}
+
+// Once: the whole file was read so.
+void LineSource::report_misread() {
+    auto const found = first_misread_letters(text_);
+    if (!found)
+        return;
+    std::string const letters(text_.substr(found->begin, found->length));
+    findings_.warning("misread-letters", "“" + letters + "” looks like one letter that was read as two",
+                      span(found->begin, found->begin + found->length),
+                      "open the original again as UTF-8, and copy the words from there");
 }
 
 std::optional<Line> LineSource::next() {

@@ -33,6 +33,7 @@ class LineSource {
         return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     }
     void refuse_rest(Line const& first);
+    void report_misread();
     std::size_t within_limit(std::size_t begin, std::size_t end);
 
     std::string_view text_;

@@ -31,6 +31,12 @@ struct Reading {
     bool block_is_prose = false;
 };
 
+// Of a line with a block of words, and of the line that it stands under.
+struct Rows {
+    KeywordRow const* parent;
+    KeywordRow const* own;
+};
+
 class Parser {
   public:
     Parser(std::string_view text, std::uint32_t file, Vocabulary const& vocabulary) :
@@ -60,8 +66,12 @@ class Parser {
             return;
         if (text_[line.begin] == '#') {
             report_unseen_in(line.begin, line.end, Role::Words);
+            if (auto head = line.indent == 0 ? head_in_comment(line) : std::nullopt)
+                hidden_head_ = head;
             return;
         }
+        if (auto const head = std::exchange(hidden_head_, std::nullopt); head && line.indent > 0)
+            report_hidden_head(*head);
         while (!open_.empty() && line.indent <= open_.back().indent) {
             open_.pop_back();
             too_deep_ = false;
@@ -70,6 +80,28 @@ class Parser {
             refuse_depth(line);
         else
             read(line);
+    }
+
+    // «# scene pont: Le pont», at the margin: the word scene. A heading of Markdown, or a line set aside.
+    std::optional<Span> head_in_comment(Line const& line) const {
+        std::size_t const begin = std::min(text_.find_first_not_of("# ", line.begin), line.end);
+        std::string_view const rest = text_.substr(begin, line.end - begin);
+        std::string_view const word = rest.substr(0, rest.find_first_of(" :"));
+        KeywordRow const* const row = vocabulary_.find(word);
+        bool const is_head = row && row->may_stand_under("") && rest.find(": ") != std::string_view::npos;
+        return is_head ? std::optional(span(begin, begin + word.size())) : std::nullopt;
+    }
+
+    void report_hidden_head(Span head) {
+        if (open_.empty())
+            return;
+        SyntaxNode const& above = *open_.front().node;
+        std::string name = above.keyword.text;
+        if (!above.arguments.empty())
+            name += " " + above.arguments.front().text;
+        findings_.warning("head-in-comment",
+                          "this line is a comment, so what is below it belongs to “" + name + "”", head,
+                          "remove the # before it, or put one before the lines below it too");
     }
 
     void refuse_depth(Line const& line) {
@@ -92,7 +124,7 @@ class Parser {
         Reading const reading = reading_of(node, parent);
         node.block_is_prose = reading.block_is_prose;
         if (reading.block_is_prose)
-            read_block(node, line.indent, parent);
+            read_block(node, line.indent, {parent, reading.row});
         open_.push_back({&node, reading.row, line.indent});
     }
 
@@ -126,7 +158,7 @@ class Parser {
     }
 
     // The more-indented lines below the head; they continue what already stands on its line.
-    void read_block(SyntaxNode& node, std::size_t indent, KeywordRow const* parent) {
+    void read_block(SyntaxNode& node, std::size_t indent, Rows const& rows) {
         std::size_t const words_on_line = node.prose.size();
         std::size_t empty_lines = 0;
         bool divided = false;
@@ -141,15 +173,17 @@ class Parser {
             empty_lines = 0;
             node.prose.push_back(prose_line(line->begin, line->end));
             if (words_on_line == 0 && !line->tab) // a tab is a mistake of its own
-                look_for_keyword(node, node.prose.back(), parent);
+                look_for_keyword(node, node.prose.back(), rows);
             else if (words_on_line > 0 && !line->tab && !std::exchange(divided, true))
-                report_divided(node.prose.back(), parent);
+                report_divided(node, node.prose.back(), rows);
         }
         lines_.put_back(line);
     }
 
-    void report_divided(ProseLine const& line, KeywordRow const* parent) {
-        std::string_view const keyword = keyword_of(line.text, parent);
+    void report_divided(SyntaxNode const& node, ProseLine const& line, Rows const& rows) {
+        if (std::string_view const attribute = attribute_of(line.text, rows.own); !attribute.empty())
+            return report_attribute(node, line, attribute, Severity::Error);
+        std::string_view const keyword = keyword_of(line.text, rows.parent);
         findings_.error("divided-words", "this text begins beside its keyword and goes on below", line.span,
                         keyword.empty()
                             ? "put all of it below the colon, indented"
@@ -157,8 +191,10 @@ class Parser {
     }
 
     // A line that is indented too far becomes words of the one above, and the audience would read it.
-    void look_for_keyword(SyntaxNode const& node, ProseLine const& line, KeywordRow const* parent) {
-        std::string_view const keyword = keyword_of(line.text, parent);
+    void look_for_keyword(SyntaxNode const& node, ProseLine const& line, Rows const& rows) {
+        if (std::string_view const attribute = attribute_of(line.text, rows.own); !attribute.empty())
+            return report_attribute(node, line, attribute, Severity::Warning);
+        std::string_view const keyword = keyword_of(line.text, rows.parent);
         if (keyword.empty())
             return;
         auto const length = static_cast<std::uint32_t>(keyword.size());
@@ -166,6 +202,28 @@ class Parser {
                           "this line is read as words of “" + node.keyword.text + "” above",
                           {line.span.file, line.span.begin, line.span.begin + length},
                           "if “" + std::string(keyword) + "” begins a line of its own, indent it less");
+    }
+
+    // The attribute of the text above that the line seems to give; empty where it is words.
+    static std::string_view attribute_of(std::string_view line, KeywordRow const* row) {
+        std::string_view const word = line.substr(0, line.find_first_of(" :="));
+        std::string_view const rest = line.substr(word.size());
+        bool const gives = rest.starts_with(": ") || (rest.size() > 1 && rest[0] == '=' && rest[1] != ' ');
+        return row && row->attribute(word) && gives ? word : std::string_view{};
+    }
+
+    void report_attribute(SyntaxNode const& node, ProseLine const& line, std::string_view attribute,
+                          Severity severity) {
+        auto const length = static_cast<std::uint32_t>(attribute.size());
+        Span const place{line.span.file, line.span.begin, line.span.begin + length};
+        std::string const keyword = node.keyword.text;
+        std::string const hint = "if it is not for the audience, write it before the colon of “" + keyword +
+                                 "”: " + std::string(attribute) + "=…";
+        std::string const message = "this line is read as words of “" + keyword + "” above";
+        if (severity == Severity::Error)
+            findings_.error("divided-words", message, place, hint);
+        else
+            findings_.warning("keyword-in-words", message, place, hint);
     }
 
     // The keyword with which the line would begin if it stood under that parent; empty where it is words.
@@ -217,6 +275,7 @@ class Parser {
     Syntax syntax_;
     std::vector<Open> open_;
     int guesses_left_ = most_guesses;
+    std::optional<Span> hidden_head_; // of the comment above
     bool may_hold_unseen_ = false;
     bool too_deep_ = false;
 };

@@ -119,6 +119,20 @@ std::size_t Passages::size() const {
     return size;
 }
 
+namespace {
+
+// What may stand close before words that are taken out: «(» but not the 2 of 2.5, nor the can of can’t.
+bool parts_from_what_follows(TokenNature nature) {
+    return nature == TokenNature::Enclosing || nature == TokenNature::Pause;
+}
+
+// And close after them.
+bool parts_from_what_precedes(TokenNature nature) {
+    return nature == TokenNature::Enclosing || nature == TokenNature::Pause || nature == TokenNature::Point;
+}
+
+} // namespace
+
 bool Passages::may_stand(Passage const& passage, std::size_t begin, std::size_t end) {
     auto const& tokens = passage.tokens;
     auto const glued = [&](std::size_t at) { // to the token before it
@@ -130,19 +144,31 @@ bool Passages::may_stand(Passage const& passage, std::size_t begin, std::size_t 
     using enum TokenNature;
     bool const number_first = is(begin, Number);
     bool const number_last = is(end - 1, Number);
-    // Before: a dash or a sign that belongs to the word, the other part of a number.
-    if (glued(begin) && (is(begin - 1, Dash) || is(begin - 1, Sign)))
-        return false;
-    if (number_first && begin > 0 && is(begin - 1, Number))
-        return false;
-    if (number_first && glued(begin) && begin > 1 && is(begin - 1, Point) && is(begin - 2, Number))
+    // Before. Close to it: what parts words, or the l’ of a word that begins with a vowel.
+    if (glued(begin)) {
+        bool const elided =
+            is(begin - 1, Apostrophe) && begin > 1 && is(begin - 2, Elision) && glued(begin - 1);
+        bool const colon_in_word = is(begin - 1, Pause) && glued(begin - 1) && begin > 1 &&
+                                   (is(begin - 2, Number) || is(begin - 2, Word)) && number_first;
+        if (colon_in_word || !(elided || parts_from_what_follows(tokens[begin - 1])))
+            return false;
+    }
+    // The other part of a number, and its sign, with a thin space between.
+    if (number_first && begin > 0 && (is(begin - 1, Number) || is(begin - 1, Minus) || is(begin - 1, Sign)))
         return false;
     // After: the same, and the mark that makes a question of it.
-    if (is(end, Question) || (glued(end) && is(end, Dash)))
-        return false;
+    if (glued(end)) {
+        bool const goes_on =
+            glued(end + 1) && (is(end + 1, Word) || is(end + 1, Number) || is(end + 1, Elision));
+        bool const parts = parts_from_what_precedes(tokens[end]) || is(end, Question);
+        if (!parts || (goes_on && !is(end, Enclosing)))
+            return false;
+    }
     if (number_last && (is(end, Number) || is(end, Sign)))
         return false;
-    return !(number_last && glued(end) && is(end, Point) && is(end + 1, Number));
+    while (is(end, Enclosing) || is(end, Pause))
+        ++end;
+    return !is(end, Question);
 }
 
 Agreement Passages::compare(std::string_view quote, Stars stars) const {

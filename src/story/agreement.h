@@ -20,7 +20,20 @@ namespace fresque {
 enum class Stars { Emphasis, Plain };
 
 // What a word or mark is to those beside it.
-enum class TokenNature { Word, Number, Dash, Point, Sign, Question, Mark };
+enum class TokenNature {
+    Word,
+    Elision, // a word of which an apostrophe follows, as l, d and qu before a vowel
+    Number,
+    Dash,
+    Minus, // the sign of a number alone
+    Apostrophe,
+    Point, // . and ,
+    Sign,  // € and %, which belong to the number beside them
+    Question,
+    Enclosing, // quotation marks, brackets
+    Pause,     // ; : ! …
+    Other,
+};
 
 // Bytes [begin, end) of a text.
 struct TextRange {

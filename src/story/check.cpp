@@ -43,7 +43,7 @@ class Checker {
         }
         Story story = declarations_.finish();
         composer_.finish(story);
-        if (story.scenes.empty() && !check_keyword_.met_unknown())
+        if (story.scenes.empty() && all_sound() && !check_keyword_.met_unknown())
             findings_.error("empty-story", "this story has no scene", story.span,
                             "write one at the margin, such as: scene beginning: How it began");
         check_whole(story);
@@ -55,12 +55,14 @@ class Checker {
     // What can be told only of a story that was understood: after an error it might be the error's doing.
     void check_whole(Story const& story) {
         quotes_.report(story);
-        bool const parsed =
-            std::all_of(files_.begin(), files_.end(), [](Syntax const& file) { return file.sound; });
-        if (!parsed || findings_.errors() > 0)
+        if (!all_sound() || findings_.errors() > 0)
             return;
         check_balance(story, values_.uses(), findings_);
         check_paths(story, findings_);
+    }
+
+    bool all_sound() const {
+        return std::all_of(files_.begin(), files_.end(), [](Syntax const& file) { return file.sound; });
     }
 
     void visit_all(std::vector<SyntaxNode> const& nodes, KeywordRow const* parent) {
@@ -141,6 +143,7 @@ class Checker {
         first.hold = value_or(line, "hold");
         first.span = node.span;
         scene.steps = {std::move(first)};
+        scene.kicker_words = line.values.place_of("kicker", node.span);
         composer_.begin_scene(std::move(scene));
     }
 

@@ -73,6 +73,8 @@ void Declarations::begin_story(SyntaxNode const& node, LineValues const& line) {
     story_.author = value_or(line, "author");
     story_.span = node.span;
     story_.words = place_of_words(node);
+    story_.kicker_words = line.values.place_of("kicker", node.span);
+    story_.subtitle_words = line.values.place_of("subtitle", node.span);
 }
 
 void Declarations::add_voice(SyntaxNode const& node, LineValues const& line) {
@@ -86,7 +88,8 @@ void Declarations::add_voice(SyntaxNode const& node, LineValues const& line) {
                              .color = value_or(line, "color"),
                              .portrait = value_or(line, "portrait"),
                              .span = line.new_name->span,
-                             .words = place_of_words(node)});
+                             .words = place_of_words(node),
+                             .role_words = line.values.place_of("role", line.new_name->span)});
 }
 
 void Declarations::add_source(SyntaxNode const& node, LineValues const& line) {

@@ -5,6 +5,31 @@ namespace fresque {
 
 std::vector<DiagnosticRow> line_diagnostics() {
     return {
+        {.code = "misread-letters",
+         .severity = Severity::Warning,
+         .title = "letters that were read in the wrong encoding",
+         .explanation = "A letter with an accent has become two or three signs, such as Ã© for é: some "
+                        "program took UTF-8 for another encoding on the way here. Copy the words again from "
+                        "where they are right, or open the original as UTF-8 and save it so.",
+         .wrong = "scene pont: Le pont\n"
+                  "  text: Le pont est fermÃ©.\n",
+         .right = "scene pont: Le pont\n"
+                  "  text: Le pont est fermé.\n"},
+        {.code = "head-in-comment",
+         .severity = Severity::Warning,
+         .title = "a line behind a # whose own lines are no comment",
+         .explanation =
+             "What stands behind a # is a comment. This one would begin something, and the indented "
+             "lines below it now belong to what stands above it. To set a scene aside, write a # "
+             "before each of its lines; titles need no # as in Markdown.",
+         .wrong = "scene pont: Le pont\n"
+                  "  text: Le pont ferme.\n"
+                  "# scene suite: La suite\n"
+                  "  text: Il rouvre.\n",
+         .right = "scene pont: Le pont\n"
+                  "  text: Le pont ferme.\n"
+                  "scene suite: La suite\n"
+                  "  text: Il rouvre.\n"},
         {.code = "unknown-keyword",
          .severity = Severity::Error,
          .title = "a word that is no keyword",

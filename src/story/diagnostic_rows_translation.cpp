@@ -5,6 +5,17 @@ namespace fresque {
 
 std::vector<DiagnosticRow> translation_diagnostics() {
     return {
+        {.code = "translation-copied",
+         .severity = Severity::Warning,
+         .title = "a translation that is in the story’s own language",
+         .explanation = "Many translations are the very words that they translate. msginit does this for "
+                        "English, on the belief that the words of a program are English. Copy the template "
+                        "to locale/en.po instead, name the language in its header, and write the "
+                        "translations.",
+         .wrong = "An English edition in which most sentences are French.",
+         .right = "scene pont: Le pont\n"
+                  "  text: Le pont ferme.\n",
+         .example = Example::Described},
         {.code = "po-syntax",
          .severity = Severity::Error,
          .title = "a translation that cannot be read",

@@ -56,20 +56,76 @@ std::size_t underscores_length(std::string_view text) {
     return close == std::string_view::npos ? 0 : close + 2;
 }
 
+// The length of [words](address) or ![words](file) at the beginning of the text, or 0.
+std::size_t link_length(std::string_view text) {
+    std::size_t const middle = text.find("](");
+    std::size_t const close = middle == std::string_view::npos ? middle : text.find(')', middle);
+    return close == std::string_view::npos || text.substr(1, middle - 1).find('[', 1) < middle ? 0
+                                                                                               : close + 1;
+}
+
+// The length of `words` at the beginning of the text, or 0.
+std::size_t code_length(std::string_view text) {
+    std::size_t const close = text.find('`', 1);
+    return close == std::string_view::npos || close < 2 ? 0 : close + 1;
+}
+
+// The length of what begins a line in Markdown, or 0: # of a heading, > of a quotation, * and 1. of a list.
+std::size_t line_mark_length(std::string_view line) {
+    std::size_t const heading = std::min(line.find_first_not_of('#'), line.size());
+    if (heading > 0 && heading <= 6 && line.substr(heading).starts_with(' '))
+        return heading;
+    bool const marked =
+        line.starts_with("> ") || line.starts_with("* ") || line.starts_with("+ ") || line.starts_with("• ");
+    if (marked)
+        return line.find(' ');
+    return line.starts_with("1. ") || line.starts_with("1) ") ? 2 : 0;
+}
+
 struct Foreign {
     std::size_t begin = 0;
     std::size_t length = 0;
 };
 
+std::size_t length_at(std::string_view text, bool begins_word) {
+    switch (text.front()) {
+    case '<':
+        return tag_length(text);
+    case '&':
+        return entity_length(text);
+    case '[':
+        return link_length(text);
+    case '!':
+        return text.starts_with("![") ? link_length(text.substr(1)) : 0;
+    case '`':
+        return code_length(text);
+    default:
+        return begins_word ? underscores_length(text) : 0;
+    }
+}
+
+// What to write in its place.
+std::string_view advice_on(std::string_view mark) {
+    if (mark == "*" || mark == "+" || mark == "•" || mark.starts_with('1'))
+        return "items of a list begin with - and a space";
+    if (mark.starts_with('#'))
+        return "the title of a scene stands behind its name: scene ID: title";
+    if (mark.starts_with('>'))
+        return "words of others are a quote: quote VOICE KIND: words";
+    if (mark.starts_with('[') || mark.starts_with('!'))
+        return "write the words alone; an image has a line of its own, and a source its url";
+    return "remove it, and write *words* or **words** for emphasis, the letter itself for a sign";
+}
+
 std::optional<Foreign> first_foreign(std::string_view text) {
-    for (std::size_t at = text.find_first_of("<&_"); at != std::string_view::npos;
-         at = text.find_first_of("<&_", at + 1)) {
+    constexpr std::string_view signs = "<&_[!`";
+    if (std::size_t const length = line_mark_length(text); length > 0)
+        return Foreign{0, length};
+    for (std::size_t at = text.find_first_of(signs); at != std::string_view::npos;
+         at = text.find_first_of(signs, at + 1)) {
         std::string_view const rest = text.substr(at);
         bool const begins_word = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
-        std::size_t const length = rest.front() == '<'   ? tag_length(rest)
-                                   : rest.front() == '&' ? entity_length(rest)
-                                   : begins_word         ? underscores_length(rest)
-                                                         : 0;
+        std::size_t const length = length_at(rest, begins_word);
         if (length > 0)
             return Foreign{at, length};
     }
@@ -84,10 +140,10 @@ void report_foreign_markup(std::vector<ProseLine> const& lines, Findings& findin
         if (!found)
             continue;
         std::string_view const what = std::string_view(line.text).substr(found->begin, found->length);
-        findings.warning(
-            "foreign-markup", quoted(what.substr(0, what.find(' '))) + " is shown as it is written",
-            part_of(line.span, line.text, found->begin, found->begin + found->length),
-            "remove it, and write *words* or **words** for emphasis, the letter itself for a sign");
+        findings.warning("foreign-markup",
+                         quoted(what.substr(0, what.find(' '))) + " is shown as it is written",
+                         part_of(line.span, line.text, found->begin, found->begin + found->length),
+                         std::string(advice_on(what)));
         return;
     }
 }

@@ -37,6 +37,14 @@ bool is_ornament(std::string_view word) {
            word.find_first_not_of("-_") == std::string_view::npos;
 }
 
+// The words of the whole line.
+std::string line_of(SyntaxNode const& node) {
+    std::string line = node.keyword.text;
+    for (Word const& word : node.arguments)
+        line += " " + word.text;
+    return line + ": " + words_for_hint(node);
+}
+
 } // namespace
 
 KeywordRow const* KeywordCheck::operator()(SyntaxNode const& node, KeywordRow const* parent) {
@@ -97,6 +105,8 @@ std::string KeywordCheck::suggestion(SyntaxNode const& node, KeywordRow const* p
     KeywordRow const* const meant = keywords_.vocabulary().find_other_word(word);
     if (word.ends_with("：")) // U+FF1A, as keyboards of East Asia give it
         return "write an ordinary colon with a space after it";
+    if (ParameterRow const* const attribute = parent ? parent->attribute_by_other_word(word) : nullptr)
+        return "did you mean " + quoted(attribute->name) + "?";
     std::string_view near =
         meant ? meant->name : nearest(word, words_allowed_under(parent, keywords_.vocabulary()));
     if (KeywordRow const* const row = keywords_.row(word, parent); near.empty() && row)
@@ -110,6 +120,11 @@ std::string KeywordCheck::suggestion(SyntaxNode const& node, KeywordRow const* p
     if (has_words_beside && text && !may_stand(*text, parent))
         return "if these are words of " + quoted(parent->name) +
                ", write them on its line, after the colon; " + list_of_allowed(parent);
+    // «La maire répond: rien.»
+    bool const is_sentence =
+        node.colon && !node.arguments.empty() && node.prose.size() == 1 && !node.block_is_prose;
+    if (text && is_sentence && may_stand(*text, parent))
+        return "if these are words for the audience, " + write_as("text: " + line_of(node));
     if (!is_free_words(node) || !text)
         return list_of_allowed(parent);
     if (may_stand(*text, parent))

@@ -37,6 +37,8 @@ class LineCheck {
                          LineValues& line);
     bool check_count(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
     bool check_arrow(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
+    void report_arrow_place(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
+                            Span arrow) const;
     bool check_order(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
     void report_missing(SyntaxNode const& node, KeywordRow const& row,
                         std::vector<std::size_t> const& missing, std::vector<std::string> const& known) const;

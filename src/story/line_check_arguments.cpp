@@ -1,6 +1,7 @@
 // Of the check of lines: the arguments.
 #include "story/line_check.h"
 #include "story/line_form.h"
+#include "story/meant_values.h"
 #include "story/value_forms.h"
 
 #include <algorithm>
@@ -21,7 +22,8 @@ std::size_t arrow_of(KeywordRow const& row) {
 
 // As word processors make it of ->, and other programs write it.
 bool is_like_arrow(Word const& word) {
-    constexpr std::array<std::string_view, 7> arrows = {"→", "⇒", "➔", "➜", "=>", "–>", "—>"};
+    constexpr std::array<std::string_view, 10> arrows = {"→",  "⇒",  "➔",   "➜",    "=>",
+                                                         "–>", "—>", "-->", "--->", "==>"};
     return std::find(arrows.begin(), arrows.end(), word.text) != arrows.end();
 }
 
@@ -104,10 +106,7 @@ bool LineCheck::check_arrow(SyntaxNode const& node, KeywordRow const& row, LineR
     auto const given_before = static_cast<std::size_t>(arrow - words.begin());
     std::size_t const given_after = words.size() - given_before - 1;
     if (given_before > before) {
-        std::vector<Word> all = words;
-        all.insert(all.end(), reading.surplus.begin(), reading.surplus.end());
-        findings_.error("swapped-arguments", "the arrow stands in the wrong place", arrow->span,
-                        write_as(form_of(row, node, known_of(row, words), words_for_hint(node))));
+        report_arrow_place(node, row, reading, arrow->span);
         return false;
     }
     std::vector<std::string> known(row.arguments.size());
@@ -125,6 +124,31 @@ bool LineCheck::check_arrow(SyntaxNode const& node, KeywordRow const& row, LineR
         return true;
     report_missing(node, row, missing, known);
     return false;
+}
+
+// Too many words stand before the arrow. Of dates they are one, with spaces in it.
+void LineCheck::report_arrow_place(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
+                                   Span arrow) const {
+    std::vector<Word> all = reading.arguments;
+    all.insert(all.end(), reading.surplus.begin(), reading.surplus.end());
+    std::sort(all.begin(), all.end(),
+              [](Word const& a, Word const& b) { return a.span.begin < b.span.begin; });
+    std::string before;
+    std::string after;
+    for (Word const& word : all)
+        if (word.text != "->") {
+            std::string& side = word.span.begin < arrow.begin ? before : after;
+            side += (side.empty() ? "" : " ") + word.text;
+        }
+    bool const are_dates = row.arguments.front().kind == ValueKind::Date;
+    std::string const first = is_date(before) ? before : meant_date(before).value_or("");
+    std::string const last = is_date(after) ? after : meant_date(after).value_or("");
+    if (are_dates && !first.empty() && !last.empty())
+        findings_.error("bad-date", quoted(before) + " is no date", from_to(all.front().span, arrow),
+                        write_as(form_of(row, node, {first, "->", last}, words_for_hint(node))));
+    else
+        findings_.error("swapped-arguments", "the arrow stands in the wrong place", arrow,
+                        write_as(form_of(row, node, known_of(row, reading.arguments), words_for_hint(node))));
 }
 
 void LineCheck::report_missing(SyntaxNode const& node, KeywordRow const& row,

@@ -1,5 +1,6 @@
 #include "story/mended_lines.h"
 
+#include "story/composed_letters.h"
 #include "story/line_form.h"
 
 #include <algorithm>
@@ -58,20 +59,62 @@ class Mending {
     }
 
     bool any(std::vector<SyntaxNode> const& nodes, KeywordRow const* parent) const {
-        return std::any_of(nodes.begin(), nodes.end(), [&](SyntaxNode const& node) {
-            return hidden(node, parent) || any(node.children, row_of(node, parent));
-        });
+        for (std::size_t i = 0; i < nodes.size(); ++i)
+            if (hidden(nodes[i], parent) || words_after(nodes, i, parent) > 0 ||
+                any(nodes[i].children, row_of(nodes[i], parent)))
+                return true;
+        return false;
     }
 
     void mend(std::vector<SyntaxNode>& nodes, KeywordRow const* parent, Findings& findings) const {
-        for (SyntaxNode& node : nodes) {
-            if (auto const found = hidden(node, parent))
-                mend(node, *found, findings);
-            mend(node.children, row_of(node, parent), findings);
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            if (auto const found = hidden(nodes[i], parent))
+                mend(nodes[i], *found, findings);
+            if (std::size_t const count = words_after(nodes, i, parent); count > 0)
+                take_lines(nodes, i, count, findings);
+            mend(nodes[i].children, row_of(nodes[i], parent), findings);
         }
     }
 
   private:
+    // How many of the lines after it are its words, which should have been indented.
+    std::size_t words_after(std::vector<SyntaxNode> const& nodes, std::size_t at,
+                            KeywordRow const* parent) const {
+        SyntaxNode const& node = nodes[at];
+        KeywordRow const* const row = row_of(node, parent);
+        bool const waits = row && row->body == Body::Prose && row->words == Presence::Required &&
+                           node.colon && node.prose.empty() && node.children.empty();
+        std::size_t count = 0;
+        while (waits && at + count + 1 < nodes.size() && is_words(nodes[at + count + 1], parent))
+            ++count;
+        return count;
+    }
+
+    // Several words, of which the first is no keyword.
+    bool is_words(SyntaxNode const& node, KeywordRow const* parent) const {
+        return !node.colon && node.arguments.size() > 1 && node.attributes.empty() && node.children.empty() &&
+               !vocabulary_.find(node.keyword.text) && !is_property(node.keyword.text, parent, vocabulary_);
+    }
+
+    static void take_lines(std::vector<SyntaxNode>& nodes, std::size_t at, std::size_t count,
+                           Findings& findings) {
+        for (std::size_t i = at + 1; i <= at + count; ++i) {
+            SyntaxNode const& line = nodes[i];
+            Span place = line.keyword.span;
+            std::string words = line.keyword.text;
+            for (Word const& word : line.arguments) {
+                words += " " + word.text;
+                place.end = word.span.end;
+            }
+            nodes[at].prose.push_back({std::move(words), place});
+        }
+        findings.error(
+            "missing-words", "the words of “" + nodes[at].keyword.text + "” are not indented under it",
+            nodes[at].prose.front().span, "indent them more deeply than “" + nodes[at].keyword.text + "”");
+        auto const first = nodes.begin() + static_cast<std::ptrdiff_t>(at) + 1;
+        nodes.erase(first, first + static_cast<std::ptrdiff_t>(count));
+    }
+
     KeywordRow const* row_of(SyntaxNode const& node, KeywordRow const* parent) const {
         return is_property(node.keyword.text, parent, vocabulary_) ? nullptr
                                                                    : vocabulary_.find(node.keyword.text);
@@ -152,16 +195,75 @@ class Mending {
 
 } // namespace
 
+namespace {
+
+// An accent that is a character of its own begins with one of these bytes.
+bool has_own_accent(std::string_view text) {
+    return text.find_first_of("\xCC\xCD") != std::string_view::npos;
+}
+
+// Names are the same however their accents are spelled. Names of files are what the folder has.
+class Composing {
+  public:
+    explicit Composing(Vocabulary const& vocabulary) : vocabulary_(vocabulary) {}
+
+    bool any(std::vector<SyntaxNode> const& nodes) const {
+        return std::any_of(nodes.begin(), nodes.end(), [&](SyntaxNode const& node) {
+            return has_own_accent(node.keyword.text) ||
+                   std::any_of(node.arguments.begin(), node.arguments.end(),
+                               [](Word const& word) { return has_own_accent(word.text); }) ||
+                   std::any_of(
+                       node.attributes.begin(), node.attributes.end(),
+                       [](AttributeSyntax const& given) { return has_own_accent(given.value.text); }) ||
+                   any(node.children);
+        });
+    }
+
+    void compose(std::vector<SyntaxNode>& nodes) const {
+        for (SyntaxNode& node : nodes) {
+            KeywordRow const* const row = vocabulary_.find(node.keyword.text);
+            compose(node.keyword);
+            for (std::size_t i = 0; i < node.arguments.size(); ++i)
+                if (!row || i >= row->arguments.size() || !is_file(row->arguments[i]))
+                    compose(node.arguments[i]);
+            for (AttributeSyntax& given : node.attributes) {
+                ParameterRow const* const parameter = row ? row->attribute(given.name.text) : nullptr;
+                if (!parameter || !(is_file(*parameter) || parameter->kind == ValueKind::Text))
+                    compose(given.value);
+            }
+            compose(node.children);
+        }
+    }
+
+  private:
+    static bool is_file(ParameterRow const& parameter) {
+        return parameter.kind == ValueKind::Image || parameter.kind == ValueKind::Drawing;
+    }
+
+    static void compose(Word& word) {
+        if (has_own_accent(word.text))
+            word.text = composed_letters(word.text);
+    }
+
+    Vocabulary const& vocabulary_;
+};
+
+} // namespace
+
 std::vector<Syntax> const& mended(std::vector<Syntax> const& files, Vocabulary const& vocabulary,
                                   Findings& findings, std::vector<Syntax>& copies) {
     Mending const mending(vocabulary);
-    bool const needed = std::any_of(files.begin(), files.end(),
-                                    [&](Syntax const& file) { return mending.any(file.nodes, nullptr); });
+    Composing const composing(vocabulary);
+    bool const needed = std::any_of(files.begin(), files.end(), [&](Syntax const& file) {
+        return mending.any(file.nodes, nullptr) || composing.any(file.nodes);
+    });
     if (!needed)
         return files;
     copies = files;
-    for (Syntax& file : copies)
+    for (Syntax& file : copies) {
+        composing.compose(file.nodes);
         mending.mend(file.nodes, nullptr, findings);
+    }
     return copies;
 }
 

@@ -32,6 +32,12 @@ class NamedValues {
 
     bool contains(std::string_view name) const { return find(name) != values_.end(); }
 
+    // Where the value of that name is written; `otherwise` where it was not given, or by no line.
+    Span place_of(std::string_view name, Span otherwise) const {
+        auto const found = find(name);
+        return found == values_.end() || found->place == Span{} ? otherwise : found->place;
+    }
+
     // Nothing happens where there is one of that name already. `place` is where it is written.
     void add(std::string_view name, std::string_view text, Span place = {}) {
         if (!contains(name))

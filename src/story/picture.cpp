@@ -99,7 +99,11 @@ void PictureCheck::add(Element& picture, Element part, std::size_t standing) con
 void PictureCheck::add_node(Element& picture, Element part, std::size_t standing) const {
     check_container(picture, part);
     auto const there = find_part(picture, "node", part.id);
+    bool const names_voice =
+        part.prose.empty() && !part.values.contains("voice") && names_.voices.find(part.id);
     if (there == picture.parts.end()) {
+        if (names_voice)
+            part.values.add("voice", part.id);
         picture.parts.push_back(std::move(part));
         return;
     }

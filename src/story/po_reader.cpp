@@ -96,8 +96,11 @@ class Reader {
         }
         std::string_view const near =
             findings_.full() ? std::string_view{} : nearest(token_.text, {keywords.begin(), keywords.end()});
+        bool const in_words = token_.span.begin == end_; // it touches the words before it
         findings_.error("po-syntax", "there is no keyword “" + std::string(token_.text) + "”", token_.span,
-                        near.empty() ? std::string(form) : "did you mean “" + std::string(near) + "”?");
+                        in_words       ? "a quotation mark among the words is written \\\""
+                        : near.empty() ? std::string(form)
+                                       : "did you mean “" + std::string(near) + "”?");
     }
 
     // --- an entry -----------------------------------------------------------------------------------

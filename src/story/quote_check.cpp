@@ -78,6 +78,22 @@ std::string passage_text(SyntaxNode const& node) {
 
 namespace {
 
+constexpr std::size_t longest_reminder = 24; // bytes of an extract that a hint repeats
+
+// The words that stand there, as far as they are few.
+std::string words_from(std::string_view text, std::size_t begin) {
+    std::string_view const rest = text.substr(begin);
+    std::size_t end = rest.find_first_of(" \n");
+    for (std::size_t next = end; next != std::string_view::npos && next <= longest_reminder;
+         next = rest.find_first_of(" \n", next + 1))
+        end = next;
+    if (rest.size() <= longest_reminder)
+        end = rest.size();
+    std::string words(rest.substr(0, end));
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    return words;
+}
+
 Passages passages_of(Source const& source) {
     std::vector<std::string_view> texts;
     for (Extract const& extract : source.extracts)
@@ -122,11 +138,12 @@ void QuoteCheck::add_extract(SyntaxNode const& node, std::string const& source) 
 }
 
 void QuoteCheck::report(Story const& story) {
+    StoryNames const names(story);
     for (Source const& source : story.sources)
         passages_.emplace(source.id, passages_of(source));
     for (Line const& line : lines_) {
-        Source const* const source = story.source(line.via);
-        check_dates(story, line);
+        Source const* const source = names.source(line.via);
+        check_dates(names, line);
         if (line.direct)
             check_short_words(line);
         if (source && line.direct)
@@ -157,27 +174,43 @@ void QuoteCheck::report_missing_extract(Source const& source) {
                       {{found->second.front()->span, count == 1 ? "the quote is" : "the first is"}});
 }
 
-void QuoteCheck::check_dates(Story const& story, Line const& line) {
+void QuoteCheck::check_dates(StoryNames const& names, Line const& line) {
     std::string const& said = line.said;
     if (said.empty())
         return;
-    Topic const* const topic = story.topic(line.on);
+    Topic const* const topic = names.topic(line.on);
     if (topic && !topic->date.empty() && is_earlier(said, topic->date))
         findings_.warning("said-before-event", "said in " + said + ", of what happened in " + topic->date,
                           span_of_value(*line.node, "said"), "one of the two dates is wrong",
                           {{topic->span, "declared"}});
-    Source const* const source = story.source(line.via);
+    Source const* const source = names.source(line.via);
     if (source && !source->date.empty() && is_earlier(source->date, said))
         findings_.warning("said-after-source", "said in " + said + ", and published in " + source->date,
                           span_of_value(*line.node, "said"), "one of the two dates is wrong",
                           {{source->span, "declared"}});
 }
 
+namespace {
+
+// Those of the speaker: what stands in square brackets is the author’s, and parts what is beside it.
+Passages said_words(std::string_view quote) {
+    std::vector<std::string_view> parts;
+    for (std::size_t at = 0; at <= quote.size();) {
+        std::size_t const open = std::min(quote.find('[', at), quote.size());
+        parts.push_back(quote.substr(at, open - at));
+        std::size_t const close = quote.find(']', open);
+        at = close == std::string_view::npos ? quote.size() + 1 : close + 1;
+    }
+    return Passages(parts);
+}
+
+} // namespace
+
 // Tables set the few words of a direct quote in quotation marks: they are quoted too.
 void QuoteCheck::check_short_words(Line const& line) {
     Findings told; // of the stars, already
     std::string const words = plain_text(prose_from(line.node->prose, told));
-    if (line.short_words.empty() || Passages({words}).compare(line.short_words, Stars::Plain).word_for_word)
+    if (line.short_words.empty() || said_words(words).compare(line.short_words, Stars::Plain).word_for_word)
         return;
     findings_.error("short-differs", quoted(line.short_words) + " is not in the words of this quote",
                     span_of_value(*line.node, "short"), "take the few words from the quote, word for word");
@@ -250,9 +283,13 @@ void QuoteCheck::report_difference(Source const& source, PlacedWords const& word
     std::string const word = words.text().substr(agreement.quote_word.begin,
                                                  agreement.quote_word.end - agreement.quote_word.begin);
     std::string const other = passage.text().substr(there.begin, there.end - there.begin);
-    std::string hint =
-        other.empty() ? "the extract ends before it" : "the extract has " + quoted(other) + " here";
-    if (composed_letters(word) == composed_letters(other))
+    std::string const passage_text = passage.text();
+    std::string hint = other.empty()
+                           ? "the extract ends before it"
+                           : "the extract has " + quoted(words_from(passage_text, there.begin)) + " here";
+    if (word == "(" || word == "…" || word == "...")
+        hint = "write […] where words of the extract are left out";
+    else if (composed_letters(word) == composed_letters(other))
         hint =
             "it looks as in the extract, but the accents of one are characters of their own: copy the word "
             "from the extract";

@@ -61,7 +61,7 @@ class QuoteCheck {
         bool flawless;
     };
 
-    void check_dates(Story const& story, Line const& line);
+    void check_dates(StoryNames const& names, Line const& line);
     void report_missing_extract(Source const& source);
     void check_short_words(Line const& line);
     void check_words(Story const& story, Source const& source, Line const& line);

@@ -1,6 +1,7 @@
 #include "story/quote_tokens.h"
 
 #include "base/utf8.h"
+#include "story/composed_letters.h"
 
 #include <algorithm>
 #include <array>
@@ -67,7 +68,7 @@ class Reader {
     void read(Tokens& tokens) {
         std::size_t const begin = at_;
         char32_t const c = next_character(text_, at_);
-        if (is_space(c) || is_emphasis(c))
+        if (is_space(c) || is_emphasis(c) || is_unseen(c))
             return;
         if (!is_word_character(c)) {
             read_mark(tokens, c, begin);
@@ -76,8 +77,8 @@ class Reader {
         while (at_ < text_.size()) {
             std::size_t after = at_;
             char32_t const next = next_character(text_, after);
-            if (is_emphasis(next)) {
-                at_ = after; // emphasis may begin within a word
+            if (is_emphasis(next) || is_unseen(next)) {
+                at_ = after; // emphasis may begin within a word, and a line may be divided there
                 continue;
             }
             if (!is_word_character(next))
@@ -85,10 +86,26 @@ class Reader {
             at_ = after;
         }
         Token word{TokenKind::Word, {}, {begin, at_}};
-        for (char const byte : text_.substr(begin, at_ - begin))
-            if (stars_ == Stars::Plain || byte != '*')
-                word.text += byte;
+        word.text = seen(text_.substr(begin, at_ - begin));
+        if (word.text.find_first_of("\xCC\xCD") != std::string::npos) // an accent of its own
+            word.text = composed_letters(word.text);
         tokens.push_back(std::move(word));
+    }
+
+    // Where words may be divided, and joined: nothing that can be seen.
+    static bool is_unseen(char32_t c) {
+        return c == 0x00AD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
+    }
+
+    std::string seen(std::string_view word) const {
+        std::string letters;
+        for (std::size_t at = 0; at < word.size();) {
+            std::size_t const begin = at;
+            char32_t const c = next_character(word, at);
+            if (!is_unseen(c) && !(stars_ == Stars::Emphasis && c == U'*'))
+                letters += word.substr(begin, at - begin);
+        }
+        return letters;
     }
 
     bool is_emphasis(char32_t c) const { return stars_ == Stars::Emphasis && (c == U'*' || c == U'\\'); }
@@ -100,7 +117,7 @@ class Reader {
             tokens.push_back({TokenKind::Mark, "...", {begin, at_}});
             return;
         }
-        tokens.push_back({TokenKind::Mark, folded(c), {begin, at_}});
+        tokens.push_back({TokenKind::Mark, folded(c), {begin, at_}, c == 0x2212});
     }
 
     std::string_view text_;
@@ -166,19 +183,42 @@ std::vector<Tokens> segments_of_quote(std::string_view quote, Stars stars) {
     return segments_of(without_outer_marks(without_insertions(tokens_of(quote, stars))));
 }
 
+namespace {
+
+// Words of French that lose their last letter before a vowel.
+constexpr std::array<std::string_view, 15> elisions = {
+    "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "entr"};
+
+template<std::size_t n>
+bool holds(std::array<std::string_view, n> const& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+} // namespace
+
 TokenNature nature_of(Token const& token) {
+    if (token.kind == TokenKind::Word && token.text.front() >= '0' && token.text.front() <= '9')
+        return TokenNature::Number;
     if (token.kind == TokenKind::Word)
-        return token.text.front() >= '0' && token.text.front() <= '9' ? TokenNature::Number
-                                                                      : TokenNature::Word;
+        return holds(elisions, small_letters(token.text)) ? TokenNature::Elision : TokenNature::Word;
     if (token.text == "-")
-        return TokenNature::Dash;
+        return token.is_minus ? TokenNature::Minus : TokenNature::Dash;
+    if (token.text == "'")
+        return TokenNature::Apostrophe;
     if (token.text == "." || token.text == ",")
         return TokenNature::Point;
-    if (token.text == "?")
+    constexpr std::array<std::string_view, 6> questions = {"?", "⁇", "⁈", "⁉", "‽", "؟"};
+    if (holds(questions, token.text))
         return TokenNature::Question;
-    constexpr std::array<std::string_view, 7> signs = {"$", "€", "£", "%", "°", "+", "±"};
-    bool const sign = std::find(signs.begin(), signs.end(), token.text) != signs.end();
-    return sign ? TokenNature::Sign : TokenNature::Mark;
+    constexpr std::array<std::string_view, 15> signs = {"$", "€", "£", "¥", "¢", "%", "‰", "°",
+                                                        "+", "±", "~", "≈", "<", ">", "§"};
+    if (holds(signs, token.text))
+        return TokenNature::Sign;
+    constexpr std::array<std::string_view, 5> enclosing = {"\"", "(", ")", "[", "]"};
+    if (holds(enclosing, token.text))
+        return TokenNature::Enclosing;
+    constexpr std::array<std::string_view, 5> pauses = {";", ":", "!", "...", "¡"};
+    return holds(pauses, token.text) ? TokenNature::Pause : TokenNature::Other;
 }
 
 std::string small_letters(std::string_view word) {

@@ -20,6 +20,7 @@ struct Token {
     TokenKind kind = TokenKind::Word;
     std::string text; // folded
     TextRange range;
+    bool is_minus = false; // of the marks that are compared as dashes, the one of numbers
 };
 
 using Tokens = std::vector<Token>;

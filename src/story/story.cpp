@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
-#include <unordered_set>
+#include <set>
 #include <utility>
 
 namespace fresque {
@@ -66,37 +65,6 @@ Topic const* Story::topic(std::string_view id) const {
 
 namespace {
 
-// What quotes speak of, found by name: a story may have thousands of each.
-class Index {
-  public:
-    explicit Index(Story const& story) {
-        for (Voice const& voice : story.voices)
-            voices_.emplace(voice.id, &voice);
-        for (Source const& source : story.sources)
-            sources_.emplace(source.id, &source);
-        for (Topic const& topic : story.topics)
-            topics_.emplace(topic.id, &topic);
-    }
-
-    Voice const* voice(std::string_view id) const { return found(voices_, id); }
-    Source const* source(std::string_view id) const { return found(sources_, id); }
-    Topic const* topic(std::string_view id) const { return found(topics_, id); }
-
-  private:
-    template<typename T>
-    using Map = std::unordered_map<std::string_view, T const*>;
-
-    template<typename T>
-    static T const* found(Map<T> const& things, std::string_view id) {
-        auto const thing = things.find(id);
-        return thing == things.end() ? nullptr : thing->second;
-    }
-
-    Map<Voice> voices_;
-    Map<Source> sources_;
-    Map<Topic> topics_;
-};
-
 // `names` is a story or its index.
 template<typename Names>
 std::optional<Quote> quote_from(Names const& names, Element const& element) {
@@ -119,18 +87,37 @@ std::optional<Quote> quote_from(Names const& names, Element const& element) {
 
 } // namespace
 
+StoryNames::StoryNames(Story const& story) {
+    for (Voice const& voice : story.voices)
+        voices_.emplace(voice.id, &voice);
+    for (Source const& source : story.sources)
+        sources_.emplace(source.id, &source);
+    for (Topic const& topic : story.topics)
+        topics_.emplace(topic.id, &topic);
+}
+
+std::optional<Quote> quote_of(StoryNames const& names, Element const& element) {
+    return quote_from(names, element);
+}
+
 std::optional<Quote> quote_of(Story const& story, Element const& element) {
     return quote_from(story, element);
 }
 
+SaidIn said_in(Element const& element) {
+    return {element.id, std::string(element.value("kind")), std::string(element.value("voice")),
+            plain_text(element.prose)};
+}
+
 std::vector<Quote> quotes(Story const& story) {
-    Index const index(story);
+    StoryNames const names(story);
     std::vector<Quote> found;
-    std::unordered_set<std::string_view> told;
+    std::set<SaidIn> told;
     for (Scene const& scene : story.scenes)
         for (Step const& step : scene.steps)
             for (Element const& element : step.elements)
-                if (auto const quote = quote_from(index, element); quote && told.insert(element.id).second)
+                if (auto const quote = quote_from(names, element);
+                    quote && told.insert(said_in(element)).second)
                     found.push_back(*quote);
     return found;
 }

@@ -12,6 +12,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace fresque {
@@ -26,6 +28,7 @@ struct Voice {
     std::string portrait; // a file; may be empty
     Span span;
     Span words = {}; // of its name
+    Span role_words = {};
 };
 
 // A passage of a source, word for word.
@@ -125,6 +128,7 @@ struct Scene {
     std::vector<Step> steps;            // at least one
     Span span;
     Span words = {}; // of its title
+    Span kicker_words = {};
 };
 
 struct Chapter {
@@ -150,6 +154,8 @@ struct Story {
     std::vector<Scene> scenes;     // in order; the first is the title, where the story has one
     Span span;
     Span words = {}; // of its title
+    Span kicker_words = {};
+    Span subtitle_words = {};
 
     Voice const* voice(std::string_view id) const;
     Source const* source(std::string_view id) const;
@@ -171,7 +177,36 @@ struct Quote {
     std::string_view original;    // the words before they were translated; may be empty
 };
 
+// What quotes speak of, found by name at once: a story may have thousands of each. The story must outlive it.
+class StoryNames {
+  public:
+    explicit StoryNames(Story const& story);
+
+    Voice const* voice(std::string_view id) const { return found(voices_, id); }
+    Source const* source(std::string_view id) const { return found(sources_, id); }
+    Topic const* topic(std::string_view id) const { return found(topics_, id); }
+
+  private:
+    template<typename T>
+    using Map = std::unordered_map<std::string_view, T const*>;
+
+    template<typename T>
+    static T const* found(Map<T> const& things, std::string_view id) {
+        auto const thing = things.find(id);
+        return thing == things.end() ? nullptr : thing->second;
+    }
+
+    Map<Voice> voices_;
+    Map<Source> sources_;
+    Map<Topic> topics_;
+};
+
+// What is the same quote when it is told again: its name, its kind, its voice and its words.
+using SaidIn = std::tuple<std::string, std::string, std::string, std::string>;
+SaidIn said_in(Element const& element);
+
 // Nothing where the element is not a quote.
+std::optional<Quote> quote_of(StoryNames const& names, Element const& element);
 std::optional<Quote> quote_of(Story const& story, Element const& element);
 
 // Every quote of the story in the order of the telling; an element told twice counts once.

@@ -1,5 +1,6 @@
 #include "story/strings.h"
 
+#include "base/diagnostic.h"
 #include "base/utf8.h"
 #include "story/initials.h"
 #include "story/markup.h"
@@ -40,8 +41,8 @@ class Collector {
 
     std::vector<WordsPlace> collect() {
         add_line("story", "", "story/title", story_.title, story_.words);
-        add_line("story", "kicker", "story/kicker", story_.kicker, story_.span);
-        add_line("story", "subtitle", "story/subtitle", story_.subtitle, story_.span);
+        add_line("story", "kicker", "story/kicker", story_.kicker, story_.kicker_words);
+        add_line("story", "subtitle", "story/subtitle", story_.subtitle, story_.subtitle_words);
         for (Voice& voice : story_.voices)
             add_voice(voice);
         for (Source& source : story_.sources)
@@ -61,7 +62,7 @@ class Collector {
     void add_voice(Voice& voice) {
         std::string const base = "voice/" + voice.id;
         add_line("voice", "", base + "/name", voice.name, voice.words);
-        add_line("voice", "role", base + "/role", voice.role, voice.span);
+        add_line("voice", "role", base + "/role", voice.role, voice.role_words);
         // Those made from the name are made from its translation.
         if (voice.initials != initials_of(voice.name) && has_letter(voice.initials))
             add_line("voice", "initials", base + "/initials", voice.initials, voice.span);
@@ -78,7 +79,7 @@ class Collector {
     void add_scene(Scene& scene) {
         if (scene.id != title_scene_id) {
             std::string const base = "scene/" + scene.id;
-            add_line("scene", "kicker", base + "/kicker", scene.kicker, scene.span);
+            add_line("scene", "kicker", base + "/kicker", scene.kicker, scene.kicker_words);
             add_line("scene", "", base + "/title", scene.title, scene.words);
         }
         for (std::size_t i = 0; i < scene.steps.size(); ++i) {
@@ -203,7 +204,7 @@ std::string template_header(Story const& story) {
 std::string reference(Span span, SourceText const& sources) {
     if (span.file >= sources.size())
         return {};
-    std::string const& name = sources.file(span.file).name;
+    std::string const name = legible(sources.file(span.file).name);
     std::string const line = std::to_string(sources.place(span.file, span.begin).line);
     bool const plain = name.find_first_of(" \t") == std::string::npos;
     // A name with spaces stands in direction isolates, as xgettext writes it.

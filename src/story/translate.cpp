@@ -1,6 +1,7 @@
 #include "story/translate.h"
 
 #include "script/characters.h"
+#include "script/limits.h"
 #include "story/agreement.h"
 #include "story/catalog_match.h"
 #include "story/initials.h"
@@ -103,6 +104,12 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
     return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
+// Names and numbers may be the same in two languages; a sentence is not.
+bool has_several_words(std::string_view text) {
+    constexpr std::ptrdiff_t spaces_in_names = 2;
+    return std::count(text.begin(), text.end(), ' ') > spaces_in_names;
+}
+
 class Translator {
   public:
     Translator(Story story, Catalog const& catalog, Vocabulary const& vocabulary) :
@@ -167,10 +174,16 @@ class Translator {
         Source const* const source = result_.story.source(id);
         if (!source || source->extracts.empty())
             return false;
-        std::vector<std::string_view> texts;
-        for (Extract const& extract : source->extracts)
-            texts.push_back(extract.text);
-        return Passages(texts).compare(words, Stars::Plain).word_for_word;
+        auto known = passages_.find(source->id);
+        if (known == passages_.end()) {
+            std::vector<std::string_view> texts;
+            for (Extract const& extract : source->extracts)
+                texts.push_back(extract.text);
+            known = passages_.emplace(source->id, Passages(texts)).first;
+        }
+        compared_words_ += known->second.size();
+        return compared_words_ <= limits::compared_words &&
+               known->second.compare(words, Stars::Plain).word_for_word;
     }
 
     void put(Match const& match, WordsPlace& place) {
@@ -182,6 +195,8 @@ class Translator {
         Findings again; // the same words told again have been reported
         if (!Words(*entry, first_telling_ ? findings_ : again).put_into(place))
             return note(missing_, place.string.span);
+        if (entry->text == entry->id && has_several_words(entry->id))
+            note(copied_, entry->span);
         if (match.stale)
             return note(stale_, entry->span, place.string.span);
         result_.counts.translated += first_telling_ ? 1U : 0U;
@@ -214,6 +229,11 @@ class Translator {
 
     void report_gaps() {
         std::string const into = " into " + result_.story.language;
+        if (copied_.count > 2 && copied_.count * 4 > result_.counts.translated)
+            copied_.report(findings_, "translation-copied",
+                           std::to_string(copied_.count) + " translations" + into +
+                               " are the story’s own words, unchanged",
+                           "msginit fills them in for English: make the file with cp, and write the words");
         missing_.report(findings_, "translation-missing",
                         std::to_string(missing_.count) + " of " + std::to_string(result_.counts.strings) +
                             " strings " + (missing_.count == 1 ? "is" : "are") + " not translated" + into,
@@ -239,7 +259,10 @@ class Translator {
     Gap missing_;
     Gap stale_;
     Gap fuzzy_;
+    std::map<std::string, Passages> passages_; // of each source
+    std::size_t compared_words_ = 0;
     Gap unused_;
+    Gap copied_;                // the same words in both languages, of more than a name
     bool first_telling_ = true; // of words that are told again elsewhere
 };
 

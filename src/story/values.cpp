@@ -1,6 +1,7 @@
 #include "story/values.h"
 
 #include "story/line_form.h"
+#include "story/meant_values.h"
 
 #include <algorithm>
 
@@ -126,11 +127,13 @@ void ValueChecker::refuse(ParameterRow const& parameter, Word const& value) {
             "bad-place", "place on the stage",
             "write left, right, center, top, bottom, top-left… or two parts of the stage, such as 30%,40%");
     case ValueKind::Duration:
-        return say("bad-duration", "duration", "write seconds or thousandths, such as 0.6s or 400ms");
+        return refuse_form("bad-duration", "duration", value, meant_duration(value.text),
+                           "write seconds or thousandths, such as 0.6s or 400ms");
     case ValueKind::Date:
         return refuse_date(value);
     case ValueKind::Language:
-        return say("bad-language", "language", "write its short name, such as fr, en or pt-BR");
+        return refuse_form("bad-language", "language", value, meant_language(value.text),
+                           "write its short name, such as fr, en or pt-BR");
     case ValueKind::Image:
     case ValueKind::Drawing:
         return say("file-outside-story", "file inside the story’s folder",
@@ -173,15 +176,27 @@ void ValueChecker::refuse_number(Word const& value) const {
     std::replace(part.begin(), part.end(), ',', '.');
     std::string const whole = without_thousands_marks(tight);
     std::string hint = "write digits alone, such as 12 or 0.5";
+    auto const with_unit = meant_number_with_unit(value.text);
+    if (auto const meant = meant_number(value.text); whole.empty() && meant)
+        hint = "write " + *meant;
+    else if (with_unit)
+        hint = "write " + with_unit->number +
+               ", and what is counted apart, such as unit=" + in_head(with_unit->unit);
     if (!whole.empty())
         hint = "write " + whole +
                (is_number(part) ? ", or " + part + " where the comma begins a part of one" : "");
-    else if (is_number(part))
-        hint = "write " + part;
     findings_.error("bad-number", quoted(value.text) + " is no number", value.span, hint);
 }
 
+void ValueChecker::refuse_form(char const* code, char const* what, Word const& value,
+                               std::optional<std::string> const& meant, char const* otherwise) const {
+    findings_.error(code, quoted(value.text) + " is no " + what, value.span,
+                    meant ? "write " + *meant : std::string(otherwise));
+}
+
 void ValueChecker::refuse_date(Word const& value) const {
+    if (auto const meant = meant_date(value.text))
+        return refuse_form("bad-date", "date", value, meant, "");
     constexpr std::string_view form = "0000-00-00";
     bool const has_form = value.text.size() == form.size() && value.text[4] == '-' && value.text[7] == '-';
     findings_.error("bad-date", quoted(value.text) + " is no date", value.span,
@@ -190,7 +205,9 @@ void ValueChecker::refuse_date(Word const& value) const {
 }
 
 void ValueChecker::refuse_choice(ParameterRow const& parameter, Word const& value) const {
-    std::string_view const near = nearest(value.text, parameter.choices);
+    std::string_view near = meant_choice(value.text, parameter.choices);
+    if (near.empty())
+        near = nearest(value.text, parameter.choices);
     findings_.error(
         "unknown-choice", quoted(value.text) + " is no " + std::string(parameter.name), value.span,
         near.empty() ? "write " + listed(parameter.choices, " or ") : "did you mean " + quoted(near) + "?");

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -45,6 +46,9 @@ class ValueChecker {
     void refuse_name(NameTable const& table, std::string const& thing, Word const& value);
     void refuse_number(Word const& value) const;
     void refuse_date(Word const& value) const;
+    // `meant` is what the author is told to write; else `otherwise`.
+    void refuse_form(char const* code, char const* what, Word const& value,
+                     std::optional<std::string> const& meant, char const* otherwise) const;
     std::string hint_for_name(std::string const& thing, std::string const& name) const;
     void check_file(ParameterRow const& parameter, Word const& value) const;
     void note_use(ParameterRow const& parameter, Word const& value);

@@ -41,6 +41,7 @@ std::vector<Elsewhere> const elsewhere = {
     {"po-syntax", "is told of translations: tests/story/po.test.cpp"},
     {"too-many-entries", "is told of translations: tests/story/po.test.cpp"},
     {"too-much-to-verify", "needs long extracts and many quotes: tests/story/quotes.test.cpp"},
+    {"translation-copied", "is told of translations: tests/story/translate.test.cpp"},
     {"translation-fuzzy", "is told of translations: tests/story/translate.test.cpp"},
     {"translation-missing", "is told of translations: tests/story/translate.test.cpp"},
     {"translation-stale", "is told of translations: tests/story/translate.test.cpp"},

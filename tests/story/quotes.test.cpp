@@ -45,7 +45,7 @@ TEST_CASE("what differs is shown on both sides") {
     Diagnostic const& found = story.diagnostics.front();
     CHECK(found.severity == Severity::Error);
     CHECK(found.message == "“scared” is not what “abc” says");
-    CHECK(found.hint == "the extract has “bit” here");
+    CHECK(found.hint == "the extract has “bit scared of this.” here");
     REQUIRE(found.related.size() == 1);
     CHECK(story.sources.place(0, found.related[0].span.begin) == Place{5, 18});
 }
@@ -140,12 +140,81 @@ TEST_CASE("as many words as can be compared are, and quotes beyond are errors, n
           "to verify the quotes up to here, 200250000 words are to be compared, where 200000000 is the most");
 }
 
-TEST_CASE("letters that look alike and are other bytes are said to be so") {
-    std::string const before = "voice a: A\nsource s: S\n  extract: un e\u0301te\u0301 chaud\nscene x: X\n";
-    std::string const text = before + "  quote a direct via=s: un été chaud\n";
-    CHECK(problems(text) == "5:28 quote-differs [été]");
-    CHECK(hint(text) ==
-          "it looks as in the extract, but the accents of one are characters of their own: copy "
-          "the word from the extract");
-    CHECK(hint(before + "  quote a direct via=s: un étè chaud\n").starts_with("the extract has “"));
+namespace {
+
+// How «sources» judges a quote of that passage.
+std::string judged(std::string const& passage, std::string const& quote) {
+    Story const story = read("voice a: A\nsource s: S\n  extract:\n    " + passage +
+                             "\nscene x: X\n  quote a direct via=s: " + quote + "\n")
+                            .story;
+    auto const found = quotes(story);
+    REQUIRE(found.size() == 1);
+    return std::string(word_for(EvidenceBook().of(found.front())));
+}
+
+} // namespace
+
+TEST_CASE("words that are cut out of others are not verified") {
+    using Pair = std::pair<std::string, std::string>;
+    for (auto const& [passage, quote] : std::vector<Pair>{
+             {"We can’t lie about it.", "We can"},
+             {"We can't be trusted.", "We can […] be trusted"},
+             {"Nous restons in\u00ADdépendants de Microsoft.", "dépendants de Microsoft"},
+             {"Nous restons in\u200Bdépendants de Microsoft.", "dépendants de Microsoft"},
+             {"1/2 million", "2 million"},
+             {"Il a promis 1’000’000 de francs", "Il a promis 1"},
+             {"Il a promis 1’000’000 de francs", "000 de francs"},
+             {"Il vaut 10²", "Il vaut 10"},
+             {"Il vaut 2½ millions", "Il vaut 2"},
+             {"Il vaut 2 ‰", "Il vaut 2"},
+             {"1·5 million", "5 million"},
+             {"à 1:30 heures", "30 heures"},
+             {"¥2 du total", "2 du total"},
+             {"~2 millions", "2 millions"},
+             {"−\u202F5 degrés", "5 degrés"},
+             {"Nous sommes coupables » ?", "Nous sommes coupables"},
+             {"Nous sommes coupables… ?", "Nous sommes coupables"},
+             {"Nous sommes coupables !?", "Nous sommes coupables"},
+             {"Nous sommes coupables⁇", "Nous sommes coupables"},
+             {"Allez sur faux.com", "Allez sur faux"},
+             {"Il dit oui-oui", "oui"},
+         }) {
+        CAPTURE(passage);
+        CAPTURE(quote);
+        CHECK(judged(passage, quote) == "differs");
+    }
+}
+
+TEST_CASE("words that stand whole beside a mark are verified") {
+    using Pair = std::pair<std::string, std::string>;
+    for (auto const& [passage, quote] : std::vector<Pair>{
+             {"Il parle d’indépendance (« toujours »), dit-il.", "toujours"},
+             {"Il parle d’indépendance.", "indépendance"},
+             {"Il dit qu’une fuite suffit ; rien d’autre.", "une fuite suffit"},
+             {"Il dit : « Nous fermons. » Pourquoi ?", "Nous fermons"},
+             {"Nous restons in\u00ADdépendants.", "Nous restons indépendants"},
+             {"Le prix : 5 millions.", "5 millions"},
+             {"Un e\u0301te\u0301.", "Un été"},
+             {"Rien… et tout", "et tout"},
+             {"Est-ce vrai ? Nous fermons.", "Nous fermons"},
+         }) {
+        CAPTURE(passage);
+        CAPTURE(quote);
+        CHECK(judged(passage, quote) == "verified");
+    }
+}
+
+TEST_CASE("the few words of a quote are the speaker’s, not the author’s own in brackets") {
+    std::string const quote =
+        "voice a: A\nsource s: S\n  extract: Nous remercions tous.\nscene x: X\n"
+        "  quote a direct via=s short=\"Nous avons menti à\": [Nous avons menti à] tous\n";
+    CHECK(problems(quote) == "5:30 short-differs [\"Nous avons menti à\"]");
+}
+
+TEST_CASE("a quote that is told again with other words is another quote") {
+    Story const story = read("voice a: A\nvoice b: B\nscene x: X\n  quote b reported as=q: Un mot.\n"
+                             "scene y: Y\n  quote b reported as=q: Un mot.\n"
+                             "scene z: Z\n  quote b reported as=q: Un autre.\n")
+                            .story;
+    CHECK(quotes(story).size() == 2);
 }

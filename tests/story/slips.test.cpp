@@ -185,3 +185,58 @@ TEST_CASE("a time ends after it has begun") {
     CHECK(brief(found[0], sources) == "2:8 swapped-arguments [2018 -> 2015]");
     CHECK(found[0].hint == "write it as: span 2015 -> 2018: x");
 }
+
+namespace {
+
+std::string dated(std::string const& date) {
+    return "source s: S\n  date: " + date + "\nscene s: S\n  text: x\n";
+}
+
+} // namespace
+
+TEST_CASE("a date, a number or a time in the words of another country") {
+    CHECK(hint(dated("25 mars 2023")) == "write 2023-03-25");
+    CHECK(hint(dated("1er juin 2024")) == "write 2024-06-01");
+    CHECK(hint(dated("March 25, 2023")) == "write 2023-03-25");
+    CHECK(hint(dated("4/06/2024")) == "write 2024-06-04");
+    CHECK(hint(dated("2024-6-4")) == "write 2024-06-04");
+    CHECK(hint(dated("2023-02-30")).starts_with("there is no such day"));
+    CHECK(hint(in_scene("bar to=3400000€")) == "write 3400000, and what is counted apart, such as unit=€");
+    CHECK(hint(in_scene("bar to=−34")) == "write -34");
+    CHECK(hint(in_scene("bar to=3.400.000")) == "write 3400000");
+    CHECK(hint(in_scene("step hold=2\n  text: x")) == "write 2s");
+    CHECK(hint(in_scene("step hold=0,5s\n  text: x")) == "write 0.5s");
+    CHECK(hint("story: S\n  language: français\nscene s: S\n  text: x\n") == "write fr");
+    CHECK(hint(in_scene("quote altman anonyme: x")) == "did you mean “anonymous”?");
+}
+
+TEST_CASE("words that are not indented under their keyword") {
+    std::string const text =
+        in_scene("quote altman reported via=abc:\n  Personne ne m’a parlé\n  d’une fuite d’eau");
+    CHECK(problems(text) == "5:3 missing-words [Personne ne m’a parlé]");
+    CHECK(hint(text) == "indent them more deeply than “quote”");
+}
+
+TEST_CASE("a name is the same however its accents are spelled") {
+    CHECK(problems("voice e\u0301lue: Élue\nscene s: S\n  quote élue reported: x\n") == "");
+}
+
+TEST_CASE("lines of a text that look like its attributes") {
+    std::string const text = in_scene("quote altman anonymous:\n    via: abc\n    Elle a vu.");
+    CHECK(all_problems(text).find("5:5 keyword-in-words [via]") != std::string::npos);
+    CHECK(hint(in_scene("text: x\n    note: y")).find("indent it less") != std::string::npos);
+}
+
+TEST_CASE("words of another program") {
+    for (std::string const words : {"# Titre", "> cité", "* un", "1. un", "[le site](https://a.fr)",
+                                    "![photo](a.png)", "un `code` là"}) {
+        CAPTURE(words);
+        CHECK(all_problems("scene s: S\n  text:\n    Un.\n    " + words + "\n").find("foreign-markup") !=
+              std::string::npos);
+    }
+    for (std::string const words :
+         {"#ici", "[…] et puis", "a [sic] (b)", "10. Dix", "le 1.", "l'un ` seul"}) {
+        CAPTURE(words);
+        CHECK(all_problems("scene s: S\n  text:\n    Un.\n    " + words + "\n") == "");
+    }
+}

@@ -108,6 +108,23 @@ TEST_CASE("a translation into the same words changes nothing but the language") 
     CHECK(result.story.voices[0].initials == story.voices[0].initials);
 }
 
+TEST_CASE("a catalogue that was filled with the story’s own words is no translation") {
+    auto const story = test::read(essay);
+    Catalog catalog = marked_catalog(story.story);
+    for (PoEntry& entry : catalog.entries)
+        entry.text = entry.id;
+    CHECK(codes(translate(story.story, catalog, test::vocabulary())) == "");
+    std::string sentences = "story: Le pont\n  language: fr\nscene un: Un\n";
+    for (std::string const word : {"lundi", "mardi", "jeudi"})
+        sentences += "  text: Le pont ferme chaque " + word + " matin.\n";
+    auto const wordy = test::read(sentences);
+    catalog = marked_catalog(wordy.story);
+    CHECK(codes(translate(wordy.story, catalog, test::vocabulary())) == "");
+    for (PoEntry& entry : catalog.entries)
+        entry.text = entry.id;
+    CHECK(codes(translate(wordy.story, catalog, test::vocabulary())) == "translation-copied");
+}
+
 TEST_CASE("what is not translated keeps the story’s words, and is reported once") {
     Story const story = test::read(essay).story;
     Catalog catalog = marked_catalog(story);

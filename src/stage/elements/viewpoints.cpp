@@ -233,7 +233,11 @@ class TableLayout {
             return;
         }
         std::size_t const first = actor.pieces.size();
-        add_frame(actor, box, cell.front(), setting_.theme, FrameSize::Cell);
+        // Of several, the frame is that of the least solid: hearsay does not gain by company.
+        auto const least = std::max_element(cell.begin(), cell.end(), [](Quote const& a, Quote const& b) {
+            return a.attribution < b.attribution;
+        });
+        add_frame(actor, box, *least, setting_.theme, FrameSize::Cell);
         for (std::size_t i = first; i < actor.pieces.size(); ++i) {
             actor.pieces[i].key = key + "/" + actor.pieces[i].key;
             actor.pieces[i].delay = delay;

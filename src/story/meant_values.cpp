@@ -1,0 +1,200 @@
+#include "story/meant_values.h"
+
+#include "base/utf8.h"
+#include "story/value_forms.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace fresque {
+
+namespace {
+
+using Pair = std::pair<std::string_view, std::string_view>;
+
+template<std::size_t n>
+std::string_view found_in(std::array<Pair, n> const& table, std::string_view word) {
+    auto const found =
+        std::find_if(table.begin(), table.end(), [word](Pair const& pair) { return pair.first == word; });
+    return found == table.end() ? std::string_view{} : found->second;
+}
+
+// In French and in English, as far as a month is told from the others.
+constexpr std::array<Pair, 28> months = {
+    {{"janvier", "01"},  {"january", "01"},  {"février", "02"},  {"fevrier", "02"},   {"february", "02"},
+     {"mars", "03"},     {"march", "03"},    {"avril", "04"},    {"april", "04"},     {"mai", "05"},
+     {"may", "05"},      {"juin", "06"},     {"june", "06"},     {"juillet", "07"},   {"july", "07"},
+     {"août", "08"},     {"aout", "08"},     {"august", "08"},   {"septembre", "09"}, {"september", "09"},
+     {"octobre", "10"},  {"october", "10"},  {"novembre", "11"}, {"november", "11"},  {"décembre", "12"},
+     {"decembre", "12"}, {"december", "12"}, {"sept.", "09"}}};
+
+constexpr std::array<Pair, 21> languages = {
+    {{"français", "fr"},  {"francais", "fr"},    {"french", "fr"},    {"anglais", "en"},
+     {"english", "en"},   {"allemand", "de"},    {"german", "de"},    {"deutsch", "de"},
+     {"espagnol", "es"},  {"spanish", "es"},     {"español", "es"},   {"italien", "it"},
+     {"italian", "it"},   {"italiano", "it"},    {"portugais", "pt"}, {"portuguese", "pt"},
+     {"português", "pt"}, {"néerlandais", "nl"}, {"dutch", "nl"},     {"nederlands", "nl"},
+     {"arabe", "ar"}}};
+
+constexpr std::array<Pair, 22> choices_by_other_words = {
+    {{"anonyme", "anonymous"},   {"unnamed", "anonymous"},  {"officiel", "official"},
+     {"officielle", "official"}, {"rapporté", "reported"},  {"rapportée", "reported"},
+     {"indirect", "reported"},   {"indirecte", "reported"}, {"verbatim", "direct"},
+     {"textuel", "direct"},      {"noir", "nuit"},          {"dark", "nuit"},
+     {"sombre", "nuit"},         {"night", "nuit"},         {"clair", "papier"},
+     {"light", "papier"},        {"blanc", "papier"},       {"paper", "papier"},
+     {"vert", "teal"},           {"cercle", "circle"},      {"carré", "square"},
+     {"promis", "promised"}}};
+
+bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+bool is_number_word(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+std::string small(std::string_view text) {
+    std::string word(text);
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return word;
+}
+
+std::vector<std::string> parts_of(std::string_view text) {
+    std::vector<std::string> parts;
+    constexpr std::string_view marks = " ./-,";
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t const begin = text.find_first_not_of(marks, at);
+        if (begin == std::string_view::npos)
+            break;
+        std::size_t const end = std::min(text.find_first_of(marks, begin), text.size());
+        parts.push_back(small(text.substr(begin, end - begin)));
+        at = end;
+    }
+    return parts;
+}
+
+std::string two_digits(std::string const& number) {
+    return number.size() == 1 ? "0" + number : number;
+}
+
+// 1er, 2nd, 25th
+std::string day_of(std::string_view word) {
+    std::size_t const end = std::min(word.find_first_not_of("0123456789"), word.size());
+    std::string_view const behind = word.substr(end);
+    bool const ordinal =
+        behind == "er" || behind == "st" || behind == "nd" || behind == "rd" || behind == "th";
+    return end > 0 && end <= 2 && (behind.empty() || ordinal) ? two_digits(std::string(word.substr(0, end)))
+                                                              : "";
+}
+
+std::string month_of(std::string const& word) {
+    if (is_number_word(word) && word.size() <= 2)
+        return two_digits(word);
+    return std::string(found_in(months, word));
+}
+
+bool is_year(std::string_view word) {
+    return word.size() == 4 && is_number_word(word);
+}
+
+// Commas as points, and minus signs as typographers write them, are those of a number.
+std::string plain_number(std::string_view text) {
+    std::string tight = without_spaces(text);
+    constexpr std::string_view minus = "−";
+    if (tight.starts_with(minus))
+        tight.replace(0, minus.size(), "-");
+    std::replace(tight.begin(), tight.end(), ',', '.');
+    return tight;
+}
+
+// 3.400.000
+std::string without_points(std::string_view number) {
+    std::string digits;
+    std::size_t since = 0;
+    bool marked = false;
+    for (char const byte : number) {
+        if (byte == '.' && (marked ? since == 3 : since >= 1 && since <= 3)) {
+            marked = true;
+            since = 0;
+            continue;
+        }
+        if (!is_digit(byte))
+            return {};
+        digits += byte;
+        ++since;
+    }
+    return marked && since == 3 && digits.size() > 6 ? digits : std::string();
+}
+
+} // namespace
+
+std::optional<std::string> meant_date(std::string_view text) {
+    auto const parts = parts_of(text);
+    std::string date;
+    if (parts.size() == 2 && is_year(parts[1]))
+        date = parts[1] + "-" + month_of(parts[0]);
+    else if (parts.size() == 2 && is_year(parts[0]))
+        date = parts[0] + "-" + month_of(parts[1]);
+    else if (parts.size() == 3 && is_year(parts[0]))
+        date = parts[0] + "-" + month_of(parts[1]) + "-" + day_of(parts[2]);
+    else if (parts.size() == 3 && is_year(parts[2]) && !day_of(parts[0]).empty())
+        date = parts[2] + "-" + month_of(parts[1]) + "-" + day_of(parts[0]);
+    else if (parts.size() == 3 && is_year(parts[2]))
+        date = parts[2] + "-" + month_of(parts[0]) + "-" + day_of(parts[1]);
+    return is_date(date) && date != text ? std::optional(date) : std::nullopt;
+}
+
+std::optional<std::string> meant_duration(std::string_view text) {
+    std::string const tight = plain_number(text);
+    std::size_t const end = std::min(tight.find_first_not_of("0123456789."), tight.size());
+    std::string const unit = small(std::string_view(tight).substr(end));
+    constexpr std::array<std::string_view, 8> seconds = {"",       "s",       "sec",     "sec.",
+                                                         "second", "seconds", "seconde", "secondes"};
+    constexpr std::array<std::string_view, 2> minutes = {"min", "minutes"};
+    std::string const number = tight.substr(0, end);
+    if (!is_number(number))
+        return std::nullopt;
+    if (unit == "ms")
+        return number + "ms";
+    if (std::find(seconds.begin(), seconds.end(), unit) != seconds.end())
+        return number + "s";
+    if (std::find(minutes.begin(), minutes.end(), unit) != minutes.end() && number.size() < 3 &&
+        is_number_word(number))
+        return std::to_string(60 * std::stoi(number)) + "s";
+    return std::nullopt;
+}
+
+std::optional<std::string> meant_language(std::string_view text) {
+    std::string_view const found = found_in(languages, small(text));
+    return found.empty() ? std::nullopt : std::optional(std::string(found));
+}
+
+std::optional<std::string> meant_number(std::string_view text) {
+    std::string const number = plain_number(text);
+    if (std::string whole = without_points(number); !whole.empty())
+        return whole;
+    return is_number(number) ? std::optional(number) : std::nullopt;
+}
+
+std::optional<NumberAndUnit> meant_number_with_unit(std::string_view text) {
+    std::size_t const end = text.find_last_of("0123456789");
+    if (end == std::string_view::npos || end + 1 == text.size())
+        return std::nullopt;
+    auto const number = meant_number(text.substr(0, end + 1));
+    std::string_view unit = text.substr(end + 1);
+    unit.remove_prefix(std::min(unit.find_first_not_of(' '), unit.size()));
+    if (!number || unit.empty())
+        return std::nullopt;
+    return NumberAndUnit{*number, std::string(unit)};
+}
+
+std::string_view meant_choice(std::string_view word, std::vector<std::string_view> const& choices) {
+    std::string_view const meant = found_in(choices_by_other_words, small(word));
+    auto const found = std::find(choices.begin(), choices.end(), meant);
+    return meant.empty() || found == choices.end() ? std::string_view{} : *found;
+}
+
+} // namespace fresque
