@@ -88,29 +88,6 @@ bool may_be_option(std::string_view word) {
     return word.starts_with('-');
 }
 
-// «fresque help WORD» of a word of the script. Nothing where it is about the verbs alone.
-std::optional<ExitCode> help_with_words(std::vector<std::string> const& arguments) {
-    if (arguments.size() < 2 || arguments.front() != help_verb || may_be_option(arguments[1]))
-        return std::nullopt;
-    std::string const& word = arguments[1];
-    Vocabulary const& vocabulary = scene_vocabulary();
-    KeywordRow const* const row = vocabulary.find(word);
-    if (word == list_word)
-        std::cout << list_of_keywords(vocabulary);
-    else if (row)
-        std::cout << keyword_help(*row) << (is_verb(word) ? "\n" : "");
-    if (is_verb(word))
-        return std::nullopt;
-    if (row || word == list_word)
-        return ExitCode::Fine;
-    return say(usage("there is no verb and no keyword “" + legible(word) + "”; " +
-                     advice_about(word, verb_names(), vocabulary)));
-}
-
-} // namespace
-
-namespace {
-
 // What was to be told and could not be written is not told: a full disk, a pipe that nobody reads.
 ExitCode told(ExitCode code) {
     std::cout.flush();
@@ -118,6 +95,31 @@ ExitCode told(ExitCode code) {
         return code;
     return say({FailureKind::InputOutput, "standard output could not be written"});
 }
+
+// «fresque help WORD» of a word of the script. Nothing where it is about the verbs alone.
+std::optional<ExitCode> help_with_words(std::vector<std::string> const& arguments) {
+    if (arguments.size() < 2 || arguments.front() != help_verb || may_be_option(arguments[1]))
+        return std::nullopt;
+    std::string const& word = arguments[1];
+    Vocabulary const& vocabulary = scene_vocabulary();
+    KeywordRow const* row = vocabulary.find(word);
+    if (!row && !is_verb(word))
+        row = vocabulary.find_other_word(word);
+    if (word == list_word)
+        std::cout << list_of_keywords(vocabulary);
+    else if (row)
+        std::cout << keyword_help(*row) << (is_verb(word) ? "\n" : "");
+    if (is_verb(word))
+        return std::nullopt;
+    if (row || word == list_word)
+        return told(ExitCode::Fine);
+    return say(usage("there is no verb and no keyword “" + legible(word) + "”; " +
+                     advice_about(word, verb_names(), vocabulary)));
+}
+
+} // namespace
+
+namespace {
 
 // The library repeats what was typed.
 std::string legible_lines(std::string const& text) {
@@ -152,7 +154,7 @@ ExitCode run(std::vector<std::string> const& arguments) {
         std::ostringstream complaint;
         int const code = program.exit(error, std::cout, complaint);
         std::cerr << legible_lines(complaint.str());
-        return code == 0 ? ExitCode::Fine : ExitCode::Usage;
+        return code == 0 ? told(ExitCode::Fine) : ExitCode::Usage;
     }
     for (std::size_t i = 0; i < runs.size(); ++i)
         if (program.got_subcommand(std::string(verbs()[i].name)))

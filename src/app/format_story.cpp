@@ -164,6 +164,12 @@ class Formatting {
     }
 
     bool write(std::uint32_t file, std::string const& text) {
+        auto const now = read_text(selection_.folder, scripts_.sources.file(file).name);
+        if (!now || *now != scripts_.sources.file(file).text) {
+            failures_.push_back(
+                {FailureKind::InputOutput, name(file) + " was changed meanwhile, and is left as it is"});
+            return false;
+        }
         std::error_code error;
         bool const has_other_names = fs::hard_link_count(path(file), error) > 1 && !error;
         auto const written = write_file_atomically(

@@ -1,10 +1,12 @@
 #include "app/ledger.h"
 
+#include "base/diagnostic.h"
 #include "story/moment.h"
 #include "story/quote_check.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <set>
@@ -28,6 +30,17 @@ struct Row {
     std::string words;
     std::string original;
 };
+
+// Line breaks are kept; of what is between them, what a terminal would obey is shown.
+std::string legible_words(std::string_view words) {
+    std::string text;
+    for (std::size_t at = 0; at <= words.size();) {
+        std::size_t const end = std::min(words.find('\n', at), words.size());
+        text += (at > 0 ? "\n" : "") + legible(words.substr(at, end - at));
+        at = end + 1;
+    }
+    return text;
+}
 
 using Column = std::pair<std::string_view, std::string Row::*>;
 
@@ -61,11 +74,13 @@ Row row_of(Story const& story, Quote const& quote, Position position, EvidenceBo
 std::vector<Row> rows_of(Story const& story) {
     std::vector<Row> rows;
     EvidenceBook evidence;
-    std::set<std::string_view> told;
+    std::set<SaidIn> told;
+    StoryNames const names(story);
     for (std::size_t scene = 0; scene < story.scenes.size(); ++scene)
         for (std::size_t step = 0; step < story.scenes[scene].steps.size(); ++step)
             for (Element const& element : story.scenes[scene].steps[step].elements)
-                if (auto const quote = quote_of(story, element); quote && told.insert(element.id).second)
+                if (auto const quote = quote_of(names, element);
+                    quote && told.insert(said_in(element)).second)
                     rows.push_back(row_of(story, *quote, {scene, step}, evidence));
     return rows;
 }
@@ -73,18 +88,38 @@ std::vector<Row> rows_of(Story const& story) {
 // A spreadsheet takes what begins with one of these for a formula and works it out. Source: OWASP, CSV
 // injection.
 bool begins_like_formula(std::string_view value) {
-    return !value.empty() && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos;
+    constexpr std::array<std::string_view, 12> signs = {"=",  "+",  "-",  "@",  "\t", "\r",
+                                                        "＝", "＋", "－", "＠", "﹦", "﹢"};
+    value.remove_prefix(std::min(value.find_first_not_of(' '), value.size()));
+    return std::any_of(signs.begin(), signs.end(), [value](auto sign) { return value.starts_with(sign); });
+}
+
+// Programs that divide at semicolons, as in France, see cells behind each of them.
+bool divides_in_formulas(std::string_view value) {
+    for (std::size_t at = value.find(';'); at != std::string_view::npos; at = value.find(';', at + 1))
+        if (begins_like_formula(value.substr(at + 1)))
+            return true;
+    return false;
 }
 
 std::string in_csv(std::string value) {
-    if (begins_like_formula(value))
+    value = legible_words(value);
+    if (begins_like_formula(value) || divides_in_formulas(value))
         value.insert(0, "'");
-    if (value.find_first_of(",\"\r\n") == std::string::npos)
+    if (value.find_first_of(",;\"\r\n") == std::string::npos)
         return value;
     std::string text = "\"";
     for (char const c : value)
         text += c == '"' ? std::string("\"\"") : std::string(1, c);
     return text + "\"";
+}
+
+// What a quote says stands below its line, further in: no words of it can look like a line of the ledger.
+std::string below(std::string_view words) {
+    std::string text = "    ";
+    for (char const byte : legible_words(words))
+        text += byte == '\n' ? std::string("\n    ") : std::string(1, byte);
+    return text + "\n";
 }
 
 std::string source_text(Row const& row) {
@@ -100,11 +135,12 @@ std::string ledger_text(Story const& story) {
     std::map<std::string, std::size_t> counts;
     auto const rows = rows_of(story);
     for (Row const& row : rows) {
-        text += row.place + "  " + row.voice + ", " + row.kind + ", " + source_text(row) +
-                (row.date.empty() ? "" : ", said " + row.date) + ": " + row.state + "\n";
-        text += "    " + row.words + "\n";
+        text += legible(row.place + "  " + row.voice + ", " + row.kind + ", " + source_text(row) +
+                        (row.date.empty() ? "" : ", said " + row.date) + ": " + row.state) +
+                "\n";
+        text += below(row.words);
         if (!row.original.empty())
-            text += "    original: " + row.original + "\n";
+            text += below("original: " + row.original);
         ++counts[row.state];
     }
     text += std::to_string(rows.size()) + (rows.size() == 1 ? " quote" : " quotes");

@@ -3,10 +3,12 @@
 #include "base/utf8.h"
 #include "script/limits.h"
 #include "script/syntax.h"
+#include "script/text_form.h"
 #include "stage/elements/element_kind.h"
 #include "stage/theme.h"
 #include "story/check.h"
 
+#include <algorithm>
 #include <limits>
 #include <set>
 
@@ -41,6 +43,15 @@ Diagnostic not_utf8(std::uint32_t file, std::size_t byte) {
     return diagnostic;
 }
 
+Diagnostic no_text(std::uint32_t file, ForeignForm const& form) {
+    Diagnostic diagnostic;
+    diagnostic.code = "not-utf8";
+    diagnostic.message = form.what;
+    diagnostic.span = {file, 0, 0};
+    diagnostic.hint = form.hint;
+    return diagnostic;
+}
+
 Diagnostic unreadable_file(std::uint32_t file, std::string const& why) {
     Diagnostic diagnostic;
     diagnostic.code = "unreadable-file";
@@ -69,6 +80,13 @@ std::string listed(std::vector<LeftOut> const& parts) {
     return list;
 }
 
+// Why a file cannot be read, and the one that may be meant.
+std::string missing_file(StoryFolder const& folder, std::string_view name, Failure const& failure) {
+    std::string const similar =
+        failure.message.ends_with("is not there") ? folder.similar_to(name) : std::string();
+    return similar.empty() ? failure.message : failure.message + ", but " + similar + " is";
+}
+
 // Decodes a drawing once. What is left out of it is told the first time alone.
 FileReport load_drawing(StoryFolder const& folder, std::string_view name, ImageLibrary& images) {
     std::string const key(name);
@@ -78,7 +96,7 @@ FileReport load_drawing(StoryFolder const& folder, std::string_view name, ImageL
     FileReport report;
     auto const bytes = folder.read(name, DrawingLimits{}.bytes);
     if (!bytes) {
-        report.trouble = bytes.failure().message;
+        report.trouble = missing_file(folder, name, bytes.failure());
     } else if (auto drawing = decode_drawing(*bytes, drawing_color_names())) {
         report.left_out = listed(drawing->left_out);
         entry.drawing = std::make_shared<Drawing const>(std::move(*drawing));
@@ -100,7 +118,7 @@ FileReport load_image(StoryFolder const& folder, std::string_view name, ImageLib
     ImageEntry entry{key, nullptr, {}};
     auto const bytes = folder.read(name, ImageLimits{}.bytes);
     if (!bytes) {
-        entry.problem = bytes.failure().message;
+        entry.problem = missing_file(folder, name, bytes.failure());
     } else if (auto image = decode_image(*bytes)) {
         entry.image = std::make_shared<Image const>(std::move(*image));
     } else {
@@ -109,6 +127,12 @@ FileReport load_image(StoryFolder const& folder, std::string_view name, ImageLib
     std::string const problem = entry.problem;
     images.put(std::move(entry));
     return problem;
+}
+
+bool has_error(std::vector<Diagnostic> const& diagnostics, std::uint32_t file) {
+    return std::any_of(diagnostics.begin(), diagnostics.end(), [file](Diagnostic const& found) {
+        return found.severity == Severity::Error && found.span.file == file;
+    });
 }
 
 void append(std::vector<Diagnostic>& all, std::vector<Diagnostic>&& more) {
@@ -126,6 +150,11 @@ std::uint32_t load_source(StoryFolder const& folder, std::string const& name, st
         return number;
     }
     std::string text(bytes->begin(), bytes->end());
+    if (auto const form = foreign_form(text)) {
+        auto const number = loaded.sources.add({name, ""});
+        loaded.diagnostics.push_back(no_text(number, *form));
+        return number;
+    }
     auto const malformed = first_malformed_byte(text);
     if (malformed)
         text = repaired(text, *malformed);
@@ -153,6 +182,7 @@ Result<LoadedStory> load_story(std::filesystem::path const& path, LanguageWish c
         auto parsed = parse(loaded.sources, i, scene_vocabulary());
         append(loaded.diagnostics, std::move(parsed.diagnostics));
         files.push_back(std::move(parsed.value));
+        files.back().sound = files.back().sound && !has_error(loaded.diagnostics, i);
     }
     auto checked = check(files, scene_vocabulary(),
                          [&](std::string_view name) { return load_image(*folder, name, loaded.images); });

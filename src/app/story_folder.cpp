@@ -1,6 +1,9 @@
 #include "app/story_folder.h"
 
+#include "story/composed_letters.h"
+
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -115,6 +118,12 @@ Result<std::vector<std::uint8_t>> read_all(int file, std::string_view name, std:
     return bytes;
 }
 
+bool is_part_of_story(fs::path const& folder, std::string const& name) {
+    std::error_code error;
+    return name == opening_file || (name.ends_with(".scene") && name.front() != '.' &&
+                                    fs::is_regular_file(folder / opening_file, error));
+}
+
 } // namespace
 
 Result<StoryFolder> StoryFolder::open(fs::path const& story) {
@@ -127,8 +136,8 @@ Result<StoryFolder> StoryFolder::open(fs::path const& story) {
     if (fs::is_regular_file(status)) {
         folder.root_ = story.has_parent_path() ? story.parent_path() : fs::path(".");
         folder.only_file_ = story.filename().string();
-        // The opening file of a folder means the folder.
-        if (folder.only_file_ == opening_file)
+        // A file of a story that has an opening file means the whole story.
+        if (is_part_of_story(folder.root_, folder.only_file_))
             folder.only_file_.clear();
         return folder;
     }
@@ -167,6 +176,45 @@ std::vector<std::string> StoryFolder::translations() const {
     }
     std::sort(languages.begin(), languages.end());
     return languages;
+}
+
+namespace {
+
+std::string folded_name(fs::path const& file) {
+    std::string name = composed_letters(file.filename().string());
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return name;
+}
+
+// Whether an author who wrote `wanted` may have meant `there`: other capitals, another ending, none.
+bool may_be_meant(std::string const& wanted, std::string const& there) {
+    return wanted == there || fs::path(wanted).stem() == fs::path(there).stem();
+}
+
+} // namespace
+
+std::string StoryFolder::similar_to(std::string_view name) const {
+    constexpr int most_entries = 2'000;
+    constexpr int deepest = 2;
+    std::string const wanted = folded_name(fs::path(name));
+    std::error_code error;
+    int entries = 0;
+    std::string found;
+    for (fs::recursive_directory_iterator entry(root_, error), end;
+         !error && entry != end && ++entries < most_entries; entry.increment(error)) {
+        if (entry.depth() >= deepest)
+            entry.disable_recursion_pending();
+        std::string const there = folded_name(entry->path());
+        constexpr std::array<std::string_view, 4> shown = {".png", ".jpg", ".jpeg", ".svg"};
+        std::string const ending = fs::path(there).extension().string();
+        if (std::find(shown.begin(), shown.end(), ending) == shown.end() || !may_be_meant(wanted, there))
+            continue;
+        std::string const inside = entry->path().lexically_relative(root_).generic_string();
+        if (wanted == there || found.empty())
+            found = inside;
+    }
+    return found;
 }
 
 Result<std::vector<std::uint8_t>> StoryFolder::read(std::string_view name, std::size_t limit) const {

@@ -28,6 +28,9 @@ class StoryFolder {
     // The languages into which it is translated, in the order of their names: en for locale/en.po.
     std::vector<std::string> translations() const;
 
+    // A picture in the folder whose name is nearly that one; empty where there is none.
+    std::string similar_to(std::string_view name) const;
+
     // The bytes of a file in the folder, if it has at most `limit` bytes.
     Result<std::vector<std::uint8_t>> read(std::string_view name, std::size_t limit) const;
 

@@ -1,6 +1,8 @@
 // The text form of a display list. Numbers have at most three decimals, and no more than they need.
 #include "display/dump.h"
 
+#include "base/diagnostic.h"
+
 #include <array>
 #include <charconv>
 
@@ -192,7 +194,7 @@ class Writer {
         if (sources_ == nullptr || span.file >= sources_->size())
             return std::to_string(span.file) + ':' + std::to_string(span.begin) + '-' +
                    std::to_string(span.end);
-        return sources_->file(span.file).name + ':' +
+        return legible(sources_->file(span.file).name) + ':' +
                std::to_string(sources_->place(span.file, span.begin).line);
     }
 

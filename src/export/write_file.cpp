@@ -34,7 +34,7 @@ class Descriptor {
 class PassingFile {
   public:
     explicit PassingFile(std::filesystem::path const& target) :
-        name_(target.string() + ".XXXXXX"),
+        name_((target.parent_path() / ".fresque.XXXXXX").string()),
         descriptor_(::mkstemp(name_.data())),
         here_(descriptor_.get() >= 0) {}
     ~PassingFile() {
@@ -81,14 +81,20 @@ bool write_all(int descriptor, std::span<std::uint8_t const> bytes) {
     return true;
 }
 
-// The permissions of the file to be replaced, or those that a new file gets.
-mode_t mode_for(std::filesystem::path const& path) {
+// Owner, group and permissions of the file to be replaced, or the permissions that a new file gets. Where the
+// group cannot be kept, no other group may read what it could; a set-id bit is never passed on.
+bool keep_owner_and_mode(int descriptor, std::filesystem::path const& path) {
     struct stat status {};
-    if (::stat(path.c_str(), &status) == 0)
-        return status.st_mode & 07777;
+    if (::stat(path.c_str(), &status) == 0) {
+        mode_t mode = status.st_mode & 0777;
+        if (::fchown(descriptor, status.st_uid, status.st_gid) != 0 &&
+            ::fchown(descriptor, static_cast<uid_t>(-1), status.st_gid) != 0)
+            mode &= ~static_cast<mode_t>(070);
+        return ::fchmod(descriptor, mode) == 0;
+    }
     mode_t const mask = ::umask(0);
     ::umask(mask);
-    return 0666 & ~mask;
+    return ::fchmod(descriptor, 0666 & ~mask) == 0;
 }
 
 // The new name itself must reach the disk. Where folders cannot be opened or synchronised (some network
@@ -103,14 +109,20 @@ std::filesystem::path followed(std::filesystem::path const& path) {
     std::error_code error;
     if (!std::filesystem::is_symlink(path, error))
         return path;
-    std::filesystem::path const target = std::filesystem::weakly_canonical(path, error);
-    return error ? path : target;
+    std::filesystem::path target = path;
+    for (int links = 0; links < 40 && std::filesystem::is_symlink(target, error); ++links) {
+        auto const next = std::filesystem::read_symlink(target, error);
+        if (error)
+            return path;
+        target = next.is_absolute() ? next : target.parent_path() / next;
+    }
+    return target;
 }
 
 // Whether the bytes stand in the file and on the disk, with the permissions that `target` is to have.
 bool fill(PassingFile& file, std::filesystem::path const& target, std::span<std::uint8_t const> bytes) {
     int const descriptor = file.descriptor().get();
-    return write_all(descriptor, bytes) && ::fchmod(descriptor, mode_for(target)) == 0 &&
+    return write_all(descriptor, bytes) && keep_owner_and_mode(descriptor, target) &&
            ::fsync(descriptor) == 0 && file.descriptor().close();
 }
 

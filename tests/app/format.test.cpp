@@ -7,9 +7,11 @@
 #include "stage/elements/element_kind.h"
 
 #include <chrono>
+#include <csignal>
 #include <iterator>
 #include <sstream>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace fresque;
@@ -226,6 +228,30 @@ TEST_CASE("links are refused, wherever they lead") {
     }
 }
 
+namespace {
+
+// While it is there, no file grows beyond a few thousand bytes: as on a disk that is full.
+class SmallFilesOnly {
+  public:
+    SmallFilesOnly() : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        rlimit const small{4'096, before_.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallFilesOnly() {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, handler_);
+    }
+    SmallFilesOnly(SmallFilesOnly const&) = delete;
+    SmallFilesOnly& operator=(SmallFilesOnly const&) = delete;
+
+  private:
+    void (*handler_)(int);
+    rlimit before_{};
+};
+
+} // namespace
+
 TEST_CASE("a story that is not there, and a file that cannot be written") {
     test::TemporaryFolder const folder;
     Outcome const missing = formatted(folder.path() / "nowhere");
@@ -233,13 +259,16 @@ TEST_CASE("a story that is not there, and a file that cannot be written") {
     CHECK(holds(missing.errors, "nowhere"));
     folder.write("story.scene", tidy);
     auto const second = folder.write("20-deux.scene", untidy);
-    // A name that is as long as names may be leaves no room for a passing one beside it.
-    auto const third = folder.write(std::string(249, 'a') + ".scene", "scene trois : Trois\n");
-    Outcome const outcome = formatted(folder.path());
+    std::string const untidy_and_long = "scene trois : Trois\n  text: " + std::string(9'000, 'a') + "\n";
+    auto const third = folder.write("30-trois.scene", untidy_and_long);
+    Outcome const outcome = [&] {
+        SmallFilesOnly const full_disk;
+        return formatted(folder.path());
+    }();
     CHECK(outcome.code == ExitCode::InputOutput);
     CHECK(holds(outcome.errors, "cannot write " + third.string()));
     CHECK(outcome.out == second.string() + "\n");
-    CHECK(contents(third) == "scene trois : Trois\n");
+    CHECK(contents(third) == untidy_and_long);
     CHECK(contents(second) == mended);
 }
 

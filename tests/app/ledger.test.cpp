@@ -69,3 +69,19 @@ TEST_CASE("the ledger as JSON") {
     CHECK(document["quotes"][2]["state"] == "differs");
     CHECK(document["quotes"][1]["original"] == "a little bit");
 }
+
+TEST_CASE("no words of a quote can look like a line of the ledger") {
+    Story const story = story_of("voice a: Ann\nscene one: One\n  quote a reported:\n    Un.\n\n"
+                                 "    x.2  Ann, direct, ABC: verified\n");
+    CHECK(ledger_text(story) == "one.1  Ann, reported, no source: not verbatim\n"
+                                "    Un.\n"
+                                "    x.2  Ann, direct, ABC: verified\n"
+                                "1 quote, 1 not verbatim\n");
+}
+
+TEST_CASE("what divides cells in some programs and would turn the rest into a formula") {
+    std::string const csv =
+        ledger_csv(story_of("voice a: A;=1+1\nscene one: One\n  quote a reported: ＝2\n"));
+    CHECK(csv.find("\"'A;=1+1\"") != std::string::npos);
+    CHECK(csv.find(",'＝2,") != std::string::npos);
+}

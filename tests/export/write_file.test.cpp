@@ -68,6 +68,44 @@ TEST_CASE("a link stays a link, and its target changes") {
     CHECK(content(folder.path / "target") == "second");
 }
 
+TEST_CASE("a link to what is not there yet stays a link, and its target is made") {
+    TemporaryFolder const folder;
+    files::create_symlink("target", folder.path / "link");
+    REQUIRE(write(folder.path / "link", "first"));
+    CHECK(files::is_symlink(folder.path / "link"));
+    CHECK(content(folder.path / "target") == "first");
+}
+
+TEST_CASE("a set-id bit is not passed on to what was written") {
+    TemporaryFolder const folder;
+    REQUIRE(write(folder.path / "a", "first"));
+    REQUIRE(::chmod((folder.path / "a").c_str(), 04755) == 0);
+    REQUIRE(write(folder.path / "a", "second"));
+    CHECK(files::status(folder.path / "a").permissions() == files::perms(0755));
+}
+
+TEST_CASE("owner and group are kept where the system lets us") {
+    TemporaryFolder const folder;
+    REQUIRE(write(folder.path / "a", "first"));
+    struct stat status {};
+    if (::chown((folder.path / "a").c_str(), 12345, 12346) != 0) {
+        MESSAGE("not root: no file of another owner can be made here");
+        return;
+    }
+    REQUIRE(write(folder.path / "a", "second"));
+    REQUIRE(::stat((folder.path / "a").c_str(), &status) == 0);
+    CHECK(status.st_uid == 12345);
+    CHECK(status.st_gid == 12346);
+}
+
+TEST_CASE("a file with the longest name there can be is replaced") {
+    TemporaryFolder const folder;
+    files::path const path = folder.path / std::string(251, 'a');
+    REQUIRE(write(path, "first"));
+    REQUIRE(write(path, "second"));
+    CHECK(content(path) == "second");
+}
+
 TEST_CASE("where it cannot be written, the failure says where and why") {
     TemporaryFolder const folder;
     files::path const nowhere = folder.path / "missing" / "a.png";

@@ -69,7 +69,7 @@ expect "the change is counted" equal "$output" "en: $strings of $strings strings
 try "$program" check "$story"
 expect "and is a warning, no error" equal "$status" 0
 expect "at the translation" says "locale/en.po:"
-expect "with the place of the words" says "(changed in story.scene:2)"
+expect "with the place of the words" says "(changed in story.scene:3)"
 try "$program" dump "$story" --step title --language en
 expect "the translation is still shown" says "\"Visual essay"
 

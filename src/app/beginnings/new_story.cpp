@@ -58,6 +58,8 @@ class Unfinished {
 // The folder, which is made where it is not there, with the folders above it.
 Result<Done> make_folder(fs::path const& folder, Unfinished& made) {
     std::error_code error;
+    if (folder.empty())
+        return Failure{FailureKind::Usage, "the folder has no name"};
     if (fs::exists(fs::symlink_status(folder, error))) {
         if (!fs::is_directory(folder, error))
             return failed(folder.string() + " is there already, and is no folder");

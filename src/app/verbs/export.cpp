@@ -21,8 +21,9 @@ ExitCode write_pictures(ExportOptions const& options, PreparedStory const& prepa
     auto const storyboard = make_storyboard(prepared, options.picture.look, size);
     Renderer renderer(prepared.faces, prepared.loaded.images, drawing_threads());
     auto const done =
-        export_pictures(storyboard, renderer, size, options.output,
-                        [](std::filesystem::path const& file) { std::cout << file.string() << std::endl; });
+        export_pictures(storyboard, renderer, size, options.output, [](std::filesystem::path const& file) {
+            std::cout << legible(file.string()) << std::endl;
+        });
     return done ? after_use(prepared.loaded) : say(done.failure());
 }
 

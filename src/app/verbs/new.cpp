@@ -24,7 +24,7 @@ ExitCode new_story(NewOptions const& options) {
     if (!written)
         return say(written.failure());
     for (std::filesystem::path const& path : *written)
-        std::cout << path.string() << "\n";
+        std::cout << legible(path.string()) << "\n";
     return ExitCode::Fine;
 }
 
@@ -32,7 +32,7 @@ ExitCode new_chapter(NewOptions const& options) {
     auto const written = write_chapter(options.added_to, options.chapter);
     if (!written)
         return say(written.failure());
-    std::cout << written->string() << "\n";
+    std::cout << legible(written->string()) << "\n";
     return ExitCode::Fine;
 }
 

@@ -20,7 +20,10 @@ void add_look(CLI::App& verb, LookOptions& look, std::string const& language_oth
     verb.add_option("--theme", look.theme,
                     "nuit (dark room), papier (light room) or contrast; else the story’s own");
     verb.add_option("--text-scale", look.text_scale, "text larger by this factor, 1 to 2")
-        ->check(CLI::Range(1.0, 2.0));
+        ->check(CLI::Range(1.0, 2.0))
+        ->check([](std::string const& text) { // which lets what is no number pass
+            return text.find_first_of("nN") == std::string::npos ? std::string() : text + " is no factor";
+        });
 }
 
 void add_moment(CLI::App& verb, MomentOptions& moment) {

@@ -6,6 +6,9 @@
 #include "export/write_file.h"
 #include "render/picture.h"
 
+#include <algorithm>
+#include <array>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -24,6 +27,14 @@ Result<Done> write(std::string const& output, std::vector<std::uint8_t> const& b
         return write_file_atomically(output, bytes);
     std::cout.write(reinterpret_cast<char const*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
     return Done{};
+}
+
+// of pictures that are none of ours
+bool has_other_ending(std::string const& output) {
+    std::string const ending = std::filesystem::path(output).extension().string();
+    constexpr std::array<std::string_view, 7> others = {".jpg", ".jpeg", ".gif", ".svg",
+                                                        ".pdf", ".webp", ".bmp"};
+    return std::find(others.begin(), others.end(), ending) != others.end();
 }
 
 ExitCode write_shot(ShotOptions const& options, PreparedStory const& prepared, PixelSize size) {
@@ -51,6 +62,9 @@ VerbRun add_shot(CLI::App& program) {
         ->required();
     add_look(*verb, options->picture.look);
     return [options] {
+        if (has_other_ending(options->output))
+            return say(usage(legible(options->output) +
+                             " would be a PNG file under another name; let it end in .png"));
         return with_prepared(options->picture, [&](PreparedStory const& prepared, PixelSize size) {
             return write_shot(*options, prepared, size);
         });
