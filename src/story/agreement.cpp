@@ -3,6 +3,7 @@
 #include "story/quote_tokens.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -98,6 +99,24 @@ std::uint32_t Passages::known_number(std::string const& word) const {
     return found == words_.end() ? in_no_passage : found->second;
 }
 
+namespace {
+
+// In French, English and German. «plus» is not among them: most of the time it means more.
+bool is_negation(std::string_view word) {
+    constexpr std::array<std::string_view, 17> negations = {
+        "ne",  "n",     "pas", "jamais", "aucun",   "aucune", "non",  "rien", "sans",
+        "not", "never", "no",  "cannot", "without", "nicht",  "kein", "nie"};
+    return std::find(negations.begin(), negations.end(), word) != negations.end();
+}
+
+} // namespace
+
+// The t of can’t.
+bool Passages::ends_in_not(Passage const& passage, std::string_view word) {
+    return (word == "t" || word == "T") && passage.tokens.size() > 2 &&
+           passage.tokens[passage.tokens.size() - 2] == TokenNature::Apostrophe;
+}
+
 Passages::Passages(std::vector<std::string_view> const& texts) {
     for (std::string_view const text : texts) {
         Passage passage;
@@ -107,6 +126,8 @@ Passages::Passages(std::vector<std::string_view> const& texts) {
             passage.small.push_back(number_of(small_letters(token.text)));
             passage.ranges.push_back(token.range);
             passage.tokens.push_back(nature_of(token));
+            passage.negates.push_back(is_negation(small_letters(token.text)) ||
+                                      ends_in_not(passage, token.text));
         }
         passages_.push_back(std::move(passage));
     }
@@ -171,6 +192,13 @@ bool Passages::may_stand(Passage const& passage, std::size_t begin, std::size_t 
     return !is(end, Question);
 }
 
+TextRange Passages::first_negation(Passage const& passage, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i)
+        if (passage.negates[i])
+            return passage.ranges[i];
+    return {};
+}
+
 Agreement Passages::compare(std::string_view quote, Stars stars) const {
     std::vector<Segment> segments;
     for (Tokens& tokens : segments_of_quote(quote, stars)) {
@@ -189,9 +217,14 @@ Agreement Passages::compare(std::string_view quote, Stars stars) const {
     for (Segment const& segment : segments)
         words.push_back(&segment.words);
     for (std::size_t i = 0; i < passages_.size(); ++i)
-        if (follow(words, passages_[i].words, stands_in(passages_[i])).whole)
-            return {
+        if (Trail const trail = follow(words, passages_[i].words, stands_in(passages_[i])); trail.whole) {
+            Agreement agreement{
                 .word_for_word = true, .quote_word = {}, .passage = i, .passage_word = {}, .begins = true};
+            for (std::size_t part = 1; part < words.size() && agreement.skipped_negation.end == 0; ++part)
+                agreement.skipped_negation = first_negation(passages_[i], trail.matches[part - 1].end,
+                                                            trail.matches[part].end - words[part]->size());
+            return agreement;
+        }
     return nearest(segments);
 }
 

@@ -50,6 +50,8 @@ struct Agreement {
     bool begins = false;           // whether at least the first word of the quote stands in a passage
     bool but_for_capitals = false; // it would agree if capitals were small letters
     bool cut = false;              // it stands there, cut out of a longer word, number or question
+    // Where it is: the first «pas» or «never» of the passage that «[…]» skips; empty where there is none.
+    TextRange skipped_negation = {};
 };
 
 struct Segment; // of a quote
@@ -72,6 +74,7 @@ class Passages {
         Numbers small; // numbers in words_ of the words in small letters
         std::vector<TextRange> ranges;
         std::vector<TokenNature> tokens;
+        std::vector<bool> negates;
         std::size_t end = 0; // of the text
     };
 
@@ -83,6 +86,8 @@ class Passages {
     std::uint32_t number_of(std::string const& word);
     std::uint32_t known_number(std::string const& word) const;
     Agreement nearest(std::vector<Segment> const& segments) const;
+    static bool ends_in_not(Passage const& passage, std::string_view word);
+    static TextRange first_negation(Passage const& passage, std::size_t begin, std::size_t end);
 
     std::map<std::string, std::uint32_t, std::less<>> words_;
     std::vector<Passage> passages_;

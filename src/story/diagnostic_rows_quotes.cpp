@@ -5,6 +5,23 @@ namespace fresque {
 
 std::vector<DiagnosticRow> quote_diagnostics() {
     return {
+        {.code = "skipped-negation",
+         .severity = Severity::Warning,
+         .title = "a quote that skips a “not”",
+         .explanation =
+             "Every word of this quote stands in its source, and yet the words that «[…]» leaves out "
+             "hold a negation. What is left may say the contrary of what was said. If it does not, "
+             "quote enough of the sentence that nobody can ask.",
+         .wrong = "source gazette: La Gazette\n"
+                  "  extract: Nous ne voulons pas fermer le pont.\n"
+                  "voice maire: La maire\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire direct via=gazette: Nous […] voulons […] fermer le pont.\n",
+         .right = "source gazette: La Gazette\n"
+                  "  extract: Nous ne voulons pas fermer le pont.\n"
+                  "voice maire: La maire\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire direct via=gazette: Nous ne voulons pas fermer le pont.\n"},
         {.code = "quote-differs",
          .severity = Severity::Error,
          .title = "a direct quote that its source does not have",

@@ -228,7 +228,7 @@ void QuoteCheck::check_words(Story const& story, Source const& source, Line cons
         return;
     Agreement const agreement = passages.compare(words.text());
     if (agreement.word_for_word)
-        return;
+        return report_skipped_negation(source, words, agreement);
     if (Source const* const other = other_source(story, source, words))
         findings_.error("quote-differs", "these words do not stand in " + quoted(source.id),
                         span_of_value(*line.node, "via"),
@@ -236,6 +236,22 @@ void QuoteCheck::check_words(Story const& story, Source const& source, Line cons
                         {{other->span, "declared"}});
     else
         report_difference(source, words, agreement);
+}
+
+// Word for word, and perhaps the contrary of what was said.
+void QuoteCheck::report_skipped_negation(Source const& source, PlacedWords const& words,
+                                         Agreement const& agreement) {
+    TextRange const there = agreement.skipped_negation;
+    auto const nodes = extracts_.find(source.id);
+    if (there.end == 0 || nodes == extracts_.end() || agreement.passage >= nodes->second.size())
+        return;
+    PlacedWords const passage(*nodes->second[agreement.passage]);
+    std::string const word = passage.text().substr(there.begin, there.end - there.begin);
+    std::size_t const skip = std::min(words.text().find('['), words.text().size());
+    findings_.warning(
+        "skipped-negation", "“[…]” leaves out “" + word + "”: does the quote still say what was said?",
+        words.span({skip, words.text().size()}), "quote more of the sentence, so that nobody can ask",
+        {{passage.span(there), "the passage is"}});
 }
 
 // Fails closed: what is not compared is an error too.

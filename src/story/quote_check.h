@@ -67,6 +67,7 @@ class QuoteCheck {
     void check_words(Story const& story, Source const& source, Line const& line);
     Source const* other_source(Story const& story, Source const& source, class PlacedWords const& words);
     bool within_limit(Passages const& passages, Span place);
+    void report_skipped_negation(Source const& source, PlacedWords const& words, Agreement const& agreement);
     void report_difference(Source const& source, class PlacedWords const& words, Agreement const& agreement);
 
     Findings& findings_;

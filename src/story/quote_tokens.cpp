@@ -200,7 +200,8 @@ TokenNature nature_of(Token const& token) {
     if (token.kind == TokenKind::Word && token.text.front() >= '0' && token.text.front() <= '9')
         return TokenNature::Number;
     if (token.kind == TokenKind::Word)
-        return holds(elisions, small_letters(token.text)) ? TokenNature::Elision : TokenNature::Word;
+        return token.text.size() <= 7 && holds(elisions, small_letters(token.text)) ? TokenNature::Elision
+                                                                                    : TokenNature::Word;
     if (token.text == "-")
         return token.is_minus ? TokenNature::Minus : TokenNature::Dash;
     if (token.text == "'")

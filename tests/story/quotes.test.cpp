@@ -218,3 +218,15 @@ TEST_CASE("a quote that is told again with other words is another quote") {
                             .story;
     CHECK(quotes(story).size() == 2);
 }
+
+TEST_CASE("a quote that skips a negation is word for word, and asked about") {
+    std::string const before =
+        "source s: S\n  extract: We do not know, and we can’t say why.\nvoice a: A\nscene x: X\n"
+        "  quote a direct via=s: ";
+    CHECK(all_problems(before + "We […] know\n").find("skipped-negation") != std::string::npos);
+    CHECK(all_problems(before + "We do not know […] say why\n").find("skipped-negation") !=
+          std::string::npos);
+    CHECK(all_problems(before + "We do not know […] why\n").find("skipped-negation") != std::string::npos);
+    CHECK(all_problems(before + "We do not know, and […] can’t say why\n").find("skipped-negation") ==
+          std::string::npos);
+}
