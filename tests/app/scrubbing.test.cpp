@@ -4,6 +4,7 @@
 #include "app/show.h"
 #include "fixture.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace fresque;
@@ -150,4 +151,52 @@ TEST_CASE("a drag follows the hand, and plays on to the end of the step when it 
     CHECK(seen(show, 100) == held);
     CHECK(show.moving(100));
     CHECK(seen(show, 102) == dumped(show.storyboard(), {to, settled, nullptr}));
+}
+
+TEST_CASE("the film passes a choice along what was chosen, and back the same way") {
+    Faces const faces = test::staged_faces();
+    auto const story = test::loaded(FRESQUE_SOURCE_DIRECTORY "/scenes/openai");
+    Storyboard const board(story.story, faces, story.images, Viewport{});
+    auto const at = [&](std::string_view place) { return *find_place(story.story, place); };
+    auto const named = [&](FilmPlace const& place) { return place_name(story.story, place.moment.position); };
+    FilmPlace const fork{{at("versions.1"), settled, nullptr}};
+    CHECK(named(wound(board, fork, 0.5)) == "officiel.1");
+    auto const chosen = choose(story.story, Journey{at("versions.1")}, 1);
+    REQUIRE(chosen);
+    auto const back = backward(story.story, *chosen);
+    FilmPlace const again{{back->position, settled, nullptr}, back->turns, back->chosen};
+    FilmPlace const on = wound(board, again, 0.5);
+    CHECK(named(on) == "anonymes.1");
+    CHECK(named(wound(board, on, -0.5)) == "versions.1");
+    // Both versions are passed, whichever came first, and the film leads on behind them.
+    for (FilmPlace place : {fork, again}) {
+        std::vector<std::string> passed;
+        while (passed.empty() || passed.back() != "pourquoi.1") {
+            place = wound(board, place, 0.25);
+            if (passed.empty() || passed.back() != named(place))
+                passed.push_back(named(place));
+            REQUIRE(passed.size() < 12);
+        }
+        for (std::string const version : {"officiel.1", "anonymes.1", "anonymes.2"})
+            CHECK(std::find(passed.begin(), passed.end(), version) != passed.end());
+    }
+}
+
+TEST_CASE("a timeline that was dragged beyond a choice leads on as if one had come that way") {
+    Faces const faces = test::staged_faces();
+    Show show = opened(faces);
+    Story const& story = show.story();
+    show.go_to(*find_place(story, "versions.1"));
+    REQUIRE(show.move(Choose{1}, 0));
+    REQUIRE(show.move(Back{}, 10));
+    double const x = thread_reach(show.storyboard(), {*find_place(story, "officiel.1"), settled, nullptr});
+    show.pull(x, 20);
+    show.follow(21);
+    show.let_go(21);
+    REQUIRE(place_name(story, show.position()) == "officiel.1");
+    REQUIRE(show.move(Next{}, 30)); // the other version was chosen first, so it has been heard
+    CHECK(place_name(story, show.position()) == "pourquoi.1");
+    REQUIRE(show.move(Back{}, 40));
+    REQUIRE(show.move(Back{}, 50));
+    CHECK(place_name(story, show.position()) == "anonymes.2");
 }

@@ -122,6 +122,21 @@ inline std::string broken_law_of_position(Story const& story, Position position)
     return relocate(story, position, story) == position ? "" : "a position that moves by itself";
 }
 
+// The way from the beginning on, without being asked, and each step of it back.
+inline std::string broken_law_of_journey(Story const& story, std::size_t most_steps) {
+    Journey journey{first(story)};
+    for (std::size_t i = 0; i < most_steps; ++i) {
+        auto on = onward_by_itself(story, journey);
+        if (!on)
+            return "";
+        auto const back = backward(story, *on);
+        if (!back || back->position != journey.position)
+            return "a way on that does not lead back: " + place_name(story, on->position);
+        journey = std::move(*on);
+    }
+    return "";
+}
+
 // Only the first steps are walked: the time is to grow with the text alone.
 inline std::string broken_law(Story const& story, SourceText const& sources) {
     constexpr std::size_t most_steps = 64;
@@ -134,6 +149,8 @@ inline std::string broken_law(Story const& story, SourceText const& sources) {
     for (std::size_t i = 0; i < std::min(most_steps, step_count(story)); ++i)
         if (auto law = broken_law_of_position(story, position_of_step(story, i)); !law.empty())
             return law;
+    if (auto law = broken_law_of_journey(story, most_steps); !law.empty())
+        return law;
     EvidenceBook evidence;
     for (Quote const& quote : quotes(story))
         if (!quote.voice || word_for(evidence.of(quote)).empty())
