@@ -28,6 +28,7 @@ play   hyphen-en-us      hyphen-en              hyphen-en    ?
 play   hyphen-en-gb      -                      -            -
 play   libcli11-dev      cli11-devel            cli11        cli11
 play   nlohmann-json3-dev json-devel           nlohmann-json nlohmann-json
+play   libtomlplusplus-dev tomlplusplus-devel   tomlplusplus tomlplusplus
 play   fonts-vollkorn    ?                      ?            font-vollkorn
 play   fonts-inter       rsms-inter-fonts       inter-font   font-inter
 play   fonts-dejavu-core dejavu-sans-fonts      ttf-dejavu   font-dejavu
@@ -37,6 +38,9 @@ test   xvfb              xorg-x11-server-Xvfb   xorg-server-xvfb ?
 test   xauth             xauth                  xorg-xauth   ?
 test   xdotool           xdotool                xdotool      xdotool
 test   x11-utils         xwininfo               xorg-xwininfo ?
+test   x11-xserver-utils xrandr                xorg-xrandr  ?
+test   xserver-xorg-core xorg-x11-server-Xorg   xorg-server  ?
+test   xserver-xorg-video-dummy xorg-x11-drv-dummy xf86-video-dummy ?
 test   shellcheck        ShellCheck             shellcheck   shellcheck
 test   clang-format      clang-tools-extra      clang        clang-format
 test   gettext           gettext                gettext      gettext

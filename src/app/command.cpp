@@ -17,6 +17,15 @@ struct Destination {
     Way operator()(Last) const { return jump(last(story)); }
     Way operator()(GoTo const& to) const { return jump(to.position); }
     Way operator()(GoToStep const& to) const { return jump(position_of_step(story, to.number)); }
+    Way operator()(NextScene) const {
+        std::size_t const scene = from.position.scene + 1;
+        return jump(scene < story.scenes.size() ? Position{scene, 0} : last(story));
+    }
+    // To the beginning of this scene first.
+    Way operator()(PreviousScene) const {
+        std::size_t const scene = from.position.scene;
+        return jump({scene > 0 && from.position.step == 0 ? scene - 1 : scene, 0});
+    }
     template<typename Other>
     Way operator()(Other const&) const {
         return std::nullopt;

@@ -36,9 +36,38 @@ struct LeaveMode {};        // Escape: the innermost mode; never quits
 struct Reload {};
 struct Quit {};
 
-using Command = std::variant<Next, Back, First, Last, GoTo, GoToStep, Choose, ToggleFullScreen, NextTheme,
-                             LargerText, SmallerText, PlainText, ToggleMotion, NextLanguage, ToggleAutoplay,
-                             ToggleExplaining, LeaveMode, Reload, Quit>;
+// What is for a talk alone.
+struct NextScene {};
+struct PreviousScene {};
+struct ReturnFromJump {}; // to where the last jump began
+struct WhoSaysWhat {};    // the table of viewpoints, and back to the same place
+struct BeginShow {};      // F5 of a clicker: nothing hides the stage
+struct ToggleBlack {};
+struct ToggleWhite {};
+struct ToggleFreeze {}; // what the audience sees stays, the presenter goes on
+struct ToggleTimer {};
+struct ResetTimer {};
+struct LargerNotes {};
+struct SmallerNotes {};
+struct OpenGoTo {};
+struct OpenFind {};
+struct ToggleOverview {};
+struct ToggleHelp {};
+struct TogglePointer {};   // a point of light under the mouse
+struct ToggleSpotlight {}; // all but a circle under the mouse goes dark
+struct ToggleZoom {};      // what is under the mouse comes close
+struct ToggleCard {};      // edges, greys, sizes and colours, to set a projector by
+struct ToggleConsole {};   // over the stage, where there is one display
+struct SwapDisplays {};
+struct Rebuild {}; // windows and all that they are drawn with
+
+using Command =
+    std::variant<Next, Back, First, Last, GoTo, GoToStep, Choose, ToggleFullScreen, NextTheme, LargerText,
+                 SmallerText, PlainText, ToggleMotion, NextLanguage, ToggleAutoplay, ToggleExplaining,
+                 LeaveMode, Reload, Quit, NextScene, PreviousScene, ReturnFromJump, WhoSaysWhat, BeginShow,
+                 ToggleBlack, ToggleWhite, ToggleFreeze, ToggleTimer, ResetTimer, LargerNotes, SmallerNotes,
+                 OpenGoTo, OpenFind, ToggleOverview, ToggleHelp, TogglePointer, ToggleSpotlight, ToggleZoom,
+                 ToggleCard, ToggleConsole, SwapDisplays, Rebuild>;
 
 // Where a command leads; nothing where it does not move. A jump comes by the way that leads there by itself.
 std::optional<Journey> destination(Command const& command, Story const& story, Journey const& from);

@@ -39,6 +39,15 @@ std::vector<Diagnostic> const& Show::diagnostics() const {
     return rejected_ ? rejected_->loaded.diagnostics : version_->loaded.diagnostics;
 }
 
+SourceText const& Show::sources() const {
+    return rejected_ ? rejected_->loaded.sources : version_->loaded.sources;
+}
+
+Theme const& Show::theme() const {
+    Theme const* const found = find_theme(viewport_.theme);
+    return found != nullptr ? *found : themes().front();
+}
+
 void Show::resize(PixelSize window) {
     Size const size = stage_size(window);
     if (size == viewport_.size)
@@ -125,12 +134,17 @@ bool Show::move(Command const& command, Seconds now) {
     if (!to)
         return false;
     Course const course = course_of(command, here.position, to->position);
-    play_from(storyboard_->leave(here, to->position, course), now);
-    turns_ = std::move(to->turns);
-    chosen_ = std::move(to->chosen);
+    travel(std::move(*to), course, now);
+    return true;
+}
+
+void Show::travel(Journey to, Course course, Seconds now) {
+    follow(now);
+    play_from(storyboard_->leave(moment_at(now), to.position, course), now);
+    turns_ = std::move(to.turns);
+    chosen_ = std::move(to.chosen);
     if (due_)
         due_ = now + stay(*storyboard_, moment_);
-    return true;
 }
 
 std::optional<Command> Show::command_at(Vec2 point, Seconds now) const {
@@ -142,6 +156,12 @@ std::optional<Command> Show::command_at(Vec2 point, Seconds now) const {
             return Choose{*option};
     }
     return Next{};
+}
+
+void Show::go_to(Journey to) {
+    play_from({to.position, settled, nullptr}, 0);
+    turns_ = std::move(to.turns);
+    chosen_ = std::move(to.chosen);
 }
 
 void Show::go_to(Position position) {
@@ -216,13 +236,10 @@ Stage Show::stage(Seconds now) const {
 
 DisplayList Show::picture(Stage const& stage, Seconds now) const {
     DisplayList list = paint(stage);
-    LoadedStory const& newest = rejected_ ? rejected_->loaded : version_->loaded;
-    Theme const* found = find_theme(viewport_.theme);
-    Theme const& theme = found != nullptr ? *found : themes().front();
     if (explaining_)
-        add_pointed_card(list, pointer_, version_->loaded.sources, faces_, theme);
-    add_notice(list, notice_, now - told_, faces_, theme);
-    add_problem_card(list, newest.diagnostics, newest.sources, faces_, theme);
+        add_pointed_card(list, pointer_, version_->loaded.sources, faces_, theme());
+    add_notice(list, notice_, now - told_, faces_, theme());
+    add_problem_card(list, diagnostics(), sources(), faces_, theme());
     return list;
 }
 

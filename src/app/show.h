@@ -10,6 +10,7 @@
 #include "app/scrubbing.h"
 #include "base/seconds.h"
 #include "stage/storyboard.h"
+#include "stage/theme.h"
 
 #include <filesystem>
 #include <memory>
@@ -27,6 +28,12 @@ class Show {
     // Of the newest version, whether it is on stage or not.
     std::vector<Diagnostic> const& diagnostics() const;
     Position position() const { return moment_.position; }
+    // Where the viewer is now, and the choices that led there.
+    Moment moment_at(Seconds now) const;
+    Journey journey() const { return {moment_.position, turns_, chosen_}; }
+    Faces const& faces() const { return faces_; }
+    SourceText const& sources() const; // of the newest version
+    Theme const& theme() const;
 
     void resize(PixelSize window);
     // True where the command changed how the stage looks. The place and the instant are kept.
@@ -41,6 +48,7 @@ class Show {
 
     // True where the command moved the viewer.
     bool move(Command const& command, Seconds now);
+    void travel(Journey to, Course course, Seconds now);
 
     // The film in the viewer's hand: the wheel winds it, a drag pulls the thread to `x` (stage units). It
     // holds still where it is left; a step on or back goes on from there.
@@ -54,6 +62,7 @@ class Show {
     // Where a click on the stage leads, in stage units.
     std::optional<Command> command_at(Vec2 point, Seconds now) const;
     void go_to(Position position);
+    void go_to(Journey to);
     // How many options are asked for now; 0 where a press leads on.
     std::size_t options() const;
     // The first step enters with its animation, from an empty stage.
@@ -92,8 +101,6 @@ class Show {
         LoadedStory loaded;
     };
 
-    Moment moment_at(Seconds now) const;
-    Journey journey() const { return {moment_.position, turns_, chosen_}; }
     FilmPlace film_place(Seconds now) const;
     void hold(FilmPlace place);
     void play_from(Moment moment, Seconds now);

@@ -28,7 +28,8 @@ class StageWindow {
         show_(show),
         story_(std::move(story)),
         options_(options),
-        window_(faces, show.images(), options.threads) {}
+        window_(faces, show.images(), options.threads),
+        keyboard_(options.bindings) {}
 
     Result<Done> open() {
         if (auto const opened = SdlVideo::open(); !opened)

@@ -1,6 +1,7 @@
 // The stage window: shows a show, takes keys and mouse, and sleeps while nothing moves.
 #pragma once
 
+#include "app/bindings.h"
 #include "app/frame_log.h"
 #include "app/show.h"
 #include "base/result.h"
@@ -22,6 +23,7 @@ struct WindowOptions {
     int threads = 2;
     bool quit_after_first_frame = false;
     bool plays_by_itself = false;
+    Bindings bindings{Room::Play};
     LanguageWish language;      // of the story, when it is read again
     FrameLog* frames = nullptr; // notes what every frame takes, where that is wanted
 };

@@ -89,7 +89,7 @@ TEST_CASE("whoever takes over has the story, until it is let go on by itself") {
 TEST_CASE("the notice is on the picture while it lasts, and then the stage is as before") {
     Sitting sitting(three);
     Show& show = sitting.show;
-    show.go_to({0, 1});
+    show.go_to(Position{0, 1});
     std::string const before = dump(show.picture(5.0));
     show.play_by_itself(5);
     show.take_over(5);
@@ -113,7 +113,7 @@ TEST_CASE("what somebody chose is kept when they go back, and forgotten when the
     Sitting sitting(forked);
     Show& show = sitting.show;
     Seconds now = 0;
-    show.go_to({1, 0});
+    show.go_to(Position{1, 0});
     show.move(Choose{1}, now);
     show.move(Back{}, ++now);
     show.play_by_itself(++now);

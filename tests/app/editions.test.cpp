@@ -151,7 +151,7 @@ TEST_CASE("a translation that is saved while the story plays takes the stage, a 
     Faces const faces = test::staged_faces();
     Show show(folder.load(wish), faces, {});
     show.resize({1280, 720});
-    show.go_to({1, 0});
+    show.go_to(Position{1, 0});
     CHECK(dump(show.picture(0)).find("One word.") != std::string::npos);
 
     std::string mended = english;

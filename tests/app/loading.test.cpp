@@ -139,7 +139,7 @@ TEST_CASE("a broken save keeps the last good version on stage, a mended one take
     Faces const faces = test::staged_faces();
     Show show(test::loaded(folder.path()), faces, {});
     show.resize({1280, 720});
-    show.go_to({1, 1});
+    show.go_to(Position{1, 1});
     std::string const before = dump(show.picture(0));
 
     folder.write("story.scene", good + "\nscen deux: Faute\n");

@@ -98,7 +98,7 @@ TEST_CASE("the thread's reach and the place on it are each other's inverse") {
 TEST_CASE("the wheel winds softly, and the stage holds still where it is left") {
     Faces const faces = test::staged_faces();
     Show show = opened(faces);
-    show.go_to({1, 0});
+    show.go_to(Position{1, 0});
     std::string const before = seen(show, 10);
     show.wind(0.5, 10);
     CHECK(seen(show, 10) == before);
@@ -119,7 +119,7 @@ TEST_CASE("a press goes on from where the film was stopped, without a jump") {
     Faces const faces = test::staged_faces();
     for (bool const onward : {true, false}) {
         Show show = opened(faces);
-        show.go_to({1, 0});
+        show.go_to(Position{1, 0});
         show.wind(0.5, 10);
         show.follow(11);
         Position const stopped_at = show.position();

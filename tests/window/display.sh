@@ -28,13 +28,17 @@ fail() {
     exit 1
 }
 
-mkfifo "$work/number"
-Xvfb -displayfd 3 -noreset -nolisten tcp -screen 0 1600x1000x24 3>"$work/number" 2>/dev/null &
-server=$!
-read -r number <"$work/number" || fail "no virtual display could be started"
-DISPLAY=:$number
-export DISPLAY
-unset WAYLAND_DISPLAY SDL_VIDEODRIVER || :
+start_display() {
+    mkfifo "$work/number"
+    Xvfb -displayfd 3 -noreset -nolisten tcp -screen 0 1600x1000x24 3>"$work/number" 2>/dev/null &
+    server=$!
+    read -r number <"$work/number" || fail "no virtual display could be started"
+    rm "$work/number"
+    DISPLAY=:$number
+    export DISPLAY
+    unset WAYLAND_DISPLAY SDL_VIDEODRIVER || :
+}
+start_display
 
 title() {
     xprop -id "$window" -notype _NET_WM_NAME 2>/dev/null | sed 's/.* — \(.*\)"$/\1/'

@@ -1,4 +1,5 @@
 #include "app/argument_values.h"
+#include "app/binding_file.h"
 #include "app/desktop_motion.h"
 #include "app/keys.h"
 #include "app/messages.h"
@@ -23,18 +24,12 @@ struct PlayOptions {
     std::string size;
     std::string sink = "auto";
     std::string frame_log;
+    std::string keys;
     WindowOptions window;
     bool full_screen = false;
     bool windowed = false;
     bool reduced_motion = false;
 };
-
-std::string keys_text() {
-    std::string text = "Keys:\n";
-    for (auto const& row : key_rows())
-        text += "  " + std::string(row.keys) + ": " + std::string(row.does) + "\n";
-    return text;
-}
 
 Result<WindowOptions> window_options(PlayOptions const& options) {
     WindowOptions window = options.window;
@@ -50,6 +45,10 @@ Result<WindowOptions> window_options(PlayOptions const& options) {
         window.sink = SinkWish::Own;
     if (options.sink == "accelerated")
         window.sink = SinkWish::Accelerated;
+    auto bindings = load_bindings(Room::Play, options.keys);
+    if (!bindings)
+        return bindings.failure();
+    window.bindings = std::move(*bindings);
     window.threads = drawing_threads();
     return window;
 }
@@ -116,6 +115,8 @@ VerbRun add_play(CLI::App& program) {
     verb->add_option("--sink", options->sink,
                      "how to draw: auto, own (the program’s own rasteriser) or accelerated")
         ->check(CLI::IsMember({"auto", "own", "accelerated"}));
+    verb->add_option("--keys", options->keys,
+                     "a file with keys of your own (default: $XDG_CONFIG_HOME/fresque/keys.toml)");
     verb->add_option("--frame-log", options->frame_log,
                      "write what every frame took into this file, and tell percentiles at the end");
     verb->add_flag("--first-frame", options->window.quit_after_first_frame,

@@ -3,6 +3,8 @@
 // One line a verb: VERB(check) is the function add_check of check.cpp.
 #define FRESQUE_VERBS(VERB)                                                                                  \
     VERB(play)                                                                                               \
+    VERB(present)                                                                                            \
+    VERB(keys)                                                                                               \
     VERB(new)                                                                                                \
     VERB(check)                                                                                              \
     VERB(fmt)                                                                                                \

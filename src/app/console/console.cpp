@@ -1,0 +1,89 @@
+#include "app/console/console.h"
+
+#include "app/console/panels.h"
+#include "stage/elements/choice.h"
+#include "stage/thread.h"
+#include "stage/viewport.h"
+
+#include <charconv>
+
+namespace fresque {
+
+namespace {
+
+std::optional<std::size_t> number_behind(std::string_view id, std::string_view prefix) {
+    if (!id.starts_with(prefix))
+        return std::nullopt;
+    std::size_t number = 0;
+    id.remove_prefix(prefix.size());
+    auto const [end, error] = std::from_chars(id.data(), id.data() + id.size(), number);
+    return error == std::errc() && end == id.data() + id.size() ? std::optional(number) : std::nullopt;
+}
+
+std::optional<Command> command_of(std::string_view id, Story const& story) {
+    if (id.starts_with("command/"))
+        if (auto const* named = find_command(id.substr(8)))
+            return named->command;
+    if (auto const step = number_behind(id, "step/"))
+        return GoToStep{*step};
+    if (auto const option = option_of(id))
+        return Choose{*option};
+    if (auto const position = milestone_of(id, story))
+        return GoTo{*position};
+    return std::nullopt;
+}
+
+} // namespace
+
+Size console_size(PixelSize window) {
+    return stage_size(window);
+}
+
+std::optional<Vec2> stage_point(Size console, Size stage, Vec2 point) {
+    Rect const box = lay_out_console(console, stage).stage;
+    if (!box.contains(point))
+        return std::nullopt;
+    return (point - Vec2{box.x, box.y}) * (stage.width / box.width);
+}
+
+int overview_columns(Talk const& talk, PixelSize window) {
+    Size const size = console_size(window);
+    return static_cast<int>(overview_grid(talk, {0, 0, size.width, size.height}).columns);
+}
+
+DisplayList console_picture(Talk const& talk, ConsoleState const& state) {
+    DisplayList list;
+    list.size = console_size(state.size);
+    ConsoleLayout const place = lay_out_console(list.size, talk.show().storyboard().viewport().size);
+    // The console is dark, whatever the stage: it is read beside a lectern.
+    Theme const& theme = themes().front();
+    Sheet sheet(talk.show().faces(), theme, talk.show().story().language);
+    ConsoleView const view{talk, state, place, console_words(talk.show().story().language)};
+    sheet.fill(place.whole, theme.background);
+    add_stage_panel(sheet, view);
+    add_next_panel(sheet, view);
+    add_clock_panel(sheet, view);
+    add_notes_panel(sheet, view);
+    add_chapters_panel(sheet, view);
+    add_keys_line(sheet, view);
+    add_open_panel(sheet, view);
+    list.root.items = sheet.take();
+    return list;
+}
+
+ConsoleClick console_click(Talk const& talk, DisplayList const& console, Vec2 point) {
+    auto const regions = regions_at(console, point);
+    for (auto region = regions.rbegin(); region != regions.rend(); ++region) {
+        if (auto const line = number_behind(region->id, "line/"))
+            return {std::nullopt, *line};
+        if (auto const command = command_of(region->id, talk.show().story()))
+            return {*command, std::nullopt};
+        if (region->id == "open-panel")
+            return {};
+        if (region->id == "stage")
+            return {Next{}, std::nullopt};
+    }
+    return {};
+}
+
+} // namespace fresque

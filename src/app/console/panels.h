@@ -1,0 +1,46 @@
+// The panels of the console, each drawn onto a sheet from the talk alone.
+#pragma once
+
+#include "app/console/console.h"
+#include "app/console/layout.h"
+#include "app/console/sheet.h"
+#include "app/console/words.h"
+
+namespace fresque {
+
+// What every panel is drawn from.
+struct ConsoleView {
+    Talk const& talk;
+    ConsoleState const& state;
+    ConsoleLayout const& place;
+    ConsoleWords const& words;
+
+    Story const& story() const { return talk.show().story(); }
+};
+
+void add_stage_panel(Sheet& sheet, ConsoleView const& view);
+void add_next_panel(Sheet& sheet, ConsoleView const& view);
+void add_clock_panel(Sheet& sheet, ConsoleView const& view);
+void add_notes_panel(Sheet& sheet, ConsoleView const& view);
+void add_chapters_panel(Sheet& sheet, ConsoleView const& view);
+void add_keys_line(Sheet& sheet, ConsoleView const& view);
+// What lies over the others.
+void add_open_panel(Sheet& sheet, ConsoleView const& view);
+
+// The cells of the overview, and the first step that is shown.
+struct OverviewGrid {
+    std::size_t columns = 4;
+    std::size_t rows = 1;
+    std::size_t first = 0;
+    Vec2 origin;
+    Size cell;
+    Size pitch;
+};
+OverviewGrid overview_grid(Talk const& talk, Rect const& whole);
+
+// «pourquoi.2 · Pourquoi Musk quitte-t-il le conseil ?»
+std::string scene_title(Story const& story, Position position);
+// 08:42, 1:08:42
+std::string written_time(Seconds seconds);
+
+} // namespace fresque
