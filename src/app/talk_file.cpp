@@ -14,6 +14,7 @@ namespace fresque {
 namespace {
 
 constexpr std::uintmax_t largest = 1 << 20;
+constexpr Seconds shortest_rehearsal = 60;
 
 std::filesystem::path state_folder() {
     // An empty variable counts as unset; so does a relative one. Source: XDG Base Directory.
@@ -34,6 +35,22 @@ std::string hash_of(std::string const& text) {
     return digits.data();
 }
 
+// Empty where there is none.
+std::string content(std::filesystem::path const& path) {
+    std::error_code error;
+    auto const size = std::filesystem::file_size(path, error);
+    if (error || size > largest)
+        return {};
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Result<Done> write(std::filesystem::path const& path, std::string const& text) {
+    std::error_code error;
+    std::filesystem::create_directories(path.parent_path(), error);
+    return write_file_atomically(path, {reinterpret_cast<std::uint8_t const*>(text.data()), text.size()});
+}
+
 } // namespace
 
 TalkFile TalkFile::of(std::filesystem::path const& story) {
@@ -45,13 +62,7 @@ TalkFile TalkFile::of(std::filesystem::path const& story) {
 }
 
 std::optional<SavedTalk> TalkFile::read() const {
-    std::error_code error;
-    auto const size = std::filesystem::file_size(path_, error);
-    if (error || size > largest)
-        return std::nullopt;
-    std::ifstream file(path_, std::ios::binary);
-    std::string const text{std::istreambuf_iterator<char>(file), {}};
-    SavedTalk talk = read_talk(text);
+    SavedTalk talk = read_talk(content(path_));
     return talk.place.empty() ? std::nullopt : std::optional(std::move(talk));
 }
 
@@ -59,14 +70,26 @@ std::optional<Failure> TalkFile::keep(SavedTalk const& talk) {
     std::string text = write_talk(talk);
     if (text == written_)
         return std::nullopt;
-    std::error_code error;
-    std::filesystem::create_directories(path_.parent_path(), error);
-    auto const done =
-        write_file_atomically(path_, {reinterpret_cast<std::uint8_t const*>(text.data()), text.size()});
+    auto const done = write(path_, text);
     written_ = std::move(text);
     bool const told = failed_;
     failed_ = !done;
     return done || told ? std::nullopt : std::optional(done.failure());
+}
+
+// Beside the folder of talks that go on: this one stays.
+std::filesystem::path TalkFile::times_path() const {
+    return path_.parent_path().parent_path() / "times" / path_.filename();
+}
+
+Rehearsal TalkFile::last_time() const {
+    return Rehearsal::from(content(times_path()));
+}
+
+// A glance at a story is no rehearsal.
+void TalkFile::keep_times(Rehearsal const& rehearsal) const {
+    if (rehearsal.total() >= shortest_rehearsal)
+        static_cast<void>(write(times_path(), rehearsal.text()));
 }
 
 void TalkFile::remove() {

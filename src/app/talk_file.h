@@ -2,6 +2,7 @@
 // or a power cut costs a second at most. It is removed when the talk ends by itself.
 #pragma once
 
+#include "app/talk/rehearsal.h"
 #include "app/talk/saved_talk.h"
 #include "base/result.h"
 
@@ -24,7 +25,13 @@ class TalkFile {
     std::optional<Failure> keep(SavedTalk const& talk);
     void remove();
 
+    // How long each step took when the story was told the last time; empty where it never was.
+    Rehearsal last_time() const;
+    void keep_times(Rehearsal const& rehearsal) const;
+
   private:
+    std::filesystem::path times_path() const;
+
     std::filesystem::path path_;
     std::string written_;
     bool failed_ = false;

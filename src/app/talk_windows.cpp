@@ -6,6 +6,7 @@
 #include "app/file_watch.h"
 #include "app/keys.h"
 #include "app/painted_window.h"
+#include "app/spoken.h"
 
 #include <SDL.h>
 
@@ -65,6 +66,7 @@ class TalkDesk {
             return Failure{FailureKind::Usage,
                            "there is no display " + wish_.stage + "; there are " + displays_text(displays_)};
         slept_ = time_suspended();
+        speak();
         return open_windows();
     }
 
@@ -82,6 +84,7 @@ class TalkDesk {
                 return done.failure();
             draw_what_is_due();
         }
+        file_.keep_times(talk_.rehearsal());
         file_.remove();
         return Done{};
     }
@@ -396,6 +399,8 @@ class TalkDesk {
         if (talk_.panel() != Panel::None && placement_.windows == TalkWindows::One)
             show_console_over_stage(true); // nothing of the presenter's own is shown to the audience unasked
         wants_keeping_ = true;
+        if (talk_.position() != spoken_)
+            speak();
         name_places();
         make_dirty();
     }
@@ -482,6 +487,13 @@ class TalkDesk {
             obey(*click.command);
     }
 
+    // Line by line, so that a voice can begin at once.
+    void speak() {
+        spoken_ = talk_.position();
+        if (options_.speak)
+            std::cout << spoken_text(talk_.show().storyboard(), spoken_) << std::flush;
+    }
+
     // --- the story ---------------------------------------------------------------------------------
 
     bool one_file() const { return !std::filesystem::is_directory(story_); }
@@ -529,6 +541,7 @@ class TalkDesk {
     Seconds kept_ = 0;
     Seconds slept_ = 0;
     std::string told_time_;
+    Position spoken_;
     bool console_over_stage_ = false;
     bool wants_rebuild_ = false;
     bool wants_keeping_ = true;

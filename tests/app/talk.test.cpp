@@ -4,6 +4,7 @@
 #include "app/console/console.h"
 #include "app/displays.h"
 #include "app/keys.h"
+#include "app/spoken.h"
 #include "fixture.h"
 
 #include <cstdlib>
@@ -110,6 +111,36 @@ TEST_CASE("a talk that is brought back is at the same step, with the same timer"
     // A story that has changed meanwhile is no reason to fail.
     again.talk.resume({"gone.7", {"gone.1 away"}, 1, false, "purple"}, 1000);
     CHECK(again.place() == "title.1");
+}
+
+TEST_CASE("the times of a rehearsal are those of its steps, and the next one is compared with them") {
+    Told told;
+    told.talk.obey(ToggleTimer{}, 0);
+    told.talk.tick(2);
+    told.talk.obey(Next{}, 4);
+    told.talk.tick(6);
+    told.talk.obey(Next{}, 7);
+    told.talk.tick(8);
+    Rehearsal const last = Rehearsal::from(told.talk.rehearsal().text());
+    CHECK(last.total() == doctest::Approx(8));
+    Told again;
+    CHECK_FALSE(again.talk.begun_last_time());
+    again.talk.compare_with(last);
+    CHECK(*again.talk.begun_last_time() == doctest::Approx(0));
+    again.talk.obey(GoToStep{2}, 1);
+    CHECK(*again.talk.begun_last_time() == doctest::Approx(7));
+    CHECK(Rehearsal::from("\n x\na.1 nan\na.1 -4\nb.2 1e999\nc.3").total() == 0);
+}
+
+TEST_CASE("a step is spoken as what it brings, the source before the words") {
+    Told told;
+    auto const place = find_place(told.show.story(), "pourquoi.2");
+    REQUIRE(place);
+    std::string const spoken = spoken_text(told.show.storyboard(), *place);
+    CHECK(spoken.find("conflit") != std::string::npos);
+    CHECK(spoken.find("OpenAI") < spoken.find("conflit"));
+    CHECK(spoken.find("refusent") == std::string::npos); // it stood there before
+    CHECK(spoken_text(told.show.storyboard(), {place->scene, 0}).find("Pourquoi Musk") != std::string::npos);
 }
 
 TEST_CASE("a detour shows the table and comes back to the exact picture") {

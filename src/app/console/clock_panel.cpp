@@ -20,23 +20,29 @@ std::string written_difference(Seconds seconds) {
 void add_pace(Sheet& sheet, ConsoleView const& view, Vec2 at) {
     Plan const& plan = view.talk.plan();
     Seconds const elapsed = view.talk.timer().elapsed(view.state.now);
+    Seconds const ahead = plan.ahead(step_number(view.story(), view.talk.position()), elapsed);
+    std::string words(view.words.on_time);
     Type type = sheet.text();
     type.size = 26;
-    if (!view.talk.timer().running()) {
-        type.color = sheet.theme().color("ochre");
-        sheet.line(at, std::string(view.words.paused), type);
-        return;
-    }
-    if (!plan.known())
-        return;
-    Seconds const ahead = plan.ahead(step_number(view.story(), view.talk.position()), elapsed);
-    bool const close = std::abs(ahead) < 1;
     type.color = sheet.theme().color(ahead < -30 ? "vermilion" : ahead < -1 ? "ochre" : "teal");
-    sheet.line(at,
-               close ? std::string(view.words.on_time)
-                     : written_difference(ahead) +
-                           std::string(ahead > 0 ? view.words.ahead : view.words.behind),
-               type);
+    if (std::abs(ahead) >= 1)
+        words = written_difference(ahead) + std::string(ahead > 0 ? view.words.ahead : view.words.behind);
+    if (!view.talk.timer().running()) {
+        words = view.words.paused;
+        type.color = sheet.theme().color("ochre");
+    } else if (!plan.known()) {
+        words.clear();
+    }
+    double const x = sheet.line(at, words, type);
+    auto const last = view.talk.begun_last_time();
+    if (!last)
+        return;
+    Type muted = sheet.muted();
+    muted.size = 22;
+    double const room = view.place.clock.right() - x - 18;
+    std::string const text = std::string(view.words.last_time) + written_time(*last);
+    if (sheet.width_of(text, muted) <= room)
+        sheet.line({x + 18, at.y}, text, muted);
 }
 
 // The time that was talked as a part of the plan, and a mark where the plan has this step begin. Without a

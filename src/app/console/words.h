@@ -12,6 +12,7 @@ struct ConsoleWords {
     std::string_view of;                     // «of 20:00»
     std::string_view ahead, behind, on_time; // behind a number of seconds
     std::string_view paused;
+    std::string_view last_time; // before the time at which this step began
     std::string_view black, white, frozen, detour, card;
     std::string_view introduce, at_next_step, in_steps; // the next quote
     std::string_view cited_by;

@@ -56,7 +56,10 @@ struct Talk::Obeyer {
         talk.timer_.running() ? talk.timer_.pause(now) : talk.timer_.start(now);
         return true;
     }
-    bool operator()(ResetTimer) const { return talk.timer_.reset(now), true; }
+    bool operator()(ResetTimer) const {
+        talk.rehearsal_ = {};
+        return talk.timer_.reset(now), true;
+    }
     bool operator()(LargerNotes) const {
         talk.notes_scale_ = std::min(largest_notes, talk.notes_scale_ * notes_step);
         return true;
@@ -199,9 +202,16 @@ bool Talk::leave_pointing() {
 }
 
 void Talk::tick(Seconds now) {
-    timer_.tick(now);
+    if (Seconds const talked = timer_.tick(now); talked > 0)
+        rehearsal_.add(place_name(show_.story(), position()), talked);
     if (detour_ && detour_->over(now))
         detour_.reset();
+}
+
+std::optional<Seconds> Talk::begun_last_time() const {
+    if (last_time_.empty())
+        return std::nullopt;
+    return last_time_.before(show_.story(), position());
 }
 
 // What was made for the old look goes; what the audience sees stays the same place.

@@ -11,6 +11,7 @@
 #include "app/talk/detour.h"
 #include "app/talk/matches.h"
 #include "app/talk/plan.h"
+#include "app/talk/rehearsal.h"
 #include "app/talk/saved_talk.h"
 #include "app/talk/timer.h"
 
@@ -78,6 +79,10 @@ class Talk {
     std::optional<Journey> const& way_back() const { return way_back_; }
     Timer const& timer() const { return timer_; }
     Plan const& plan() const { return plan_; }
+    // How long each step took, and when this one began the last time the story was told.
+    Rehearsal const& rehearsal() const { return rehearsal_; }
+    void compare_with(Rehearsal last_time) { last_time_ = std::move(last_time); }
+    std::optional<Seconds> begun_last_time() const;
     double notes_scale() const { return notes_scale_; }
     Panel panel() const { return panel_; }
     Field const& field() const { return field_; }
@@ -107,6 +112,8 @@ class Talk {
     std::optional<Seconds> whole_;
     Plan plan_;
     Timer timer_;
+    Rehearsal rehearsal_;
+    Rehearsal last_time_;
     Curtain curtain_ = Curtain::Open;
     struct Frozen {
         Stage stage;

@@ -8,9 +8,11 @@ Seconds Timer::since_last(Seconds now) const {
     return running_ ? std::clamp(now - last_, 0.0, most_at_once) : 0;
 }
 
-void Timer::tick(Seconds now) {
-    elapsed_ += since_last(now);
+Seconds Timer::tick(Seconds now) {
+    Seconds const talked = since_last(now);
+    elapsed_ += talked;
     last_ = now;
+    return talked;
 }
 
 void Timer::start(Seconds now) {

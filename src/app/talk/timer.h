@@ -18,8 +18,8 @@ class Timer {
     // To nothing; it goes on running where it ran.
     void reset(Seconds now);
     void set(Seconds elapsed, Seconds now);
-    // To be told the time at least each second.
-    void tick(Seconds now);
+    // To be told the time at least each second; gives how much was talked since the last time.
+    Seconds tick(Seconds now);
 
   private:
     Seconds since_last(Seconds now) const;
