@@ -84,8 +84,11 @@ class TalkDesk {
                 return done.failure();
             draw_what_is_due();
         }
-        file_.keep_times(talk_.rehearsal());
-        file_.remove();
+        // A desktop that is shut down ends no talk: it can go on later.
+        if (ended_) {
+            file_.keep_times(talk_.rehearsal());
+            file_.remove();
+        }
         return Done{};
     }
 
@@ -108,6 +111,8 @@ class TalkDesk {
             if (auto const console = open_view(console_, placement_.console, false); !console)
                 return console.failure();
         console_over_stage_ = false;
+        console_for_panel_ = false;
+        make_room_for_panel();
         SDL_StopTextInput();
         SDL_DisableScreenSaver();
         pointer_moved_ = clock_now();
@@ -396,8 +401,7 @@ class TalkDesk {
     void changed() {
         if (talk_.typing() != (SDL_IsTextInputActive() == SDL_TRUE))
             talk_.typing() ? SDL_StartTextInput() : SDL_StopTextInput();
-        if (talk_.panel() != Panel::None && placement_.windows == TalkWindows::One)
-            show_console_over_stage(true); // nothing of the presenter's own is shown to the audience unasked
+        make_room_for_panel();
         wants_keeping_ = true;
         if (talk_.position() != spoken_)
             speak();
@@ -405,9 +409,22 @@ class TalkDesk {
         make_dirty();
     }
 
+    // On one display, what is open on the console can be seen; when it closes, the stage comes back.
+    void make_room_for_panel() {
+        if (placement_.windows != TalkWindows::One)
+            return;
+        bool const open = talk_.panel() != Panel::None;
+        if (open && !console_over_stage_) {
+            show_console_over_stage(true);
+            console_for_panel_ = true;
+        } else if (!open && console_for_panel_) {
+            show_console_over_stage(false);
+        }
+    }
+
     void obey_for_windows(Command const& command) {
         if (std::holds_alternative<Quit>(command))
-            quit_ = true;
+            quit_ = ended_ = true;
         if (std::holds_alternative<Rebuild>(command))
             wants_rebuild_ = true;
         if (std::holds_alternative<SwapDisplays>(command)) {
@@ -436,6 +453,7 @@ class TalkDesk {
 
     void show_console_over_stage(bool wanted) {
         console_over_stage_ = wanted;
+        console_for_panel_ = false;
         console_drawn_ = 0;
     }
 
@@ -543,11 +561,13 @@ class TalkDesk {
     std::string told_time_;
     Position spoken_;
     bool console_over_stage_ = false;
+    bool console_for_panel_ = false; // and only as long as that is open
     bool wants_rebuild_ = false;
     bool wants_keeping_ = true;
     bool was_moving_ = false;
     bool answered_ = false; // a press is seen at once
     bool quit_ = false;
+    bool ended_ = false; // by the presenter
 };
 
 } // namespace

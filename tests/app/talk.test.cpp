@@ -173,6 +173,24 @@ TEST_CASE("a frozen stage stays as it is; the way back leads to where a jump beg
     CHECK(step_number(told.show.story(), told.talk.position()) == 3);
 }
 
+TEST_CASE("a mistake that is saved during a talk is told on the console, and never on the stage") {
+    test::TemporaryFolder const folder;
+    auto const file = folder.write("straight.scene", straight_story());
+    Told told(file);
+    told.talk.obey(GoToStep{4}, 1);
+    std::string const before = dump(told.talk.stage_picture(60));
+    folder.write("straight.scene", straight_story() + "scene s9: Broken\n  qoute ann: x\n");
+    told.talk.replace(test::loaded(file), 60);
+    CHECK(dump(told.talk.stage_picture(60)) == before);
+    Bindings const bindings(Room::Talk);
+    auto const console = dump(console_picture(told.talk, {60, "14:17", "", {1600, 900}, &bindings}));
+    CHECK(console.find("straight.scene:") != std::string::npos);
+    folder.write("straight.scene", "scene s0: Scene\n  text: Words.\n  step\n  text: New words.\n");
+    told.talk.replace(test::loaded(file), 61);
+    CHECK(told.place() == "s0.2"); // the nearest place before the one that is gone
+    CHECK(dump(told.talk.stage_picture(120)).find("New") != std::string::npos);
+}
+
 TEST_CASE("what is typed is found without regard to capitals and accents") {
     Told told;
     told.talk.obey(OpenGoTo{}, 1);

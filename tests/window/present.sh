@@ -122,6 +122,20 @@ awk -v before="$before" -v after="$after" 'BEGIN { exit !(after >= before && aft
 kill -9 "$player"
 wait "$player" 2>/dev/null || :
 
+# A desktop that is shut down asks a program to end; the talk can go on later.
+begin_talk --windowed --resume
+press Left
+expect pourquoi.1 "before the end of the desktop"
+expect_saved at pourquoi.1 "before the end of the desktop"
+kill "$player"
+wait "$player" || fail "SIGTERM ended with status $?"
+begin_talk --windowed --resume
+expect pourquoi.1 "after the end of the desktop"
+press Right
+expect_saved at pourquoi.2 "once more"
+kill -9 "$player"
+wait "$player" 2>/dev/null || :
+
 # Without --resume it is offered: Enter takes it.
 begin_talk --windowed
 expect title.1 "the beginning, while it is offered"

@@ -1,5 +1,7 @@
 #include "app/talk/plan.h"
 
+#include "story/moment.h"
+#include "story/pace.h"
 #include "story/value_forms.h"
 
 #include <algorithm>
@@ -12,8 +14,6 @@
 namespace fresque {
 
 namespace {
-
-constexpr Seconds unwritten = 15; // of a step that says nothing, where the whole is not known either
 
 using Numeral = std::pair<std::string_view, int>;
 
@@ -161,15 +161,16 @@ Plan::Plan(Story const& story, std::optional<Seconds> whole) {
     }
     if (!whole && silent == written.size())
         return;
-    Seconds share = unwritten;
-    if (whole && silent > 0)
-        share = std::max(0.0, (*whole - sum) / static_cast<double>(silent));
+    Seconds const share =
+        whole && silent > 0 ? std::max(0.0, (*whole - sum) / static_cast<double>(silent)) : 0;
     // A whole that the written durations do not fit into, or do not fill, stretches them.
     Seconds const planned = sum + share * static_cast<double>(silent);
     double const stretch = whole && planned > 0 ? *whole / planned : 1;
     Seconds end = 0;
-    for (auto const& duration : written)
-        ends_.push_back(end += duration.value_or(share) * stretch);
+    for (std::size_t i = 0; i < written.size(); ++i) {
+        Seconds const otherwise = whole ? share : reading_time(story, position_of_step(story, i));
+        ends_.push_back(end += written[i].value_or(otherwise) * stretch);
+    }
 }
 
 Seconds Plan::begin_of(std::size_t step) const {

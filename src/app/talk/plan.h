@@ -1,5 +1,6 @@
 // The plan: how long each step is meant to take. A note that begins with a duration says so («Vingt
-// secondes. …», “1 min 30: …”), and so does hold=; what is left of the whole is divided among the others.
+// secondes. …», “1 min 30: …”), and so does hold=. The other steps share what is left of the whole; where
+// that is not known, they take the time in which they are read.
 #pragma once
 
 #include "base/seconds.h"
