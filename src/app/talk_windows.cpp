@@ -55,8 +55,7 @@ class TalkDesk {
     Result<Done> open() {
         if (auto const opened = SdlVideo::open(); !opened)
             return opened.failure();
-        SDL_QuitSubSystem(SDL_INIT_VIDEO);
-        if (!connect_to_displays())
+        if (!ask_for_displays())
             return sdl_failure("no display can be opened");
         reload_event_ = SDL_RegisterEvents(1);
         displays_ = desktop_displays();
@@ -103,7 +102,6 @@ class TalkDesk {
 
     Result<Done> open_windows() {
         placement_ = place_windows(displays_, wish_);
-        placed_for_ = desktop_bounds_now().value_or(bounds_of(displays_));
         auto const stage = open_view(stage_, placement_.stage, placement_.windows != TalkWindows::SideBySide);
         if (!stage)
             return stage.failure();
@@ -144,11 +142,17 @@ class TalkDesk {
         }
     }
 
+    // What changes while they are asked for differs from what was seen before, and is looked at again.
+    bool ask_for_displays() {
+        placed_for_ = desktop_bounds_now().value_or(std::vector<DesktopRect>{});
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+        return connect_to_displays();
+    }
+
     // Everything that windows are made of, from the connection to the displays on.
     Result<Done> rebuild() {
         close_windows();
-        SDL_QuitSubSystem(SDL_INIT_VIDEO);
-        if (!connect_to_displays())
+        if (!ask_for_displays())
             return sdl_failure("the display was lost");
         if (auto displays = desktop_displays(); !displays.empty())
             displays_ = std::move(displays);

@@ -2,6 +2,7 @@
 #include "app/talk/talk.h"
 
 #include "app/console/console.h"
+#include "app/console/help_words.h"
 #include "app/displays.h"
 #include "app/keys.h"
 #include "app/spoken.h"
@@ -141,6 +142,15 @@ TEST_CASE("a step is spoken as what it brings, the source before the words") {
     CHECK(spoken.find("OpenAI") < spoken.find("conflit"));
     CHECK(spoken.find("refusent") == std::string::npos); // it stood there before
     CHECK(spoken_text(told.show.storyboard(), {place->scene, 0}).find("Pourquoi Musk") != std::string::npos);
+}
+
+TEST_CASE("the help speaks the language of the story") {
+    for (NamedCommand const& command : named_commands()) {
+        CAPTURE(command.name);
+        CHECK(help_words(command, "en") == command.does);
+        CHECK((help_words(command, "fr-FR") != command.does || command.talk_keys.empty()));
+    }
+    CHECK(help_keys({"Right", "Down", "N"}) == "→  ↓  N");
 }
 
 TEST_CASE("a detour shows the table and comes back to the exact picture") {

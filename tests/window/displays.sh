@@ -35,6 +35,7 @@ expect_stage() { # GEOMETRY WHAT
     within 10 stage_at "$1" || fail "$2: the stage is at $(geometry stage), not at $1"
     took=$((($(date +%s%N) - before) / 1000000))
     [ "$took" -le "$slowest" ] || slowest=$took
+    sleep 0.3 # until the console stands there, too
 }
 console_shown() { [ -n "$(window console)" ]; }
 place_is() { name_of "$(window stage)" | grep -q " — $1\""; }

@@ -31,9 +31,10 @@ while [ "$again" -lt "$times" ]; do
     within_ten_seconds console_found || fail "no console: $(cat "$work/said")"
     expect "$(printf '%s\n' "$places" | sed -n "${step}p")" "opened for the ${again}th time"
     xdotool windowfocus --sync "$window"
-    press Right
-    step=$((step % count + 1))
-    [ "$step" -gt 1 ] || { step=$count && press Home && step=1; }
+    # From the first step on, where digits choose no option.
+    step=$(((step + 6) % count + 1))
+    # shellcheck disable=SC2046 # a key for each digit
+    press Home $(printf '%s' "$step" | sed 's/./& /g') Return
     within_ten_seconds is_saved "$(printf '%s\n' "$places" | sed -n "${step}p")" || fail "at $(saved at)"
     kill -9 "$server"
     wait "$server" 2>/dev/null || :

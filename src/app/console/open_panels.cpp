@@ -1,5 +1,6 @@
 // What lies over the console while it is open: help, overview, the fields, what was broken off, the question
 // whether to end.
+#include "app/console/help_words.h"
 #include "app/console/panels.h"
 
 #include <algorithm>
@@ -37,13 +38,6 @@ void add_title(Sheet& sheet, Rect const& inside, std::string_view title) {
 
 // --- help: the keys in two columns ------------------------------------------------------------------
 
-std::string joined(std::vector<std::string> const& keys) {
-    std::string text;
-    for (std::string const& key : keys)
-        text += (text.empty() ? "" : "  ") + key;
-    return text;
-}
-
 void add_help(Sheet& sheet, ConsoleView const& view) {
     Rect const inside = open_sheet(sheet, view, centred(view, 1760, 1000));
     add_title(sheet, inside, view.words.help);
@@ -52,7 +46,7 @@ void add_help(Sheet& sheet, ConsoleView const& view) {
     std::vector<std::pair<std::string, std::string>> rows;
     for (NamedCommand const& command : named_commands())
         if (auto const keys = view.state.bindings->keys_of(command.name); !keys.empty())
-            rows.emplace_back(joined(keys), command.does);
+            rows.emplace_back(help_keys(keys), help_words(command, view.story().language));
     std::size_t const half = (rows.size() + 1) / 2;
     double const height = std::min(48.0, (inside.height - 60) / static_cast<double>(half));
     double const width = inside.width / 2 - 20;
