@@ -83,10 +83,9 @@ void Show::begin(Seconds now) {
     play_from({moment_.position, 0, moment_.left}, now);
 }
 
-// What has come to rest has done so just now, however long ago it was.
 FilmPlace Show::film_place(Seconds now) const {
     Moment moment = moment_at(now);
-    if (pace_ == Pace::Playing && moment.since >= storyboard_->rest_after(moment))
+    if (pace_ == Pace::Playing && moment.since >= storyboard_->still_after(moment))
         moment = {moment.position, settled, nullptr};
     return {std::move(moment), turns_, chosen_};
 }
@@ -248,7 +247,7 @@ bool Show::moving(Seconds now) const {
         return true;
     Moment const moment = moment_at(now);
     return pace_ == Pace::Playing && !std::isinf(moment.since) &&
-           moment.since < storyboard_->rest_after(moment);
+           moment.since < storyboard_->still_after(moment);
 }
 
 } // namespace fresque

@@ -27,18 +27,31 @@ Journey journey_of(FilmPlace const& place) {
     return {place.moment.position, place.turns, place.chosen};
 }
 
-// One step further; nothing where the way ends, or an option leads nowhere else.
+// One step further; nothing where the way ends, or an option leads nowhere else. What drifts goes on.
 std::optional<FilmPlace> next_place(Storyboard const& storyboard, FilmPlace const& place) {
     auto to = onward_by_itself(storyboard.story(), journey_of(place));
     if (!to || to->position == place.moment.position)
         return std::nullopt;
-    return FilmPlace{entered(storyboard.story(), place.moment.position, to->position), std::move(to->turns),
-                     std::move(to->chosen)};
+    Moment left = place.moment;
+    left.since = end_of(storyboard, left) + film_rest;
+    Moment further = storyboard.drifts(left) ? storyboard.handed_over(left, to->position)
+                                             : entered(storyboard.story(), left.position, to->position);
+    return FilmPlace{std::move(further), std::move(to->turns), std::move(to->chosen)};
 }
 
 FilmPlace at_rest(Storyboard const& storyboard, FilmPlace place) {
     place.moment.since = end_of(storyboard, place.moment) + film_rest / 2;
     return place;
+}
+
+// However long ago something came to rest, it did so just now; what drifts stays where it was.
+Moment no_longer(Storyboard const& storyboard, Moment moment) {
+    Seconds const end = end_of(storyboard, moment) + film_rest;
+    if (moment.since > end) {
+        moment.drifted += moment.since - end;
+        moment.since = end;
+    }
+    return moment;
 }
 
 // The step as it is come to on the way that was taken.
@@ -52,9 +65,10 @@ Moment entered_on_the_way(Story const& story, Journey const& journey) {
 std::optional<FilmPlace> place_before(Storyboard const& storyboard, FilmPlace const& place) {
     auto to = backward(storyboard.story(), journey_of(place));
     if (place.moment.left) {
-        Moment const& left = *place.moment.left;
+        Moment left = *place.moment.left;
+        left.drifted += place.moment.drifted;
         if (!std::isinf(left.since))
-            return FilmPlace{storyboard.unfolded(left), place.turns, place.chosen};
+            return FilmPlace{no_longer(storyboard, storyboard.unfolded(left)), place.turns, place.chosen};
         if (!to || to->position != left.position)
             to = Journey{left.position, place.turns, place.chosen};
     }
@@ -62,6 +76,7 @@ std::optional<FilmPlace> place_before(Storyboard const& storyboard, FilmPlace co
         return std::nullopt;
     FilmPlace before{entered_on_the_way(storyboard.story(), *to), to->turns, to->chosen};
     before.moment.since = end_of(storyboard, before.moment) + film_rest;
+    before.moment.drifted = settled;
     return before;
 }
 
@@ -71,8 +86,10 @@ FilmPlace wound(Storyboard const& storyboard, FilmPlace place, Seconds by) {
     place.moment = storyboard.unfolded(std::move(place.moment));
     if (std::isinf(place.moment.since)) {
         place.moment = entered_on_the_way(storyboard.story(), journey_of(place));
-        place = at_rest(storyboard, std::move(place));
+        place.moment.since = end_of(storyboard, place.moment) + film_rest / 2;
+        place.moment.drifted = settled;
     }
+    place.moment = no_longer(storyboard, std::move(place.moment));
     place.moment.since += by;
     while (place.moment.since > end_of(storyboard, place.moment) + film_rest) {
         auto further = next_place(storyboard, place);
@@ -108,7 +125,7 @@ FilmPlace place_at_thread(Storyboard const& storyboard, double x, std::vector<Tu
         return place({there.position, settled, nullptr});
     if (part >= 1)
         return place({*to, settled, nullptr});
-    Moment moment{*to, 0, nullptr};
+    Moment moment{*to, 0, nullptr, Course::Onward, settled};
     moment.since = part * end_of(storyboard, moment);
     return place(std::move(moment));
 }

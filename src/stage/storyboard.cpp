@@ -20,7 +20,8 @@ Theme const& theme_of(Story const& story, Viewport const& viewport) {
     return themes().front();
 }
 
-constexpr int longest_handover_chain = 12;
+constexpr int longest_chain = 16; // of moments that carry the one they left
+constexpr int kept_chain = 8;     // of it, once it is too long
 constexpr std::size_t kept_handovers = 4;
 
 Takeover takeover_of(Scene const& scene) {
@@ -41,13 +42,31 @@ std::optional<Position> origin(Story const& story, Moment const& moment) {
     return moment.left ? moment.left->position : previous(story, moment.position);
 }
 
-// What the moment was entered from, so much later.
+// What the moment was entered from, so much later. What drifts there has not stopped in the meantime.
 Moment origin_later(Story const& story, Moment const& moment, Seconds later) {
     if (!moment.left)
         return {previous(story, moment.position).value_or(moment.position), settled, nullptr};
     Moment before = *moment.left;
     before.since += later;
+    before.drifted += moment.drifted;
     return before;
+}
+
+int links_of(Moment const& moment) {
+    int links = 1;
+    for (Moment const* link = moment.left.get(); link != nullptr; link = link->left.get())
+        ++links;
+    return links;
+}
+
+// The moment, with so many of those that were left before it; the oldest was entered at rest.
+Moment forgetful(Story const& story, Moment moment, int links) {
+    if (!moment.left)
+        return moment;
+    Position const from = moment.left->position;
+    moment.left = links > 1 ? std::make_shared<Moment const>(forgetful(story, *moment.left, links - 1))
+                            : entered_from(story, from, moment.position);
+    return moment;
 }
 
 } // namespace
@@ -87,7 +106,7 @@ std::shared_ptr<Stage const> Storyboard::settled_stage(Position position) const 
 Departure Storyboard::departure(Moment const& moment) const {
     if (moment.left) {
         Moment later = *moment.left;
-        if (rests(later))
+        if (is_still(later))
             return {std::make_shared<Stage const>(stage_at(later))};
         later.since += glimpse_after;
         return {std::make_shared<Stage const>(stage_at(*moment.left)),
@@ -137,10 +156,11 @@ std::shared_ptr<Transition const> Storyboard::transition(Moment const& moment) c
 
 //     turned ◀────── back ──────┐
 //       0        left.since - since      left.since
+// What drifts does so backwards on the way, from where it had come to by then.
 Moment Storyboard::unfolded(Moment moment) const {
     while (moment.course == Course::Returning) {
-        Moment turned = *moment.left;
-        Seconds const way = std::min(turned.since, transition(turned)->end());
+        Moment turned = turned_in(moment);
+        Seconds const way = turned.since;
         if (moment.since >= way) {
             moment = origin_later(story_, turned, moment.since - way);
             continue;
@@ -151,13 +171,22 @@ Moment Storyboard::unfolded(Moment moment) const {
     return moment;
 }
 
+// What a returning moment turned round from, at the end of the way that led there.
+Moment Storyboard::turned_in(Moment const& moment) const {
+    Moment turned = *moment.left;
+    Seconds const way = std::min(turned.since, transition(turned)->end());
+    turned.drifted += turned.since - way;
+    turned.since = way;
+    return turned;
+}
+
 Stage Storyboard::stage_at(Moment const& moment) const {
     if (std::isinf(moment.since))
         return *settled_stage(moment.position);
     Moment const here = unfolded(moment);
     if (std::isinf(here.since))
         return *settled_stage(here.position);
-    return transition(here)->at(std::max(here.since, 0.0));
+    return transition(here)->at(std::max(here.since, 0.0), here.drifted);
 }
 
 Seconds Storyboard::rest_after(Moment const& moment) const {
@@ -165,41 +194,66 @@ Seconds Storyboard::rest_after(Moment const& moment) const {
         return 0;
     if (moment.course == Course::Onward)
         return transition(moment)->end();
-    Moment const& turned = *moment.left;
-    Seconds const way = std::min(turned.since, transition(turned)->end());
+    Moment const turned = turned_in(moment);
     Moment const before = origin_later(story_, turned, 0);
-    return std::isinf(before.since) ? way : way + std::max(0.0, rest_after(before) - before.since);
+    return std::isinf(before.since) ? turned.since
+                                    : turned.since + std::max(0.0, rest_after(before) - before.since);
 }
 
-bool Storyboard::rests(Moment const& moment) const {
+Seconds Storyboard::still_after(Moment const& moment) const {
+    if (std::isinf(moment.since))
+        return 0;
+    if (moment.course == Course::Onward) {
+        auto const way = transition(moment);
+        return std::max(way->end(), way->drift_end() - moment.drifted);
+    }
+    Moment const turned = turned_in(moment);
+    Moment const before = origin_later(story_, turned, 0);
+    return std::isinf(before.since) ? turned.since
+                                    : turned.since + std::max(0.0, still_after(before) - before.since);
+}
+
+bool Storyboard::drifts(Moment const& moment) const {
+    Moment const here = unfolded(moment);
+    return !std::isinf(here.since) && transition(here)->drift_end() > here.drifted;
+}
+
+bool Storyboard::has_arrived(Moment const& moment) const {
     return std::isinf(moment.since) || moment.since >= rest_after(moment);
 }
 
+bool Storyboard::is_still(Moment const& moment) const {
+    return std::isinf(moment.since) || moment.since >= still_after(moment);
+}
+
 // What was on its last way to rest, unseen, is not waited for.
-Moment Storyboard::returning(Moment const& moment, Position next) const {
-    Moment here{moment.position, settled, entered_from(story_, next, moment.position)};
-    auto const way = transition(here);
+Moment Storyboard::returning(Moment turned, Position next) const {
+    auto const way = transition(turned);
     Seconds const begun = way->end() - way->last_seen();
-    return {next, begun, std::make_shared<Moment const>(std::move(here)), Course::Returning};
+    turned.drifted += begun;
+    return {next, begun, std::make_shared<Moment const>(std::move(turned)), Course::Returning};
 }
 
 Moment Storyboard::handed_over(Moment const& moment, Position next) const {
-    Moment left = moment;
     // Presses faster than anything can settle: the oldest ones no longer show.
-    Moment const* link = &left;
-    for (int i = 0; i < longest_handover_chain && link != nullptr; ++i)
-        link = link->left.get();
-    if (link != nullptr)
-        left = {left.position, settled, nullptr};
+    bool const too_long = links_of(moment) >= longest_chain;
+    Moment left = too_long ? forgetful(story_, moment, kept_chain) : moment;
     return {next, 0, std::make_shared<Moment const>(std::move(left))};
 }
 
-Moment Storyboard::leave(Moment const& moment, Position next, Course course) const {
-    if (rests(moment)) {
-        if (course == Course::Returning)
-            return returning(moment, next);
+Moment Storyboard::leave_at_rest(Moment const& moment, Position next, Course course) const {
+    if (is_still(moment) && course == Course::Onward)
         return {next, 0, entered_from(story_, moment.position, next)};
-    }
+    if (is_still(moment))
+        return returning({moment.position, settled, entered_from(story_, next, moment.position)}, next);
+    Moment const here = unfolded(moment);
+    bool const back = course == Course::Returning && origin(story_, here) == next;
+    return back ? returning(here, next) : handed_over(here, next);
+}
+
+Moment Storyboard::leave(Moment const& moment, Position next, Course course) const {
+    if (has_arrived(moment))
+        return leave_at_rest(moment, next, course);
     Moment here = unfolded(moment);
     if (moment.course == Course::Returning)
         return here.position == next ? here : handed_over(moment, next);

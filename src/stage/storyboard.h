@@ -25,8 +25,12 @@ class Storyboard {
 
     Stage stage_at(Moment const& moment) const;
 
-    // How long after its position was entered everything is at rest.
+    // How long after its position was entered everything has arrived. What drifts does so until later.
     Seconds rest_after(Moment const& moment) const;
+    // How long after that nothing moves any more, not even what drifts.
+    Seconds still_after(Moment const& moment) const;
+    // Whether what drifts there had not done so already when the position was entered.
+    bool drifts(Moment const& moment) const;
 
     // The stage at rest. Nothing is kept, so that all positions of a long story can be looked at.
     Stage settled_at(Position position) const;
@@ -38,6 +42,8 @@ class Storyboard {
     Moment leave(Moment const& moment, Position next, Course course) const;
     // On the way back where `next` stands before the moment's position.
     Moment leave(Moment const& moment, Position next) const;
+    // The moment after leaving for `next`, which carries the one that was left.
+    Moment handed_over(Moment const& moment, Position next) const;
 
     // The same instant as one on the way onward: a film that runs backwards shows pictures of the same film.
     Moment unfolded(Moment moment) const;
@@ -47,9 +53,11 @@ class Storyboard {
     Departure departure(Moment const& moment) const;
     std::shared_ptr<Transition const> transition(Moment const& moment) const; // of a moment onward
     Passage passage_to(Moment const& moment) const;
-    Moment returning(Moment const& moment, Position next) const;
-    Moment handed_over(Moment const& moment, Position next) const;
-    bool rests(Moment const& moment) const;
+    Moment turned_in(Moment const& returning) const;
+    Moment returning(Moment turned, Position next) const;
+    Moment leave_at_rest(Moment const& moment, Position next, Course course) const;
+    bool has_arrived(Moment const& moment) const;
+    bool is_still(Moment const& moment) const;
 
     Story const& story_;
     QuoteBook quotes_;

@@ -51,6 +51,10 @@ Seconds trace_duration(Piece const& piece) {
     return std::clamp(ink / ink_speed, shortest_trace, longest_trace);
 }
 
+bool is_image(Piece const& piece) {
+    return std::holds_alternative<ImageVisual>(piece.visual);
+}
+
 // How long a piece goes on at a pace of its own; `from` is null where it enters.
 Tween course_of(Piece const* from, Piece const& to, Seconds delay) {
     if (std::holds_alternative<FigureVisual>(to.visual))
@@ -147,7 +151,11 @@ Transition::Transition(Departure const& departure, std::shared_ptr<Stage const> 
 }
 
 void Transition::note_end(Change const& change) {
-    end_ = std::max({end_, change.tween.end(), change.to ? change.course.end() : 0});
+    end_ = std::max(end_, change.tween.end());
+    if (change.to) {
+        Seconds& course_end = is_image(*change.to) ? drift_end_ : end_;
+        course_end = std::max(course_end, change.course.end());
+    }
     bool const rests = change.from && change.to && same_visual(*change.from, *change.to) &&
                        same_place(*change.from, *change.to);
     if (!rests)
@@ -308,10 +316,11 @@ void Transition::plan_staying(Actor const& from, Actor const& to, Seconds delay)
     changes_.push_back(std::move(change));
 }
 
-void Transition::add_pieces(Change const& change, Seconds time, std::vector<Piece>& pieces) const {
+void Transition::add_pieces(Change const& change, Instant now, std::vector<Piece>& pieces) const {
+    Seconds const time = now.time;
     if (change.to && change.course.end() > 0) {
         Piece piece = change.from ? still_moving(change, time) : arriving(change, time);
-        follow_course(piece, change.from, change.course.at(time));
+        follow_course(piece, change.from, change.course.at(is_image(piece) ? now.drift : time));
         return pieces.push_back(std::move(piece));
     }
     double const part = change.tween.at(time);
@@ -346,8 +355,9 @@ Piece Transition::still_moving(Change const& change, Seconds time) const {
     return moved(from, *change.to, part);
 }
 
-Stage Transition::at(Seconds time) const {
-    if (time >= end_)
+Stage Transition::at(Seconds time, Seconds ahead) const {
+    Instant const now{time, time + ahead};
+    if (time >= end_ && now.drift >= drift_end_)
         return *to_;
     Stage stage;
     stage.size = to_->size;
@@ -363,7 +373,7 @@ Stage Transition::at(Seconds time) const {
         actor.exit = change.actor->exit;
         actor.pieces.reserve(change.pieces.size());
         for (auto const& piece : change.pieces)
-            add_pieces(piece, time, actor.pieces);
+            add_pieces(piece, now, actor.pieces);
         std::erase_if(actor.pieces,
                       [](Piece const& piece) { return piece.opacity <= 0 || piece.traced <= 0; });
         if (!actor.pieces.empty())

@@ -55,12 +55,14 @@ class Transition {
   public:
     Transition(Departure const& departure, std::shared_ptr<Stage const> to, Passage passage);
 
-    // Everything is at rest from here on.
+    // Everything has arrived from here on; an image may drift until later.
     Seconds end() const { return end_; }
+    Seconds drift_end() const { return drift_end_; }
     // From here on nobody sees that anything is not at rest yet; played backwards, it need not begin earlier.
     Seconds last_seen() const { return last_seen_; }
 
-    Stage at(Seconds time) const;
+    // What drifts may be so much ahead of `time`.
+    Stage at(Seconds time, Seconds ahead = 0) const;
 
   private:
     struct Change { // of one piece
@@ -91,13 +93,18 @@ class Transition {
     bool persists(Actor const& actor) const;
     Vec2 drift_of(Actor const& actor) const;
     void note_end(Change const& change);
-    void add_pieces(Change const& change, Seconds time, std::vector<Piece>& pieces) const;
+    struct Instant {
+        Seconds time;
+        Seconds drift; // of the clock of what drifts
+    };
+    void add_pieces(Change const& change, Instant now, std::vector<Piece>& pieces) const;
 
     std::shared_ptr<Stage const> from_;
     std::shared_ptr<Stage const> to_;
     Passage passage_;
     std::vector<ActorChange> changes_;
     Seconds end_ = 0;
+    Seconds drift_end_ = 0;
     Seconds last_seen_ = 0;
 };
 

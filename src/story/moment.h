@@ -38,6 +38,9 @@ struct Moment {
     // back it is never null.
     std::shared_ptr<Moment const> left;
     Course course = Course::Onward;
+    // How much further what drifts has gone than `since` tells: the time for which the position was looked
+    // at, at rest, before it was left backwards.
+    Seconds drifted = 0;
 };
 
 std::string place_name(Story const& story, Position position); // pourquoi.2

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 using namespace fresque;
 
@@ -18,6 +19,18 @@ std::string dumped(Storyboard const& board, Moment const& moment) {
 bool stands_back(Actor const& actor) {
     return std::all_of(actor.pieces.begin(), actor.pieces.end(),
                        [](Piece const& piece) { return piece.opacity < 0.5; });
+}
+
+// How far each image has drifted.
+using Drifts = std::map<std::string, double>;
+
+Drifts drifts_of(Stage const& stage) {
+    Drifts drifts;
+    for (Actor const& actor : stage.actors)
+        for (Piece const& piece : actor.pieces)
+            if (auto const* image = std::get_if<ImageVisual>(&piece.visual))
+                drifts.emplace(actor.id + " " + piece.key, image->drift);
+    return drifts;
 }
 
 Viewport viewport(PixelSize window) {
@@ -45,7 +58,7 @@ TEST_CASE("a step at the end of time is the entry of the next") {
         auto const all = test::positions(story.story);
         for (std::size_t i = 0; i + 1 < all.size(); ++i) {
             CAPTURE(place_name(story.story, all[i]));
-            Moment const rest{all[i], board.rest_after({all[i], 0, nullptr}), nullptr};
+            Moment const rest{all[i], board.still_after({all[i], 0, nullptr}), nullptr};
             CHECK(dumped(board, rest) == dumped(board, {all[i], settled, nullptr}));
             // At the very beginning of the next step, what stood there stands there still.
             Stage const entry = board.stage_at({all[i + 1], 0, nullptr});
@@ -155,7 +168,8 @@ TEST_CASE("a step back is the step forward, played backwards") {
                 for (Seconds const t : {0.0, 0.1, 0.25, 0.4, 0.65}) {
                     back.since = t;
                     if (t > 0 && t < end)
-                        CHECK(dumped(board, back) == dumped(board, {all[i], end - t, nullptr}));
+                        CHECK(dumped(board, back) ==
+                              dumped(board, {all[i], end - t, nullptr, Course::Onward, settled}));
                 }
                 back.since = end;
                 CHECK(dumped(board, back) == dumped(board, {all[i - 1], settled, nullptr}));
@@ -187,6 +201,35 @@ TEST_CASE("a press during a move turns it round at the same instant, again and a
             CHECK(dumped(board, back) == dumped(board, {all[i - 1], settled, nullptr}));
         }
     }
+}
+
+TEST_CASE("a press on or back while an image drifts makes it neither jump nor keep anybody waiting") {
+    Faces const faces = test::staged_faces();
+    std::size_t drifting = 0;
+    for (auto const& path : test::shipped_stories()) {
+        auto const story = test::loaded(path);
+        Storyboard const board(story.story, faces, story.images, viewport({1920, 1080}));
+        auto const all = test::positions(story.story);
+        for (std::size_t i = 1; i + 1 < all.size(); ++i) {
+            Moment const looked_at{all[i], 5, nullptr};
+            if (!board.drifts(looked_at))
+                continue;
+            ++drifting;
+            CAPTURE(place_name(story.story, all[i]));
+            Drifts const before = drifts_of(board.stage_at(looked_at));
+            for (Position const to : {all[i + 1], all[i - 1]}) {
+                Moment after = board.leave(looked_at, to);
+                for (auto const& [key, drift] : drifts_of(board.stage_at(after)))
+                    CHECK(drift == doctest::Approx(before.at(key)));
+                CHECK(board.rest_after(after) < 2.5);
+                after.since = 1; // and there and back again, on the way
+                Drifts const later = drifts_of(board.stage_at(after));
+                for (auto const& [key, drift] : drifts_of(board.stage_at(board.leave(after, all[i]))))
+                    CHECK(drift == doctest::Approx(later.at(key)));
+            }
+        }
+    }
+    CHECK(drifting > 0);
 }
 
 TEST_CASE("what was handed over turns round too, and goes on from where it came") {

@@ -50,12 +50,19 @@ TEST_CASE("an image drifts on over a press, at the same speed and without a jump
     auto const settled = stage_with(drifting());
     Transition const entering({empty()}, settled, {Motion::Full});
     CHECK(drift_of(entering.at(8)) == doctest::Approx(0.5));
-    CHECK(drift_of(entering.at(entering.end())) == 1);
+    CHECK(drift_of(entering.at(entering.drift_end())) == 1);
     auto const pressed = std::make_shared<Stage const>(entering.at(4));
     Transition const going_on({pressed}, settled, {Motion::Full});
     for (Seconds const t : {0.0, 0.3, 2.0, 11.0})
         CHECK(drift_of(going_on.at(t)) == doctest::Approx(drift_of(entering.at(4 + t))));
-    CHECK(going_on.end() == doctest::Approx(12));
+    CHECK(going_on.drift_end() == doctest::Approx(12));
+}
+
+TEST_CASE("an image drifts by a clock of its own: all else has long arrived, and may be played backwards") {
+    Transition const entering({empty()}, stage_with(drifting()), {Motion::Full});
+    CHECK(entering.end() < 1);
+    CHECK(drift_of(entering.at(entering.end(), 3)) == drift_of(entering.at(entering.end() + 3)));
+    CHECK(drift_of(entering.at(0.1, settled)) == 1);
 }
 
 TEST_CASE("an image that has drifted stays, and one that does not drift is soon at rest") {
