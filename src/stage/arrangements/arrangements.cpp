@@ -189,16 +189,23 @@ bool has_ledger(Scenery const& s) {
     return s.cast.figures.empty() && s.cast.numerals.size() + s.cast.bands.size() > 0;
 }
 
-// The number takes the headline's place, and the headline the kicker's.
+bool comes_before(std::vector<Member> const& one, std::vector<Member> const& other) {
+    return !one.empty() && (other.empty() || one.front().order < other.front().order);
+}
+
+// A number that comes first takes the headline's place, and the headline the kicker's. What stands alone has
+// the middle of the stage.
 Plan arrange_ledger(Scenery const& s) {
     Planner planner(s);
-    bool const small = !s.cast.numerals.empty();
+    bool const leads = comes_before(s.cast.numerals, s.cast.narrations);
+    bool const small = leads && s.cast.size() > 1;
     double const top = planner.head(s.content, small ? 6 : 40, small ? Dates::AllInKicker : Dates::InKicker);
-    std::vector<Block> blocks = blocks_of(s.cast.numerals);
-    append(blocks, blocks_of(s.cast.narrations));
+    std::vector<Block> blocks = blocks_of(leads ? s.cast.numerals : s.cast.narrations);
+    append(blocks, blocks_of(leads ? s.cast.narrations : s.cast.numerals));
     append(blocks, blocks_of(s.cast.bands));
     append(blocks, rows_of(s.cast.panels, {s.content.width, s.content.height * 0.4}));
-    planner.pile(blocks, below(s.content, top), {36});
+    std::size_t const held = leads ? (small ? s.cast.numerals.size() : 0) : s.cast.narrations.size();
+    planner.pile(blocks, below(s.content, top), {36, small ? 0.1 : 0.38, Manner::Normal, held});
     return planner.take();
 }
 

@@ -2,6 +2,7 @@
 
 #include "stage/arrangements/places.h"
 #include "stage/lettering.h"
+#include "stage/shares.h"
 
 #include <algorithm>
 #include <numeric>
@@ -14,24 +15,32 @@ constexpr double widest_panel = 1180;
 constexpr double fine_panel_width = 640;
 constexpr double fine_panel_height = 400;
 
-double cell_width(Block const& block, double width) {
-    auto const count = static_cast<double>(block.members.size());
-    return std::min(block.widest, (width - gutter * (count - 1)) / count);
+// The widths of a block's cells: as their words ask, where all of them are of words.
+std::vector<double> cell_widths(Block const& block, double width, Setting const& setting) {
+    std::size_t const count = block.members.size();
+    double const room = width - gutter * static_cast<double>(count - 1);
+    std::vector<Share> shares;
+    for (Member const* member : block.members)
+        if (count > 1 && !block.even && member->kind->share != nullptr && member->width.empty())
+            if (auto const share = member->kind->share(*member->finally, setting))
+                shares.push_back(*share);
+    if (shares.size() == count)
+        return row_widths(std::move(shares), room);
+    return std::vector<double>(count, std::min(block.widest, room / static_cast<double>(count)));
 }
 
 double member_width(Member const& member, double cell, Setting const& setting) {
-    auto const wanted = length_of(member.finally->value("width"), setting.viewport.size.width);
+    auto const wanted = length_of(member.width, setting.viewport.size.width);
     return wanted ? std::min(*wanted, cell) : cell;
 }
 
-double height_of(Block const& block, double width, double scale, StackStyle const& style,
+double height_of(Block const& block, std::vector<double> const& cells, double scale, StackStyle const& style,
                  Setting const& setting) {
     double height = 0;
-    double const cell = cell_width(block, width);
-    for (Member const* member : block.members)
-        height = std::max(height, natural_height(*member, member_width(*member, cell, setting) / scale,
-                                                 style.manner, setting) *
-                                      scale);
+    for (std::size_t i = 0; i < block.members.size(); ++i) {
+        double const width = member_width(*block.members[i], cells[i], setting) / scale;
+        height = std::max(height, natural_height(*block.members[i], width, style.manner, setting) * scale);
+    }
     return height;
 }
 
@@ -52,18 +61,18 @@ struct Heights {
 };
 
 // The largest scale at which all blocks have room; at the least one each gets its share.
-Heights heights_of(std::vector<Block> const& blocks, Size room, StackStyle const& style,
-                   Setting const& setting) {
+Heights heights_of(std::vector<Block> const& blocks, std::vector<std::vector<double>> const& cells,
+                   double room, StackStyle const& style, Setting const& setting) {
     double const least = least_of(blocks, style.manner, setting);
     Heights heights;
     for (heights.scale = 1;; heights.scale = std::max(least, heights.scale * 0.94)) {
         heights.of_blocks.clear();
-        for (Block const& block : blocks)
-            heights.of_blocks.push_back(height_of(block, room.width, heights.scale, style, setting));
-        if (heights.sum() <= room.height || heights.scale <= least)
+        for (std::size_t i = 0; i < blocks.size(); ++i)
+            heights.of_blocks.push_back(height_of(blocks[i], cells[i], heights.scale, style, setting));
+        if (heights.sum() <= room || heights.scale <= least)
             break;
     }
-    double const share = room.height / std::max(heights.sum(), 1.0);
+    double const share = room / std::max(heights.sum(), 1.0);
     if (share < 1)
         for (double& height : heights.of_blocks)
             height *= share;
@@ -79,6 +88,23 @@ double share_spare(Heights& heights, std::vector<Block> const& blocks, double sp
         if (blocks[i].grows)
             heights.of_blocks[i] += spare / static_cast<double>(growing);
     return 0;
+}
+
+// How far the first of a row stand from the left while the others are still to come: they have the middle.
+double before_the_others(Block const& block, std::vector<double> const& cells, double width) {
+    bool const panels = std::all_of(block.members.begin(), block.members.end(), [](Member const* member) {
+        return member->kind->standing == Standing::Panel;
+    });
+    std::size_t there = 0;
+    while (there < block.members.size() && block.members[there]->visible)
+        ++there;
+    bool const more = std::any_of(block.members.begin() + static_cast<std::ptrdiff_t>(there),
+                                  block.members.end(), [](Member const* member) { return member->visible; });
+    if (!panels || block.even || there == 0 || there == block.members.size() || more)
+        return 0;
+    double const taken =
+        std::accumulate(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(there), 0.0);
+    return (width - taken - gutter * static_cast<double>(there - 1)) / 2;
 }
 
 } // namespace
@@ -117,17 +143,22 @@ std::vector<Placement> stack(std::vector<Block> const& blocks, Rect const& box, 
         return placements;
     auto const gaps = static_cast<double>(blocks.size() - 1);
     double const gap = std::min(style.gap, box.height * 0.2 / std::max(gaps, 1.0));
-    Size const room{box.width, box.height - gap * gaps};
-    Heights heights = heights_of(blocks, room, style, setting);
-    double const spare = share_spare(heights, blocks, room.height - heights.sum());
-    double y = box.y + spare * style.lift;
+    double const room = box.height - gap * gaps;
+    std::vector<std::vector<double>> cells;
+    for (Block const& block : blocks)
+        cells.push_back(cell_widths(block, box.width, setting));
+    Heights heights = heights_of(blocks, cells, room, style, setting);
+    double const spare = share_spare(heights, blocks, room - heights.sum());
+    double y = box.y;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        double const cell = cell_width(blocks[i], box.width);
-        double x = box.x;
-        for (Member const* member : blocks[i].members) {
-            Rect const place{x, y, member_width(*member, cell, setting), heights.of_blocks[i]};
-            placements.push_back({member, {place, style.manner, heights.scale}});
-            x += cell + gutter;
+        if (i == std::min(style.held, blocks.size() - 1))
+            y += spare * style.lift;
+        double x = box.x + before_the_others(blocks[i], cells[i], box.width);
+        for (std::size_t m = 0; m < blocks[i].members.size(); ++m) {
+            Member const& member = *blocks[i].members[m];
+            Rect const place{x, y, member_width(member, cells[i][m], setting), heights.of_blocks[i]};
+            placements.push_back({&member, {place, style.manner, heights.scale}});
+            x += cells[i][m] + gutter;
         }
         y += heights.of_blocks[i] + gap;
     }
@@ -170,7 +201,7 @@ std::vector<Block> rows_of(std::vector<Member> const& panels, Size room) {
     std::size_t const columns = columns_for(panels.size(), room);
     for (std::size_t i = 0; i < panels.size(); ++i) {
         if (i % columns == 0)
-            rows.push_back({{}, false, panels.size() == 1 ? widest_panel : 1e6});
+            rows.push_back({{}, false, panels.size() == 1 ? widest_panel : 1e6, panels.size() > columns});
         rows.back().members.push_back(&panels[i]);
     }
     return rows;

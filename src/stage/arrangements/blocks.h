@@ -1,5 +1,7 @@
-// Blocks: members side by side, and blocks one under the other. A block is as high as what stands in it
-// wants; where there is not room for all, all become smaller together, and in the end each gets its share.
+// Blocks: members side by side, and blocks one under the other. Who says much is wider than who says little;
+// while others are still to come, those who are there stand in the middle. A block is as high as what stands
+// in it wants; where there is not room for all, all become smaller together, and in the end each gets its
+// share.
 //
 //     ┌────────┐ ┌────────┐   a row of two, equally high
 //     └────────┘ └────────┘
@@ -18,6 +20,7 @@ struct Block {
     std::vector<Member const*> members; // side by side
     bool grows = false;
     double widest = 1e6; // of one member
+    bool even = false;   // one row of several: what stands in it is as wide as in the others
 };
 
 struct Placement {
@@ -29,6 +32,7 @@ struct StackStyle {
     double gap = 32;
     double lift = 0; // the part of the room left over that stays above, [0, 1]
     Manner manner = Manner::Normal;
+    std::size_t held = 0; // so many blocks stay at the top; only what follows them is lifted
 };
 
 inline constexpr double gutter = 48; // between members side by side

@@ -12,6 +12,23 @@ bool hides(Step const& step) {
     return std::any_of(step.cues.begin(), step.cues.end(), [](Cue const& cue) { return cue.verb == "hide"; });
 }
 
+// The last move of an element up to a position; null: it was not moved.
+Cue const* move_of(Scene const& scene, Position position, std::string_view element) {
+    Cue const* last = nullptr;
+    for (std::size_t i = 0; i <= position.step; ++i)
+        for (Cue const& cue : scene.steps[i].cues)
+            if (cue.verb == "move" && cue.target == element)
+                last = &cue;
+    return last;
+}
+
+void place(Member& member, Cue const* move) {
+    member.at = move != nullptr ? move->values["at"] : member.finally->value("at");
+    member.width = move != nullptr ? move->values["width"] : std::string_view{};
+    if (member.width.empty())
+        member.width = member.finally->value("width");
+}
+
 std::vector<Member> members_at(Story const& story, Position position) {
     Scene const& scene = story.scenes[position.scene];
     Position until = position;
@@ -24,8 +41,10 @@ std::vector<Member> members_at(Story const& story, Position position) {
     for (auto const* element : elements_at(story, until))
         if (auto const* kind = find_element_kind(element->kind)) {
             auto const shown = now.find(element->id);
-            members.push_back(
-                {shown == now.end() ? element : shown->second, element, kind, shown != now.end()});
+            bool const visible = shown != now.end();
+            members.push_back({visible ? shown->second : element, element, kind, visible});
+            members.back().order = members.size();
+            place(members.back(), move_of(scene, position, element->id));
         }
     return members;
 }
@@ -55,7 +74,7 @@ std::vector<Member>& among_its_kind(Cast& cast, Member const& member) {
 Cast cast_at(Story const& story, Position position) {
     Cast cast;
     for (Member const& member : members_at(story, position)) {
-        bool const placed = !member.finally->value("at").empty();
+        bool const placed = !member.at.empty();
         (placed ? cast.placed : among_its_kind(cast, member)).push_back(member);
     }
     bool const alone = cast.backdrops.size() == 1 && cast.narrations.size() + 1 == cast.size();

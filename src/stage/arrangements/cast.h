@@ -1,10 +1,12 @@
 // The cast: what stands on the stage at a position, and what will join it before anything is hidden, by
-// what each wants of the arrangement. Room is kept for what is still to come, so that nothing jumps aside.
+// what each wants of the arrangement. Room is kept for what is still to come, so that nothing jumps aside; a
+// move is told of when it is there.
 #pragma once
 
 #include "stage/elements/element_kind.h"
 #include "story/moment.h"
 
+#include <string_view>
 #include <vector>
 
 namespace fresque {
@@ -13,7 +15,10 @@ struct Member {
     Element const* element; // as it is now
     Element const* finally; // as it will be: a picture may go on
     ElementKind const* kind;
-    bool visible; // or is room only kept for it?
+    bool visible;                // or is room only kept for it?
+    std::string_view at = {};    // where its author wants it, here; empty: where its kind stands
+    std::string_view width = {}; // how wide
+    std::size_t order = 0;       // among all of the cast
 };
 
 struct Cast {

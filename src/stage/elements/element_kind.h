@@ -4,9 +4,11 @@
 
 #include "script/vocabulary.h"
 #include "stage/setting.h"
+#include "stage/shares.h"
 #include "stage/stage.h"
 #include "story/story.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +41,8 @@ struct ElementKind {
     // How high it is at a width, in stage units, where nothing is short of room. Null: as its standing has
     // it.
     double (*need)(Element const& element, double width, Setting const& setting) = nullptr;
+    // What its width depends on where it stands beside others. Null: all are equally wide.
+    std::optional<Share> (*share)(Element const& element, Setting const& setting) = nullptr;
     // Whether the element may fill the stage when it stands alone; null: never.
     bool (*pulls)(Story const& story, Element const& element) = nullptr;
 };

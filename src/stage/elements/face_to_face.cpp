@@ -105,16 +105,65 @@ void add_silence(Actor& actor, Silence const& silence, Vec2 corner, Setting cons
     actor.overflows = actor.overflows || !silence.whole;
 }
 
-// The pieces of a panel become the actor's, under the name of its quote.
-void add_panel(Actor& actor, Quote const& quote, Rect const& box, Seconds delay, Setting const& setting) {
-    Actor panel = lay_out_quote_panel(quote, box, setting);
+// What each voice says, known in one way, is one panel; the same words twice are said once.
+std::vector<Said> panels_of(std::vector<Quote> const& quotes) {
+    std::vector<Said> panels;
+    for (Quote const& quote : quotes) {
+        auto const same = std::find_if(panels.begin(), panels.end(), [&](Said const& said) {
+            return said.front().voice == quote.voice && said.front().attribution == quote.attribution;
+        });
+        if (same == panels.end()) {
+            panels.push_back({quote});
+            continue;
+        }
+        bool const repeated = std::any_of(same->begin(), same->end(), [&](Quote const& other) {
+            return plain_text(other.element->prose) == plain_text(quote.element->prose);
+        });
+        if (!repeated)
+            same->push_back(quote);
+    }
+    return panels;
+}
+
+// The pieces of a panel become the actor's, under the name of its first quote.
+void add_panel(Actor& actor, Said const& said, Rect const& box, Seconds delay, Setting const& setting) {
+    Actor panel = lay_out_quote_panel(said, box, setting);
     for (Piece& piece : panel.pieces) {
-        piece.key = quote.element->id + "/" + piece.key;
+        piece.key = said.front().element->id + "/" + piece.key;
         piece.delay += delay;
         actor.pieces.push_back(std::move(piece));
     }
     actor.overflows = actor.overflows || panel.overflows;
     actor.label += (actor.label.empty() ? "" : " — ") + panel.label;
+}
+
+// A row of panels: as wide as their words ask, and all as high as the highest.
+struct Row {
+    std::vector<Said> panels;
+    std::vector<double> widths;
+    double height = 0;
+};
+
+Row row_of(std::vector<Said> panels, double width, Setting const& setting) {
+    Row row{std::move(panels), {}, 0};
+    std::vector<Share> shares;
+    for (Said const& said : row.panels)
+        shares.push_back(share_of_quote_panel(said, setting));
+    row.widths = row_widths(std::move(shares), width - gutter * static_cast<double>(row.panels.size() - 1));
+    for (std::size_t i = 0; i < row.panels.size(); ++i)
+        row.height = std::max(row.height, height_of_quote_panel(row.panels[i], row.widths[i], setting));
+    return row;
+}
+
+std::vector<Row> rows_of(std::vector<Said> const& panels, std::size_t columns, double width,
+                         Setting const& setting) {
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < panels.size(); i += columns) {
+        auto const first = panels.begin() + static_cast<std::ptrdiff_t>(i);
+        auto const last = panels.begin() + static_cast<std::ptrdiff_t>(std::min(i + columns, panels.size()));
+        rows.push_back(row_of({first, last}, width, setting));
+    }
+    return rows;
 }
 
 // How many panels stand beside each other, the most readable first; where the words of one do not fit, the
@@ -128,36 +177,55 @@ std::vector<std::size_t> columns_to_try(std::size_t count, double width) {
     return {std::min<std::size_t>(count, 2), wanted};
 }
 
-// The panels in rows from the top of the box; gives where they end.
-double add_panels(Actor& actor, std::vector<Quote> const& said, Rect const& box, std::size_t columns,
-                  Setting const& setting) {
-    std::size_t const rows = (said.size() + columns - 1) / columns;
-    double const across = static_cast<double>(columns);
-    double const down = static_cast<double>(rows);
-    double const width =
-        said.size() == 1 ? std::min(box.width, 1180.0) : (box.width - gutter * (across - 1)) / across;
-    double const height = std::min((box.height - gap * (down - 1)) / down, 600.0);
-    for (std::size_t i = 0; i < said.size(); ++i) {
-        double const column = static_cast<double>(i % columns);
-        double const row = static_cast<double>(i / columns);
-        add_panel(actor, said[i],
-                  {box.x + column * (width + gutter), box.y + row * (height + gap), width, height},
-                  stagger * static_cast<double>(i), setting);
+// A little air in panels that have room, and no more: then the room is around them.
+constexpr double airy = 1.18;
+constexpr double above = 0.3; // the part of what is left over
+
+double height_of(std::vector<Row> const& rows) {
+    double height = gap * static_cast<double>(rows.size() - 1);
+    for (Row const& row : rows)
+        height += row.height;
+    return height;
+}
+
+// All rows become higher, or lower, by the same part.
+void fill(std::vector<Row>& rows, double height) {
+    double const gaps = gap * static_cast<double>(rows.size() - 1);
+    double const part = std::min((height - gaps) / std::max(height_of(rows) - gaps, 1.0), airy);
+    for (Row& row : rows)
+        row.height *= part;
+}
+
+void add_rows(Actor& actor, std::vector<Row> const& rows, Vec2 corner, Setting const& setting) {
+    std::size_t number = 0;
+    for (Row const& row : rows) {
+        double x = corner.x;
+        for (std::size_t i = 0; i < row.panels.size(); ++i) {
+            add_panel(actor, row.panels[i], {x, corner.y, row.widths[i], row.height},
+                      stagger * static_cast<double>(number++), setting);
+            x += row.widths[i] + gutter;
+        }
+        corner.y += row.height + gap;
     }
-    return box.y + down * height + gap * (down - 1);
 }
 
 } // namespace
 
-void add_face_to_face(Actor& actor, std::vector<Quote> const& said, Rect const& box, Setting const& setting) {
-    Silence const silence = silence_of(silent_voices(setting.story, said), box.width, setting);
+void add_face_to_face(Actor& actor, std::vector<Quote> const& quotes, Rect const& box,
+                      Setting const& setting) {
+    Silence const silence = silence_of(silent_voices(setting.story, quotes), box.width, setting);
     double const strip = silence.height > 0 ? above_silence + silence.height : 0;
     Rect const room{box.x, box.y, box.width, box.height - strip};
+    auto const panels = panels_of(quotes);
     Actor const bare = actor;
     double bottom = box.y;
-    for (std::size_t const columns : columns_to_try(said.size(), box.width)) {
+    for (std::size_t const columns : columns_to_try(panels.size(), box.width)) {
         actor = bare;
-        bottom = add_panels(actor, said, room, columns, setting);
+        auto rows = rows_of(panels, columns, room.width, setting);
+        fill(rows, room.height);
+        double const top = room.y + (room.height - height_of(rows)) * above;
+        add_rows(actor, rows, {room.x, top}, setting);
+        bottom = top + height_of(rows);
         if (!actor.overflows)
             break;
     }

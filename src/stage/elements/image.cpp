@@ -78,21 +78,6 @@ void add_corner_caption(Actor& actor, std::string_view caption, Setting const& s
     actor.overflows = !fitted.fits;
 }
 
-void add_filling(Actor& actor, Element const& element, ImageNumber number, Rect const& box,
-                 Setting const& setting) {
-    PixelSize const size = setting.images.entry(number).image->size;
-    if (seen_whole(element)) {
-        Rect const picture = contained(size, beside_words(setting.viewport.size));
-        add_picture(
-            actor, {number, picture, covering(size, {picture.width, picture.height}, drift_of(element)), 12});
-    } else {
-        add_picture(actor, {number, box, covering(size, {box.width, box.height}, drift_of(element)), 0});
-        add_scrim(actor, box, setting.theme);
-    }
-    if (!element.value("caption").empty())
-        add_corner_caption(actor, element.value("caption"), setting);
-}
-
 // The picture, and its caption under it.
 void add_panel(Actor& actor, Element const& element, ImageNumber number, Rect const& box,
                Setting const& setting) {
@@ -114,6 +99,17 @@ void add_panel(Actor& actor, Element const& element, ImageNumber number, Rect co
                   {Entrance::Fade, 0.2});
         actor.overflows = !caption.fits;
     }
+}
+
+void add_filling(Actor& actor, Element const& element, ImageNumber number, Rect const& box,
+                 Setting const& setting) {
+    PixelSize const size = setting.images.entry(number).image->size;
+    if (seen_whole(element))
+        return add_panel(actor, element, number, beside_words(setting.viewport.size), setting);
+    add_picture(actor, {number, box, covering(size, {box.width, box.height}, drift_of(element)), 0});
+    add_scrim(actor, box, setting.theme);
+    if (!element.value("caption").empty())
+        add_corner_caption(actor, element.value("caption"), setting);
 }
 
 Actor lay_out_image(Element const& element, Rect const& box, Manner manner, Setting const& setting) {

@@ -1,13 +1,33 @@
 // The panel of a viewpoint, for elements that show one or several.
+//
+//     ┌──────────────────────────────┐
+//     │ (EM) Name            [BADGE] │   a narrow panel sets the badge under the name,
+//     │      role                    │   a low one leaves out the rule
+//     │ The words, as large as fits  │
+//     │ ──────────────────────────── │
+//     │ Source, date                 │
+//     └──────────────────────────────┘
 #pragma once
 
 #include "stage/setting.h"
+#include "stage/shares.h"
 #include "stage/stage.h"
 #include "story/story.h"
 
+#include <vector>
+
 namespace fresque {
 
-// The quote in a panel that fills the box, as an actor of its own.
-Actor lay_out_quote_panel(Quote const& quote, Rect const& box, Setting const& setting);
+// What one voice says, known in one way, in the order of the telling: never empty. The first names the panel.
+using Said = std::vector<Quote>;
+
+// All of it in a panel that fills the box, as an actor of its own.
+Actor lay_out_quote_panel(Said const& said, Rect const& box, Setting const& setting);
+
+// How high such a panel is where the words have their full size.
+double height_of_quote_panel(Said const& said, double width, Setting const& setting);
+
+// What its width depends on.
+Share share_of_quote_panel(Said const& said, Setting const& setting);
 
 } // namespace fresque

@@ -1,0 +1,298 @@
+#include "stage/elements/viewpoint_table.h"
+
+#include "stage/attribution_ink.h"
+#include "stage/lettering.h"
+#include "stage/shares.h"
+#include "text/typography.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fresque {
+
+namespace {
+
+struct Table {
+    std::vector<Topic const*> rows;
+    std::vector<Voice const*> columns;
+    std::map<std::pair<Topic const*, Voice const*>, std::vector<Quote>> cells;
+    // The most solid of the ways in which a voice is heard: its medallion at the head of the column.
+    std::map<Voice const*, Quote> most_solid;
+
+    void add(Quote const& quote) {
+        cells[{quote.topic, quote.voice}].push_back(quote);
+        auto const [best, added] = most_solid.emplace(quote.voice, quote);
+        if (quote.attribution < best->second.attribution)
+            best->second = quote;
+    }
+
+    std::vector<Quote> const& cell(Topic const* topic, Voice const* voice) const {
+        static std::vector<Quote> const silence;
+        auto const found = cells.find({topic, voice});
+        return found == cells.end() ? silence : found->second;
+    }
+};
+
+Table table_of(Setting const& setting, std::string_view only) {
+    Table table;
+    for (auto const& topic : setting.story.topics) {
+        if (!only.empty() && topic.id != only)
+            continue;
+        table.rows.push_back(&topic);
+        for (Quote const& quote : setting.quotes.on(&topic))
+            table.add(quote);
+    }
+    for (auto const& voice : setting.story.voices)
+        if (table.most_solid.contains(&voice))
+            table.columns.push_back(&voice);
+    return table;
+}
+
+std::vector<TextRun> cell_runs(std::vector<Quote> const& cell, Lettering const& letters,
+                               Setting const& setting) {
+    std::vector<TextRun> runs;
+    std::vector<std::string> said;
+    for (auto const& quote : cell) {
+        std::string words =
+            quote.short_words.empty() ? plain_text(quote.element->prose) : std::string(quote.short_words);
+        if (std::find(said.begin(), said.end(), words) != said.end())
+            continue; // the same words twice are said once
+        said.push_back(words);
+        if (!runs.empty())
+            runs.back().text += setting.language().starts_with("fr") ? typeset(" ; ", "fr") : "; ";
+        words = typeset(words, setting.language());
+        auto const marks = quotation_marks(setting.language());
+        bool const own_words =
+            quote.attribution == Attribution::Direct && words.find(marks.open) == std::string::npos;
+        if (own_words)
+            words = std::string(marks.open) + words + std::string(marks.close);
+        bool const dashed =
+            quote.attribution == Attribution::Reported || quote.attribution == Attribution::Anonymous;
+        runs.push_back({words, dashed ? letters.emphasis : letters.face, setting.theme.ink});
+    }
+    return runs;
+}
+
+class TableLayout {
+  public:
+    TableLayout(Table table, Rect const& box, Setting const& setting) :
+        table_(std::move(table)), box_(box), setting_(setting) {
+        std::size_t const columns = table_.columns.size();
+        head_ = 84 * setting.viewport.text_scale;
+        bool const is_narrow = box.width < narrow;
+        head_letters_.size = is_narrow ? 30 : lettering::table_head.size;
+        topic_width_ = box.width * (columns > 4 ? (is_narrow ? 0.145 : 0.16) : columns > 3 ? 0.19 : 0.24);
+        set_column_widths();
+        set_row_heights();
+    }
+
+    void build(Actor& actor) {
+        for (std::size_t c = 0; c < table_.columns.size(); ++c)
+            add_head(actor, c);
+        double y = box_.y + head_;
+        for (std::size_t r = 0; r < table_.rows.size(); ++r) {
+            add_row(actor, r, y);
+            y += heights_[r];
+        }
+    }
+
+  private:
+    static constexpr double cell_padding = 12; // on the right; the left has the bar of one's own words
+    static constexpr double cell_indent = 20;
+    static constexpr double cell_gap = 8;
+    static constexpr double cell_margin = 16; // between columns
+    static constexpr double around_words = cell_indent + cell_padding + cell_margin;
+    static constexpr double largest_cell = 36;    // stage units; where there is room
+    static constexpr double most_spare = 90;      // of a row
+    static constexpr double least_of_even = 0.76; // of the width that all columns would have
+    static constexpr double narrow = 1400;        // of the whole table
+
+    double widest_word(std::string_view text, Lettering const& letters) const {
+        double widest = 0;
+        for (std::size_t begin = 0; begin < text.size();) {
+            std::size_t const end = std::min(text.find(' ', begin), text.size());
+            widest = std::max(widest, line_width(setting_, text.substr(begin, end - begin), letters));
+            begin = end + 1;
+        }
+        return widest;
+    }
+
+    // Who says much has a wider column than who says little; no word is wider than its column.
+    Share share_of(Voice const* voice) const {
+        constexpr double beside_disc = 50 + 14;
+        Lettering smallest = lettering::name;
+        smallest.size = smallest.smallest;
+        double const name = box_.width < narrow ? widest_word(voice->name, smallest)
+                                                : line_width(setting_, voice->name, lettering::name) + 4;
+        Share share{0, around_words, beside_disc + cell_margin + name};
+        for (auto const* topic : table_.rows) {
+            double words = 0;
+            for (auto const& run : cell_runs(table_.cell(topic, voice), lettering::table_cell, setting_)) {
+                words += line_width(setting_, run.text, lettering::table_cell);
+                share.narrowest =
+                    std::max(share.narrowest, around_words + widest_word(run.text, lettering::table_cell));
+            }
+            share.words = std::max(share.words, words);
+        }
+        return share;
+    }
+
+    void set_column_widths() {
+        std::vector<Share> shares;
+        for (auto const* voice : table_.columns)
+            shares.push_back(share_of(voice));
+        double const room = box_.width - topic_width_;
+        double const even = room / std::max(static_cast<double>(shares.size()), 1.0);
+        for (Share& share : shares)
+            share.narrowest = std::clamp(share.narrowest, least_of_even * even, even);
+        widths_ = shared_widths(shares, room);
+    }
+
+    double column_x(std::size_t column) const {
+        auto const end = widths_.begin() + static_cast<std::ptrdiff_t>(column);
+        return std::accumulate(widths_.begin(), end, box_.x + topic_width_);
+    }
+
+    // Words of a cell at the table's size, one size for all cells.
+    TextLayout cell_text(std::vector<Quote> const& cell, std::size_t column) const {
+        Lettering letters = lettering::table_cell;
+        letters.size = cell_size_;
+        return set_freely(setting_, cell_runs(cell, letters, setting_), letters,
+                          widths_[column] - around_words);
+    }
+
+    FittedText topic_text(Topic const* topic) const {
+        return fit(setting_, plain_runs(topic->title, head_letters_, setting_.theme.ink, setting_.language()),
+                   head_letters_, {topic_width_ - 20, 3 * head_letters_.size});
+    }
+
+    double row_need(Topic const* topic) const {
+        double need = topic_text(topic).layout.size.height + 18;
+        for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+            auto const& cell = table_.cell(topic, table_.columns[c]);
+            if (!cell.empty())
+                need = std::max(need, cell_text(cell, c).size.height + 2 * cell_gap + 14);
+        }
+        return need;
+    }
+
+    // The largest size at which all rows find room; what is left over is shared among them.
+    void set_row_heights() {
+        double const room = box_.height - head_;
+        double sum = 0;
+        for (cell_size_ = largest_cell;; cell_size_ -= 1) {
+            heights_.clear();
+            sum = 0;
+            for (auto const* topic : table_.rows) {
+                heights_.push_back(row_need(topic));
+                sum += heights_.back();
+            }
+            fits_ = sum <= room;
+            if (fits_ || cell_size_ <= lettering::table_cell.smallest)
+                break;
+        }
+        if (heights_.empty())
+            return;
+        double const spare =
+            std::clamp((room - sum) / static_cast<double>(heights_.size()), -20.0, most_spare);
+        for (auto& height : heights_)
+            height += spare;
+    }
+
+    static Seconds row_delay(std::size_t row) { return 0.1 + 0.09 * static_cast<double>(row); }
+
+    void add_head(Actor& actor, std::size_t column) {
+        Voice const* voice = table_.columns[column];
+        Quote const* quote = &table_.most_solid.at(voice);
+        double const x = column_x(column);
+        double const disc = *std::min_element(widths_.begin(), widths_.end()) < 230 ? 50 : 60;
+        double const middle = box_.y + head_ / 2 - 6;
+        add_medallion(actor, "head/" + voice->id, {x, middle - disc / 2, disc, disc}, *quote, setting_);
+        Lettering letters = lettering::name;
+        letters.smallest = lettering::label.smallest; // rather than a name cut in two
+        auto const name =
+            fit(setting_,
+                plain_runs(voice->name, letters, voice_color(*quote, setting_.theme), setting_.language()),
+                letters, {widths_[column] - disc - 30, head_});
+        add_words(actor, "head/" + voice->id + "/name", name.layout,
+                  {x + disc + 14, middle - name.layout.size.height / 2});
+    }
+
+    void add_row(Actor& actor, std::size_t row, double y) {
+        Topic const* topic = table_.rows[row];
+        Piece rule;
+        rule.key = "rule/" + topic->id;
+        rule.box = {box_.x, y - 1, box_.width, 2};
+        ShapeVisual line;
+        line.fill = setting_.theme.line;
+        rule.visual = line;
+        rule.entrance = Entrance::Trace;
+        rule.delay = row_delay(row);
+        actor.pieces.push_back(std::move(rule));
+
+        auto const title = topic_text(topic);
+        add_words(actor, "topic/" + topic->id, title.layout,
+                  {box_.x, y + (heights_[row] - title.layout.size.height) / 2},
+                  {Entrance::Rise, row_delay(row)});
+        for (std::size_t c = 0; c < table_.columns.size(); ++c)
+            add_cell(actor, topic, c,
+                     {column_x(c), y + cell_gap, widths_[c] - cell_margin, heights_[row] - 2 * cell_gap},
+                     row_delay(row));
+    }
+
+    void add_cell(Actor& actor, Topic const* topic, std::size_t column, Rect const& box, Seconds delay) {
+        Voice const* voice = table_.columns[column];
+        auto const& cell = table_.cell(topic, voice);
+        std::string const key = "cell/" + topic->id + "/" + voice->id;
+        if (cell.empty()) {
+            Piece dash;
+            dash.key = key;
+            dash.box = {box.x + 18, box.center().y - 1.5, 24, 3};
+            ShapeVisual line;
+            line.fill = setting_.theme.line;
+            dash.visual = line;
+            dash.entrance = Entrance::Fade;
+            dash.delay = delay;
+            actor.pieces.push_back(std::move(dash));
+            return;
+        }
+        std::size_t const first = actor.pieces.size();
+        // Of several, the frame is that of the least solid: hearsay does not gain by company.
+        auto const least = std::max_element(cell.begin(), cell.end(), [](Quote const& a, Quote const& b) {
+            return a.attribution < b.attribution;
+        });
+        add_frame(actor, box, *least, setting_.theme, FrameSize::Cell);
+        for (std::size_t i = first; i < actor.pieces.size(); ++i) {
+            actor.pieces[i].key = key + "/" + actor.pieces[i].key;
+            actor.pieces[i].delay = delay;
+        }
+        auto const text = cell_text(cell, column);
+        actor.overflows = actor.overflows || !fits_;
+        add_words(actor, key + "/word", text,
+                  {box.x + cell_indent, box.y + (box.height - text.size.height) / 2},
+                  {Entrance::Fade, delay + 0.1});
+    }
+
+    Table table_;
+    Rect box_;
+    Setting const& setting_;
+    Lettering head_letters_ = lettering::table_head; // of the topics
+    double head_ = 0;
+    double topic_width_ = 0;
+    std::vector<double> widths_; // of the columns
+    std::vector<double> heights_;
+    double cell_size_ = 0;
+    bool fits_ = true;
+};
+
+} // namespace
+
+void add_viewpoint_table(Actor& actor, std::string_view only, Rect const& box, Setting const& setting) {
+    TableLayout(table_of(setting, only), box, setting).build(actor);
+}
+
+} // namespace fresque
