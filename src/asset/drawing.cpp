@@ -1,26 +1,21 @@
 #include "asset/drawing.h"
 
+#include "asset/finished_drawing.h"
 #include "asset/svg_scanner.h"
 #include "asset/svg_shapes.h"
 #include "asset/svg_style.h"
 #include "asset/svg_transform.h"
-#include "display/path_measure.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <utility>
 
 namespace fresque {
 
 namespace {
-
-Failure refused(std::string why) {
-    return {FailureKind::InputOutput, std::move(why)};
-}
 
 std::string_view without_prefix(std::string_view name) {
     return name.starts_with("svg:") ? name.substr(4) : name;
@@ -93,8 +88,7 @@ class DrawingReader {
             return refused(trouble_);
         if (drawing_.shapes.empty())
             return refused("there is no line in it");
-        set_widths();
-        return finished(given);
+        return finished(std::move(drawing_), view_);
     }
 
   private:
@@ -281,67 +275,6 @@ class DrawingReader {
         for (double const dash : place.style.dashes)
             drawn.dashes.push_back(dash * scale);
         drawing_.shapes.push_back(std::move(drawn));
-    }
-
-    // Widths are told as parts of the one that most lines have.
-    void set_widths() {
-        std::map<double, std::size_t> counts;
-        for (DrawnShape const& shape : drawing_.shapes)
-            if (shape.stroke.kind != DrawnInk::Kind::None && shape.width > 0)
-                ++counts[std::round(std::log(shape.width) * 50) / 50];
-        auto const most = std::max_element(counts.begin(), counts.end(),
-                                           [](auto const& a, auto const& b) { return a.second < b.second; });
-        double const usual = most == counts.end() ? 1 : std::exp(most->first);
-        for (DrawnShape& shape : drawing_.shapes) {
-            double const width = shape.width / usual;
-            shape.width = std::abs(width - 1) < 0.02 ? 1 : std::clamp(width, 0.4, 5.0);
-        }
-    }
-
-    // The box holds every shape that is not wholly outside of it.
-    Result<Drawing> finished(std::optional<Rect> given) {
-        Rect box = given.value_or(view_);
-        bool const bounded = !box.empty();
-        std::vector<DrawnShape> inside;
-        for (DrawnShape& shape : drawing_.shapes) {
-            Rect const taken = grown(extent(shape.path));
-            if (bounded && !overlap(box, taken))
-                continue;
-            inside.push_back(std::move(shape));
-        }
-        for (DrawnShape const& shape : inside)
-            box = united(box, grown(extent(shape.path)));
-        drawing_.shapes = std::move(inside);
-        bound_dashes();
-        drawing_.view_box = box;
-        constexpr double longest = 100; // side of the box, measured with the other one
-        if (drawing_.shapes.empty())
-            return refused("there is no line inside its view box");
-        if (box.width > longest * box.height || box.height > longest * box.width)
-            return refused("its view box is more than " + std::to_string(static_cast<int>(longest)) +
-                           " times as long as wide");
-        return std::move(drawing_);
-    }
-
-    // Dashes too fine to be told apart would be drawn one by one all the same: such a line is whole.
-    void bound_dashes() {
-        double room = 20'000;
-        for (DrawnShape& shape : drawing_.shapes) {
-            if (shape.dashes.empty())
-                continue;
-            double const period = std::accumulate(shape.dashes.begin(), shape.dashes.end(), 0.0);
-            double const count = length(shape.path) * static_cast<double>(shape.dashes.size()) / period;
-            if (count <= room)
-                room -= count;
-            else
-                shape.dashes.clear();
-        }
-    }
-
-    // A straight line has a breadth, too.
-    static Rect grown(Rect const& box) {
-        double const least = std::max({box.width, box.height, 1e-3}) * 1e-3;
-        return {box.x, box.y, std::max(box.width, least), std::max(box.height, least)};
     }
 
     std::span<std::uint8_t const> bytes_;

@@ -121,4 +121,29 @@ double free_diameter(NodeShape shape, Vec2 at, std::vector<Cluster> const& clust
     return 2 * half;
 }
 
+Clearing largest_clearing(NodeShape shape, std::vector<Cluster> const& others, ClearingWish wish,
+                          Rect const& box) {
+    double best_score = 0;
+    Clearing best;
+    for (int column = -5; column <= 5; ++column)
+        for (int row = -4; row <= 4; ++row) {
+            Vec2 const offset{column * 0.035 * box.width, row * 0.035 * box.height};
+            Vec2 const at = box.center() + offset;
+            double const diameter =
+                std::min(free_diameter(shape, at, others, wish.link_room, box), wish.most);
+            double const score = diameter - 0.35 * length(offset);
+            if (score <= best_score)
+                continue;
+            best_score = score;
+            best = {at, diameter};
+        }
+    return best;
+}
+
+Rect within_reach(Rect const& box, std::size_t nodes) {
+    double const longest = nodes <= 4 ? 1.5 : nodes <= 7 ? 1.8 : 2.4;
+    return centred({std::min(box.width, box.height * longest), std::min(box.height, box.width * longest)},
+                   box.center());
+}
+
 } // namespace fresque

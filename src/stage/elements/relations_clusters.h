@@ -42,4 +42,21 @@ bool spread(std::vector<Cluster>& clusters, std::vector<double> degrees, Rect co
 double free_diameter(NodeShape shape, Vec2 at, std::vector<Cluster> const& clusters, double room,
                      Rect const& box);
 
+// Room between clusters for an outline that is linked to all of them.
+struct Clearing {
+    Vec2 middle;
+    double diameter = 0; // nothing where there is none
+};
+struct ClearingWish {
+    double link_room = 0; // to be kept to each cluster
+    double most = 0;      // of the diameter
+};
+
+// The largest one; it need not be in the middle of the box, but had better be.
+Clearing largest_clearing(NodeShape shape, std::vector<Cluster> const& others, ClearingWish wish,
+                          Rect const& box);
+
+// A picture of few nodes does not spread over the whole of a long room.
+Rect within_reach(Rect const& box, std::size_t nodes);
+
 } // namespace fresque

@@ -190,13 +190,6 @@ class Placer {
         return together(*clusters);
     }
 
-    // A picture of few nodes does not spread over the whole of a long room.
-    static Rect within_reach(Rect const& box, std::size_t nodes) {
-        double const longest = nodes <= 4 ? 1.5 : nodes <= 7 ? 1.8 : 2.4;
-        return centred({std::min(box.width, box.height * longest), std::min(box.height, box.width * longest)},
-                       box.center());
-    }
-
     std::optional<Cluster> star(Siblings const& siblings, Rect const& whole) const {
         std::size_t const hub = siblings.hub();
         NodeGroup order = siblings.walk(hub);
@@ -217,25 +210,10 @@ class Placer {
                                          std::vector<Cluster> const& others, Rect const& box) const {
         double const room = link_room(siblings, hub);
         double const most = std::min(box.width, box.height) * (is_container(hub) ? 0.78 : 0.54);
-        NodeShape const shape = graph_.nodes[hub].shape;
-        double best_score = 0;
-        double best_diameter = 0;
-        Vec2 best;
-        for (int column = -5; column <= 5; ++column)
-            for (int row = -4; row <= 4; ++row) {
-                Vec2 const offset{column * 0.035 * box.width, row * 0.035 * box.height};
-                Vec2 const at = box.center() + offset;
-                double const diameter = std::min(free_diameter(shape, at, others, room, box), most);
-                double const score = diameter - 0.35 * length(offset);
-                if (score > best_score) {
-                    best_score = score;
-                    best_diameter = diameter;
-                    best = at;
-                }
-            }
+        Clearing const clearing = largest_clearing(graph_.nodes[hub].shape, others, {room, most}, box);
         // The one in the middle is the largest: before it is small, all becomes a little smaller.
         double const least = std::min(box.width, box.height) * (scale_ > 0.6 ? 0.36 : 0.2);
-        return best_diameter < least ? std::nullopt : at_hub(hub, best, best_diameter);
+        return clearing.diameter < least ? std::nullopt : at_hub(hub, clearing.middle, clearing.diameter);
     }
 
     std::optional<Cluster> at_hub(std::size_t hub, Vec2 at, double diameter) const {
@@ -311,20 +289,6 @@ class Placer {
 
 } // namespace
 
-std::vector<Form> suitable_forms(RelationGraph const& graph) {
-    Siblings const siblings(graph, nodes_inside(graph, std::nullopt));
-    std::size_t const count = siblings.nodes().size();
-    if (count <= 1)
-        return {Form::Row};
-    if (count == 2)
-        return {Form::Row, Form::Column, Form::Ring};
-    if (siblings.largest_degree() >= 3 || (count == 3 && siblings.is_path()))
-        return {Form::Star, Form::Ring};
-    if (siblings.is_path() || siblings.largest_degree() == 0)
-        return {Form::Row, Form::Column, Form::Ring, Form::Star};
-    return {Form::Ring, Form::Star};
-}
-
 std::optional<std::vector<NodePlace>> place_nodes(RelationGraph const& graph, Form form, double scale,
                                                   Rect const& box, Setting const& setting) {
     auto placed = Placer(graph, scale, setting).place(nodes_inside(graph, std::nullopt), box, form);
@@ -333,26 +297,6 @@ std::optional<std::vector<NodePlace>> place_nodes(RelationGraph const& graph, Fo
     std::vector<NodePlace> places(graph.nodes.size());
     for (auto& [number, place] : placed->places)
         places[number] = std::move(place);
-    return places;
-}
-
-std::vector<NodePlace> place_crowded(RelationGraph const& graph, Rect const& box, Setting const& setting) {
-    auto const count = static_cast<double>(graph.nodes.size());
-    double const columns = std::ceil(std::sqrt(count * box.width / std::max(box.height, 1.0)));
-    Size const share{box.width / columns, box.height / std::ceil(count / columns)};
-    std::vector<NodePlace> places;
-    for (RelationNode const& node : graph.nodes) {
-        auto const i = static_cast<double>(places.size());
-        Rect const cell{box.x + std::fmod(i, columns) * share.width,
-                        box.y + std::floor(i / columns) * share.height, share.width, share.height};
-        NodePlace place;
-        double const disc = std::min(share.width, share.height) * 0.5;
-        place.shape = {cell.center().x - disc / 2, cell.y, disc, disc};
-        place.words = words_under(node, 0.1, share.width, setting);
-        place.words_box = {cell.center().x - place.words.size.width / 2, place.shape.bottom(),
-                           place.words.size.width, place.words.size.height};
-        places.push_back(std::move(place));
-    }
     return places;
 }
 
