@@ -87,8 +87,21 @@ std::string missing_file(StoryFolder const& folder, std::string_view name, Failu
     return similar.empty() ? failure.message : failure.message + ", but " + similar + " is";
 }
 
+using ColorNames = std::vector<std::string_view>;
+
+// Those of the themes, and those that the story declares. The files must outlive them.
+ColorNames colors_for_drawings(std::vector<Syntax> const& files) {
+    ColorNames names = drawing_color_names();
+    for (Syntax const& file : files)
+        for (SyntaxNode const& node : file.nodes)
+            if (node.keyword.text == "color" && !node.arguments.empty())
+                names.push_back(node.arguments.front().text);
+    return names;
+}
+
 // Decodes a drawing once. What is left out of it is told the first time alone.
-FileReport load_drawing(StoryFolder const& folder, std::string_view name, ImageLibrary& images) {
+FileReport load_drawing(StoryFolder const& folder, std::string_view name, ColorNames const& colors,
+                        ImageLibrary& images) {
     std::string const key(name);
     if (auto const* known = images.find_drawing(key))
         return known->problem;
@@ -97,7 +110,7 @@ FileReport load_drawing(StoryFolder const& folder, std::string_view name, ImageL
     auto const bytes = folder.read(name, DrawingLimits{}.bytes);
     if (!bytes) {
         report.trouble = missing_file(folder, name, bytes.failure());
-    } else if (auto drawing = decode_drawing(*bytes, drawing_color_names())) {
+    } else if (auto drawing = decode_drawing(*bytes, colors)) {
         report.left_out = listed(drawing->left_out);
         entry.drawing = std::make_shared<Drawing const>(std::move(*drawing));
     } else {
@@ -109,10 +122,11 @@ FileReport load_drawing(StoryFolder const& folder, std::string_view name, ImageL
 }
 
 // Decodes an image once; says what is wrong with it, or nothing.
-FileReport load_image(StoryFolder const& folder, std::string_view name, ImageLibrary& images) {
+FileReport load_image(StoryFolder const& folder, std::string_view name, ColorNames const& colors,
+                      ImageLibrary& images) {
     std::string const key(name);
     if (name.ends_with(".svg"))
-        return load_drawing(folder, name, images);
+        return load_drawing(folder, name, colors, images);
     if (auto const* known = images.find(key))
         return known->problem;
     ImageEntry entry{key, nullptr, {}};
@@ -184,8 +198,10 @@ Result<LoadedStory> load_story(std::filesystem::path const& path, LanguageWish c
         files.push_back(std::move(parsed.value));
         files.back().sound = files.back().sound && !has_error(loaded.diagnostics, i);
     }
-    auto checked = check(files, scene_vocabulary(),
-                         [&](std::string_view name) { return load_image(*folder, name, loaded.images); });
+    ColorNames const colors = colors_for_drawings(files);
+    auto checked = check(files, scene_vocabulary(), [&](std::string_view name) {
+        return load_image(*folder, name, colors, loaded.images);
+    });
     append(loaded.diagnostics, std::move(checked.diagnostics));
     loaded.story = std::move(checked.value);
     if (auto const done = load_editions(*folder, wish, loaded); !done)

@@ -1,6 +1,7 @@
 #include "app/stage_check.h"
 
 #include "stage/legibility.h"
+#include "stage/own_colors.h"
 #include "stage/theme.h"
 #include "story/moment.h"
 
@@ -37,12 +38,10 @@ Color pixel_of(Bitmap const& picture, int x, int y) {
 }
 
 // Emphasised words are bold, large and few, and their colour is the theme's: they are read like labels.
-double wanted_contrast(TextBlock const& block, Piece const& word, Stage const& stage) {
-    Theme const* const theme = find_theme(stage.theme);
+double wanted_contrast(TextBlock const& block, Piece const& word, std::vector<NamedColor> const& accents) {
     Color const color = *ink_of(word);
-    bool const accent =
-        theme && std::any_of(theme->accents.begin(), theme->accents.end(),
-                             [color](NamedColor const& named) { return named.color == color; });
+    auto const is_it = [color](NamedColor const& named) { return named.color == color; };
+    bool const accent = std::any_of(accents.begin(), accents.end(), is_it);
     return block.reading == Reading::Label || accent ? legibility::contrast_of_labels
                                                      : legibility::contrast_of_prose;
 }
@@ -65,6 +64,17 @@ double contrast_of(Piece const& word, Bitmap const& behind) {
     return *worst;
 }
 
+// Of all themes: what stands on a picture may have those of another one.
+std::vector<NamedColor> accents_of(Story const& story) {
+    std::vector<NamedColor> all;
+    for (Theme const& theme : themes()) {
+        Theme const mine = with_own_colors(theme, story);
+        all.insert(all.end(), mine.accents.begin(), mine.accents.end());
+        all.insert(all.end(), mine.own.begin(), mine.own.end());
+    }
+    return all;
+}
+
 // Whether what stands on the stage changes with this step.
 bool changes_stage(Story const& story, Position position) {
     Step const& step = story.scenes[position.scene].steps[position.step];
@@ -85,6 +95,7 @@ bool shows_image(Stage const& stage) {
 void StageCheck::look_at(Storyboard const& storyboard, Renderer& renderer) {
     plain_drawn_ = 0;
     Story const& story = storyboard.story();
+    check_colors(story);
     for (std::optional<Position> at = first(story); at; at = next(story, *at)) {
         if (!changes_stage(story, *at))
             continue;
@@ -95,7 +106,7 @@ void StageCheck::look_at(Storyboard const& storyboard, Renderer& renderer) {
         // Drawing is what takes long. Without an image only the theme's colours meet, and the first steps
         // show how.
         if (shows_image(stage) || plain_drawn_++ < most_plain)
-            check_contrast(stage, place, renderer);
+            check_contrast(stage, place, story, renderer);
     }
 }
 
@@ -134,15 +145,37 @@ void StageCheck::check_setting(Stage const& stage, std::string const& place) {
     }
 }
 
-void StageCheck::check_contrast(Stage const& stage, std::string const& place, Renderer& renderer) {
+// Colours of the story's own are looked at in every theme, wherever they may come to stand.
+void StageCheck::check_colors(Story const& story) {
+    for (StoryColor const& color : story.colors)
+        for (Theme const& theme : themes()) {
+            Color const own = with_own_colors(theme, story).color(color.id);
+            double const found = std::min(contrast(own, theme.background), contrast(own, theme.surface));
+            if (found >= legibility::contrast_of_labels ||
+                !told_.insert("color " + color.id + " " + std::string(theme.name)).second)
+                continue;
+            findings_.warning(
+                "low-contrast",
+                "the contrast of “" + color.id + "” with the ground of " + std::string(theme.name) + " is " +
+                    rounded(found) + ":1",
+                color.span,
+                "4.5:1 is needed: choose a " +
+                    std::string(contrast(theme.background, {0, 0, 0, 255}) > 5 ? "darker" : "lighter") +
+                    " one for " + std::string(theme.name));
+        }
+}
+
+void StageCheck::check_contrast(Stage const& stage, std::string const& place, Story const& story,
+                                Renderer& renderer) {
     PixelSize const size{static_cast<int>(stage.size.width * pixels_per_unit),
                          static_cast<int>(stage.size.height * pixels_per_unit)};
     Bitmap const behind = renderer.picture(paint(without_words(stage)), size);
     std::map<Actor const*, double> worst; // of what is too faint
+    auto const accents = accents_of(story);
     for (TextBlock const& block : text_blocks(stage))
         for (Piece const* word : block.words) {
             double const found = contrast_of(*word, behind);
-            if (found >= wanted_contrast(block, *word, stage))
+            if (found >= wanted_contrast(block, *word, accents))
                 continue;
             auto const [there, added] = worst.emplace(block.actor, found);
             there->second = std::min(there->second, found);

@@ -23,7 +23,8 @@ class StageCheck {
   private:
     void check_fit(Stage const& stage, std::string const& place);
     void check_setting(Stage const& stage, std::string const& place);
-    void check_contrast(Stage const& stage, std::string const& place, Renderer& renderer);
+    void check_colors(Story const& story);
+    void check_contrast(Stage const& stage, std::string const& place, Story const& story, Renderer& renderer);
     bool is_new(std::string const& code, Actor const& actor);
 
     Findings findings_;

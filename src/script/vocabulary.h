@@ -26,8 +26,10 @@ enum class ValueKind {
     TopicName,
     SceneName,
     ElementName,
-    NodeName, // a node of relations, or a voice
-    Arrow,    // ->
+    NodeName,   // a node of relations, or a voice
+    ColorName,  // one of `choices`, or a colour of the story's own
+    ColorValue, // #FF7A52
+    Arrow,      // ->
     Number,
     Length,   // 40% or a number of stage units
     Place,    // left, top-right, or 30%,40% of the stage
@@ -48,18 +50,14 @@ enum class Presence {
 // Whether a value is words for the audience, which a translation replaces.
 enum class Translation { None, Words };
 
-// Whether the stage shows what is written. What it does not show yet is understood and reported.
-enum class Shown { Yes, NotYet };
-
 struct ParameterRow {
     std::string_view name = {};
     ValueKind kind = ValueKind::Word;
     Presence presence = Presence::Optional;
     std::string_view help = {};
-    std::vector<std::string_view> choices = {}; // for Word; none: any word
+    std::vector<std::string_view> choices = {}; // for Word (none: any word) and ColorName
     std::string_view otherwise = {};            // what holds where it is not given; may be empty
     Translation translation = Translation::None;
-    Shown shown = Shown::Yes;
     std::vector<std::string_view> other_words = {}; // by which an author may look for it: source for via
 };
 
@@ -87,7 +85,6 @@ struct KeywordRow {
     Presence words = Presence::Optional;         // whether the body may be left out
     Translation translation = Translation::None; // of the body
     OnStage on_stage = OnStage::Nothing;
-    Shown shown = Shown::Yes;
     std::string_view help = {};
     std::string_view example = {};
 

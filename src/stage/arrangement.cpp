@@ -93,7 +93,7 @@ struct Placed {
 std::map<std::string_view, std::vector<Block>> by_place(std::vector<Member> const& members) {
     std::map<std::string_view, std::vector<Block>> places;
     for (Member const& member : members)
-        places[member.finally->value("at")].push_back({{&member}, grows(member)});
+        places[member.at].push_back({{&member}, grows(member)});
     return places;
 }
 
@@ -107,8 +107,8 @@ std::optional<Placed> placed_in(Rect const& room, std::vector<Member> const& mem
                                 Setting const& setting) {
     Placed placed;
     for (auto const& [name, blocks] : by_place(members)) {
-        auto const width = blocks.front().members.front()->finally->value("width");
-        StagePlace place = place_named(name, width, room, setting.viewport.size);
+        StagePlace place =
+            place_named(name, blocks.front().members.front()->width, room, setting.viewport.size);
         auto const region = region_for(place, placed.taken);
         if (!region)
             return std::nullopt;
@@ -187,6 +187,39 @@ class Arranger {
 };
 
 } // namespace
+
+namespace {
+
+// Whether nothing is seen through an image, as far as some of its points tell.
+bool hides_the_ground(Image const& image) {
+    constexpr int points = 24; // a side
+    constexpr std::uint8_t dense = 240;
+    for (int row = 0; row < points; ++row)
+        for (int column = 0; column < points; ++column) {
+            int const x = image.size.width * (2 * column + 1) / (2 * points);
+            int const y = image.size.height * (2 * row + 1) / (2 * points);
+            auto const at = 4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.size.width) +
+                                 static_cast<std::size_t>(x));
+            if (image.rgba[at + 3] < dense)
+                return false;
+        }
+    return true;
+}
+
+} // namespace
+
+bool stands_on_picture(Position position, Setting const& setting) {
+    if (setting.story.scenes[position.scene].id == title_scene_id)
+        return false;
+    Cast const cast = cast_at(setting.story, position);
+    return std::any_of(cast.backdrops.begin(), cast.backdrops.end(), [&](Member const& member) {
+        auto const number = setting.images.number(std::string(member.element->value("file")));
+        if (!member.visible || !number || member.element->value("fit") == "contain")
+            return false;
+        auto const& image = setting.images.entry(*number).image;
+        return image != nullptr && hides_the_ground(*image);
+    });
+}
 
 void arrange(std::vector<Actor>& actors, Position position, Setting const& setting) {
     Arranger(actors, position, setting).arrange();

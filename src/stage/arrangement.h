@@ -12,6 +12,9 @@
 
 namespace fresque {
 
+// Whether a picture fills the stage there and hides its ground: words on it are in the colours for that.
+bool stands_on_picture(Position position, Setting const& setting);
+
 // Adds everything that belongs to a settled position of an ordinary scene, but for the thread.
 void arrange(std::vector<Actor>& actors, Position position, Setting const& setting);
 

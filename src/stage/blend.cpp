@@ -111,6 +111,11 @@ Rect crossing_box(Piece const& shown, Rect const& from, Rect const& to, double p
     return box;
 }
 
+// What leaves is seen as it stood, or as it would have come to stand.
+Rect resting_box(Piece const& piece) {
+    return piece.arrival.value_or(piece.box);
+}
+
 } // namespace
 
 bool same_visual(Piece const& a, Piece const& b) {
@@ -163,8 +168,10 @@ Piece entered(Piece const& to, double part, Vec2 drift) {
 
 Piece leaving(Piece const& from, double part, Vec2 drift) {
     Piece piece = faded(from, 1 - part);
-    if (drift != Vec2{} && part > 0)
-        shift(piece, drift * part);
+    if (drift == Vec2{} || part <= 0)
+        return piece;
+    shift(piece, drift * part);
+    piece.arrival = resting_box(from);
     return piece;
 }
 
@@ -184,6 +191,8 @@ Piece crossing_out(Piece const& from, Piece const& to, double part) {
     Piece piece = faded(from, 1 - part);
     piece.box = crossing_box(from, from.box, to.box, part);
     piece.resting = from.box == to.box;
+    if (!piece.resting)
+        piece.arrival = resting_box(from);
     return piece;
 }
 
@@ -191,6 +200,8 @@ Piece crossing_in(Piece const& from, Piece const& to, double part) {
     Piece piece = faded(to, part);
     piece.box = crossing_box(to, from.box, to.box, part);
     piece.resting = from.box == to.box;
+    if (!piece.resting)
+        piece.arrival = to.box;
     return piece;
 }
 

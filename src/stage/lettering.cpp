@@ -10,13 +10,42 @@
 namespace fresque {
 
 namespace lettering {
-Lettering const display{Face::SerifBlack, Face::SerifBlack, Face::SerifBlack, 124, 72, 1.02,
-                        -0.005,           Figures::Lining,  Wrap::Balanced};
-Lettering const headline{Face::SerifExtraBold, Face::SerifExtraBold, Face::SerifExtraBold, 80, 52, 1.08, 0,
-                         Figures::Lining,      Wrap::Balanced};
-Lettering const pull_quote{
-    Face::SerifSemiBold, Face::SerifSemiBoldItalic, Face::SerifSemiBold, 92, 56, 1.22, 0, Figures::AsTheFace,
-    Wrap::NoOrphan};
+Lettering const display{Face::SerifBlack,
+                        Face::SerifBlack,
+                        Face::SerifBlack,
+                        124,
+                        72,
+                        1.02,
+                        -0.005,
+                        Figures::Lining,
+                        Wrap::Balanced,
+                        Align::Start,
+                        Dividing::Never,
+                        Hanging::OpeningMarks};
+Lettering const headline{Face::SerifExtraBold,
+                         Face::SerifExtraBold,
+                         Face::SerifExtraBold,
+                         80,
+                         52,
+                         1.08,
+                         0,
+                         Figures::Lining,
+                         Wrap::Balanced,
+                         Align::Start,
+                         Dividing::Never,
+                         Hanging::OpeningMarks};
+Lettering const pull_quote{Face::SerifSemiBold,
+                           Face::SerifSemiBoldItalic,
+                           Face::SerifSemiBold,
+                           92,
+                           56,
+                           1.22,
+                           0,
+                           Figures::AsTheFace,
+                           Wrap::NoOrphan,
+                           Align::Start,
+                           Dividing::Never,
+                           Hanging::OpeningMarks};
 Lettering const panel_quote{Face::SerifMedium,
                             Face::SerifMediumItalic,
                             Face::SerifSemiBold,

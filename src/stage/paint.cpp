@@ -177,6 +177,7 @@ std::string first_word(std::string const& id) {
 
 Group paint_actor(Actor const& actor, Theme const& theme) {
     Group group;
+    group.items.reserve(1 + actor.spots.size() + actor.pieces.size());
     group.items.emplace_back(Region{actor.id, actor.role, actor.label, actor.source, actor.bounds});
     for (auto const& spot : actor.spots)
         group.items.emplace_back(Region{spot.id, first_word(spot.id), spot.label, actor.source, spot.bounds});
@@ -193,6 +194,7 @@ DisplayList paint(Stage const& stage) {
     Theme const& theme = found != nullptr ? *found : themes().front();
     DisplayList list;
     list.size = stage.size;
+    list.root.items.reserve(1 + stage.actors.size());
     list.root.items.emplace_back(background(stage.size, theme));
     for (auto const& actor : stage.actors)
         list.root.items.emplace_back(paint_actor(actor, theme));

@@ -3,6 +3,7 @@
 #include "stage/arrangement.h"
 #include "stage/cues.h"
 #include "stage/heading.h"
+#include "stage/own_colors.h"
 #include "stage/thread.h"
 
 #include <algorithm>
@@ -78,13 +79,18 @@ Storyboard::Storyboard(Story const& story, Faces const& faces, ImageLibrary cons
     faces_(faces),
     images_(images),
     viewport_(std::move(viewport)),
-    theme_(theme_of(story, viewport_)) {}
+    theme_(with_own_colors(theme_of(story, viewport_), story)),
+    picture_theme_(with_own_colors(*find_theme(theme_.over_pictures), story)) {}
 
 Stage Storyboard::settled_at(Position position) const {
     Stage stage;
     stage.size = viewport_.size;
     stage.theme = theme_.name;
-    Setting const setting{story_, quotes_, faces_, images_, viewport_, theme_, stage_words(story_.language)};
+    auto const setting_in = [&](Theme const& theme) {
+        return Setting{story_, quotes_, faces_, images_, viewport_, theme, stage_words(story_.language)};
+    };
+    bool const on_picture = stands_on_picture(position, setting_in(theme_));
+    Setting const setting = setting_in(on_picture ? picture_theme_ : theme_);
     Scene const& scene = story_.scenes[position.scene];
     if (scene.id == title_scene_id)
         add_opening(stage.actors, scene, setting);

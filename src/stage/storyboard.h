@@ -64,7 +64,8 @@ class Storyboard {
     Faces const& faces_;
     ImageLibrary const& images_;
     Viewport viewport_;
-    Theme const& theme_;
+    Theme theme_;         // with the story's own colours
+    Theme picture_theme_; // of what stands on a picture that fills the stage
 
     // Computed once, from the above alone.
     mutable std::map<Position, std::shared_ptr<Stage const>> settled_;

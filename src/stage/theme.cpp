@@ -43,7 +43,8 @@ std::vector<Theme> const& themes() {
            {"teal", Color::hex(0x45C4AE)},
            {"ochre", Color::hex(0xF0BF55)},
            {"azure", Color::hex(0x7FB0FF)},
-           {"lilac", Color::hex(0xC3A6F0)}}}},
+           {"lilac", Color::hex(0xC3A6F0)}}},
+         "nuit"},
         {"papier",
          Color::hex(0xF7F2E8),
          Color::hex(0xEFE6D4),
@@ -57,7 +58,8 @@ std::vector<Theme> const& themes() {
            {"teal", Color::hex(0x0A6A5F)},
            {"ochre", Color::hex(0x7C5400)},
            {"azure", Color::hex(0x1F57B0)},
-           {"lilac", Color::hex(0x6B44A8)}}}},
+           {"lilac", Color::hex(0x6B44A8)}}},
+         "nuit"},
         {"contrast",
          Color::hex(0x000000),
          Color::hex(0x000000),
@@ -71,7 +73,8 @@ std::vector<Theme> const& themes() {
            {"teal", Color::hex(0x4DFFE1)},
            {"ochre", Color::hex(0xFFFF00)},
            {"azure", Color::hex(0x9CCBFF)},
-           {"lilac", Color::hex(0xFFB0FF)}}}},
+           {"lilac", Color::hex(0xFFB0FF)}}},
+         "contrast"},
     };
     return table;
 }
@@ -91,10 +94,11 @@ Color Theme::color(std::string_view color_name) const {
         return surface;
     if (color_name == "background")
         return background;
-    auto const* found = std::find_if(accents.begin(), accents.end(), [color_name](NamedColor const& accent) {
-        return accent.name == color_name;
-    });
-    return found == accents.end() ? ink : found->color;
+    auto const named = [color_name](NamedColor const& one) { return one.name == color_name; };
+    if (auto const accent = std::find_if(accents.begin(), accents.end(), named); accent != accents.end())
+        return accent->color;
+    auto const mine = std::find_if(own.begin(), own.end(), named);
+    return mine == own.end() ? ink : mine->color;
 }
 
 std::vector<std::string_view> color_names() {

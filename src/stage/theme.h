@@ -25,6 +25,8 @@ struct Theme {
     Color shadow;
     Color alarm_ground; // behind a message about a mistake
     std::array<NamedColor, 5> accents;
+    std::string_view over_pictures;   // the theme in which words stand on a picture that fills the stage
+    std::vector<NamedColor> own = {}; // of the story
 
     // A colour by any of the names below; `ink` where the name is empty or unknown.
     Color color(std::string_view color_name) const;

@@ -1,5 +1,5 @@
 // The thread: one continuous line, the signature of the whole. It runs along the bottom as the
-// timeline; at the opening it rises into a knot, which unties when the story begins.
+// timeline (timeline.h); at the opening it rises into a knot (knot.h), which unties when the story begins.
 //
 //     opening   ____╱‾◯‾╲____        timeline   ━━●━━━━◉━━━┄┄○┄┄┄┄○┄┄
 #pragma once

@@ -48,6 +48,8 @@ bool Declarations::take(SyntaxNode const& node, KeywordRow const& row, LineValue
         add_extract(node, line);
     else if (row.name == "topic")
         add_topic(node, line);
+    else if (row.name == "color")
+        add_color(line);
     else
         return false;
     return true;
@@ -71,6 +73,7 @@ void Declarations::begin_story(SyntaxNode const& node, LineValues const& line) {
     story_.theme = value_or(line, "theme", story_.theme);
     story_.date = value_or(line, "date");
     story_.author = value_or(line, "author");
+    story_.timeline = value_or(line, "timeline");
     story_.span = node.span;
     story_.words = place_of_words(node);
     story_.kicker_words = line.values.place_of("kicker", node.span);
@@ -124,6 +127,11 @@ void Declarations::add_topic(SyntaxNode const& node, LineValues const& line) {
                              .one_voice = value_or(line, "voices") == "one",
                              .span = line.new_name->span,
                              .words = place_of_words(node)});
+}
+
+void Declarations::add_color(LineValues const& line) {
+    if (is_first(names_.colors, line))
+        story_.colors.push_back({line.new_name->text, line.values, line.new_name->span});
 }
 
 } // namespace fresque

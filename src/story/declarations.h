@@ -25,6 +25,7 @@ class Declarations {
     void add_source(SyntaxNode const& node, LineValues const& line);
     void add_extract(SyntaxNode const& node, LineValues const& line);
     void add_topic(SyntaxNode const& node, LineValues const& line);
+    void add_color(LineValues const& line);
 
     Names const& names_;
     QuoteCheck& quotes_;

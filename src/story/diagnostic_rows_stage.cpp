@@ -58,18 +58,6 @@ std::vector<DiagnosticRow> stage_diagnostics() {
                   "  relations\n"
                   "    node ville: La ville\n"
                   "    node pont in=ville: Le pont\n"},
-        {.code = "not-shown-yet",
-         .severity = Severity::Warning,
-         .title = "something that the stage does not show yet",
-         .explanation = "The language has this word, and the story is checked and kept with it; this "
-                        "version of the program does not draw it yet. Where it is an element, a "
-                        "labelled frame stands in its place.",
-         .wrong = "scene pont: Le pont\n"
-                  "  text as=avis: Le pont ferme.\n"
-                  "  step\n"
-                  "  move avis at=right\n",
-         .right = "scene pont: Le pont\n"
-                  "  text at=right: Le pont ferme.\n"},
         {.code = "bad-place",
          .severity = Severity::Error,
          .title = "no place on the stage",

@@ -25,6 +25,18 @@ std::vector<DiagnosticRow> value_diagnostics() {
                   "  text width=400px: Le pont ferme.\n",
          .right = "scene pont: Le pont\n"
                   "  text width=40%: Le pont ferme.\n"},
+        {.code = "bad-color",
+         .severity = Severity::Error,
+         .title = "a value that is no colour",
+         .explanation =
+             "The value of a colour is expected here: # and six digits, two each for red, green and "
+             "blue, as a drawing program shows them. Names of colours have their place after color=.",
+         .wrong = "color brique nuit=rouge\n"
+                  "scene pont: Le pont\n"
+                  "  span 2018 -> 2019 color=brique: fermé\n",
+         .right = "color brique nuit=#E8795A\n"
+                  "scene pont: Le pont\n"
+                  "  span 2018 -> 2019 color=brique: fermé\n"},
         {.code = "bad-duration",
          .severity = Severity::Error,
          .title = "a value that is no duration",

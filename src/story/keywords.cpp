@@ -35,7 +35,12 @@ KeywordRow story_row(LookNames const& looks) {
                            {.name = "author",
                             .kind = ValueKind::Text,
                             .help = "who wrote the story",
-                            .other_words = {"auteur"}}},
+                            .other_words = {"auteur"}},
+                           {.name = "timeline",
+                            .kind = ValueKind::Word,
+                            .help = "how far apart its chapters are: evenly, or as their dates are",
+                            .choices = {"even", "proportional"},
+                            .otherwise = "even"}},
             .body = Body::Line,
             .words = Presence::Required,
             .translation = Translation::Words,
@@ -104,8 +109,8 @@ KeywordRow voice_row(LookNames const& looks) {
                             .translation = Translation::Words,
                             .other_words = {"initiales"}},
                            {.name = "color",
-                            .kind = ValueKind::Word,
-                            .help = "a colour of the theme",
+                            .kind = ValueKind::ColorName,
+                            .help = "a colour of the theme, or of the story’s own",
                             .choices = looks.colors,
                             .otherwise = "ink",
                             .other_words = {"couleur", "colour"}},
@@ -120,6 +125,26 @@ KeywordRow voice_row(LookNames const& looks) {
             .example = "voice altman: Sam Altman\n"
                        "  role: PDG d’OpenAI\n"
                        "  color: teal\n"};
+}
+
+KeywordRow color_row(LookNames const& looks) {
+    KeywordRow row{
+        .name = "color",
+        .other_words = {"colour", "couleur"},
+        .group = KeywordGroup::Story,
+        .parents = {""},
+        .arguments = {{.name = "id",
+                       .kind = ValueKind::NewName,
+                       .presence = Presence::Required,
+                       .help = "the name that is given after color="}},
+        .help =
+            "A colour of the story’s own. It stands wherever colours are named, and is told for each theme; "
+            "in one for which none is told it is the ink’s.",
+        .example = "color brique nuit=#E8795A papier=#9C3D22 contrast=#FFB199\n"};
+    std::vector<std::string_view> const some{"nuit", "papier", "contrast"}; // where none is known
+    for (std::string_view const theme : looks.themes.empty() ? some : looks.themes)
+        row.attributes.push_back({.name = theme, .kind = ValueKind::ColorValue, .help = "what it is there"});
+    return row;
 }
 
 KeywordRow topic_row() {
@@ -282,8 +307,7 @@ KeywordRow move_row() {
                             .presence = Presence::Required,
                             .help = "where it goes: left, top-right… or 30%,40% of the stage"},
                            {.name = "width", .kind = ValueKind::Length, .help = "how wide it becomes"}},
-            .shown = Shown::NotYet,
-            .help = "Moves an element to another place.",
+            .help = "Moves an element to another place, until the scene ends.",
             .example = "text as=avis: Un premier avis.\n"
                        "step\n"
                        "move avis at=left\n"};
@@ -308,9 +332,9 @@ KeywordRow camera_row() {
 } // namespace
 
 std::vector<KeywordRow> story_keywords(LookNames const& looks) {
-    return {story_row(looks), voice_row(looks), source_row(), extract_row(), topic_row(),
-            chapter_row(),    scene_row(),      step_row(),   note_row(),    hide_row(),
-            dim_row(),        focus_row(),      move_row(),   camera_row()};
+    return {story_row(looks), voice_row(looks), color_row(looks), source_row(), extract_row(),
+            topic_row(),      chapter_row(),    scene_row(),      step_row(),   note_row(),
+            hide_row(),       dim_row(),        focus_row(),      move_row(),   camera_row()};
 }
 
 } // namespace fresque

@@ -32,8 +32,6 @@ LineValues LineCheck::operator()(SyntaxNode const& node, KeywordRow const& row) 
     line.flawless = findings_.errors() == errors && values_.refused() == refused;
     if (!line.flawless)
         return line;
-    if (row.shown == Shown::NotYet)
-        report_not_shown(&row, row.name, node.keyword.span);
     report_missed(node, row, line);
     return line;
 }
@@ -45,8 +43,6 @@ void LineCheck::keep(ParameterRow const& parameter, Word const& value, LineValue
             line.sound = false;
         return;
     }
-    if (parameter.shown == Shown::NotYet)
-        report_not_shown(&parameter, parameter.name, value.span);
     if (parameter.kind == ValueKind::NewName)
         keep_name(value, line);
     if (parameter.kind != ValueKind::Arrow)
@@ -60,12 +56,6 @@ void LineCheck::keep_name(Word const& value, LineValues& line) const {
     }
     findings_.error("duplicate-attribute", "this line gives two names", value.span, "keep one of them",
                     {{line.new_name->span, "given"}});
-}
-
-void LineCheck::report_not_shown(void const* row, std::string_view name, Span span) {
-    if (not_shown_.insert(row).second)
-        findings_.warning("not-shown-yet", "the stage does not show " + quoted(name) + " yet", span,
-                          "it is checked, and kept for a later version");
 }
 
 void LineCheck::report_missed(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) const {

@@ -61,12 +61,10 @@ class LineCheck {
     void report_unknown_attribute(Word const& name, KeywordRow const& row) const;
     void keep(ParameterRow const& parameter, Word const& value, LineValues& line);
     void keep_name(Word const& value, LineValues& line) const;
-    void report_not_shown(void const* row, std::string_view name, Span span);
 
     Vocabulary const& vocabulary_;
     ValueChecker& values_;
     Findings& findings_;
-    std::set<void const*> not_shown_; // rows told to be not shown yet, once each
 };
 
 } // namespace fresque

@@ -22,6 +22,8 @@ NameTable* table_for(Names& names, KeywordRow const& row) {
         return &names.topics;
     if (row.name == "scene")
         return &names.scenes;
+    if (row.name == "color")
+        return &names.colors;
     return nullptr;
 }
 

@@ -50,6 +50,7 @@ struct Names {
     NameTable scenes;
     NameTable elements;
     NameTable nodes; // of relations
+    NameTable colors;
 };
 
 // Which row a keyword has. A misspelt one has that of the nearest keyword, so that one wrong letter does

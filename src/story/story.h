@@ -100,6 +100,13 @@ struct Element {
     std::string_view value(std::string_view name) const;
 };
 
+// A colour of the story's own.
+struct StoryColor {
+    std::string id;
+    NamedValues values; // of each theme, by its name: #FF7A52
+    Span span;
+};
+
 // A change to what is already on the stage.
 struct Cue {
     std::string verb;        // hide, dim, focus, move, camera
@@ -146,7 +153,9 @@ struct Story {
     std::string theme = "nuit";
     std::string date;
     std::string author;
-    std::string kicker; // above the title; may be empty
+    std::string kicker;   // above the title; may be empty
+    std::string timeline; // proportional: its milestones are as far apart as their dates; may be empty
+    std::vector<StoryColor> colors;
     std::vector<Voice> voices;
     std::vector<Source> sources;
     std::vector<Topic> topics;

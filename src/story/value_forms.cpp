@@ -177,6 +177,14 @@ bool leaves_folder(std::string_view path) {
     return false;
 }
 
+bool is_color(std::string_view text) {
+    constexpr std::size_t form = 7;
+    return text.size() == form && text.front() == '#' &&
+           std::all_of(text.begin() + 1, text.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+           });
+}
+
 bool is_length(std::string_view text) {
     if (text.ends_with('%'))
         text.remove_suffix(1);

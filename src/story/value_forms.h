@@ -31,6 +31,8 @@ bool is_language(std::string_view text);
 // Whether one date is earlier than the other, as far as both are known: 2018 is not earlier than 2018-07.
 bool is_earlier(std::string_view date, std::string_view other);
 
+// #FF7A52
+bool is_color(std::string_view text);
 // 40%, or a number that is not below nothing
 bool is_length(std::string_view text);
 // left, top-right… or 30%,40%

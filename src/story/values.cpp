@@ -27,6 +27,11 @@ bool ValueChecker::fits(ParameterRow const& parameter, Word const& value) const 
         return names_.elements.find(text) != nullptr;
     case ValueKind::NodeName:
         return names_.nodes.find(text) != nullptr || names_.voices.find(text) != nullptr;
+    case ValueKind::ColorName:
+        return choices.empty() || std::find(choices.begin(), choices.end(), text) != choices.end() ||
+               names_.colors.find(text) != nullptr;
+    case ValueKind::ColorValue:
+        return is_color(text);
     case ValueKind::Arrow:
         return text == "->";
     case ValueKind::Number:
@@ -115,6 +120,10 @@ void ValueChecker::refuse(ParameterRow const& parameter, Word const& value) {
         return refuse_name(names_.elements, "element", value);
     case ValueKind::NodeName:
         return refuse_name(names_.nodes, "node", value);
+    case ValueKind::ColorName:
+        return refuse_color(parameter, value);
+    case ValueKind::ColorValue:
+        return say("bad-color", "colour", "write # and six digits, 0 to 9 and A to F, such as #FF7A52");
     case ValueKind::Arrow:
         return say("missing-arrow", "arrow", "write -> between the two");
     case ValueKind::Number:
@@ -211,6 +220,18 @@ void ValueChecker::refuse_choice(ParameterRow const& parameter, Word const& valu
     findings_.error(
         "unknown-choice", quoted(value.text) + " is no " + std::string(parameter.name), value.span,
         near.empty() ? "write " + listed(parameter.choices, " or ") : "did you mean " + quoted(near) + "?");
+}
+
+void ValueChecker::refuse_color(ParameterRow const& parameter, Word const& value) const {
+    std::string_view near = nearest(value.text, parameter.choices);
+    if (near.empty())
+        near = names_.colors.nearest_to(value.text);
+    findings_.error(
+        "unknown-choice", quoted(value.text) + " is no " + std::string(parameter.name), value.span,
+        near.empty()
+            ? "write " + listed(parameter.choices, " or ") + ", or declare it at the margin: color " +
+                  (is_name(value.text) ? value.text : std::string("brique")) + " nuit=#FF7A52 papier=#B8401B"
+            : "did you mean " + quoted(near) + "?");
 }
 
 void ValueChecker::refuse_new_name(Word const& value) const {

@@ -41,6 +41,7 @@ class ValueChecker {
 
   private:
     void refuse(ParameterRow const& parameter, Word const& value);
+    void refuse_color(ParameterRow const& parameter, Word const& value) const;
     void refuse_choice(ParameterRow const& parameter, Word const& value) const;
     void refuse_new_name(Word const& value) const;
     void refuse_name(NameTable const& table, std::string const& thing, Word const& value);

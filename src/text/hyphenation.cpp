@@ -63,8 +63,8 @@ _HyphenDict* Hyphenation::dictionary(std::string_view language) const {
 
 namespace {
 
-// A dictionary stands behind a first level that divides at hyphens and apostrophes only. The innermost level is
-// all that is needed for a single word, and the call that uses both was once stopped by AddressSanitizer.
+// A dictionary stands behind a first level that divides at hyphens and apostrophes only. The innermost level
+// is all that is needed for a single word, and the call that uses both was once stopped by AddressSanitizer.
 _HyphenDict* innermost(_HyphenDict* dictionary) {
     while (dictionary != nullptr && dictionary->nextlevel != nullptr)
         dictionary = dictionary->nextlevel;

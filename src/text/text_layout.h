@@ -25,7 +25,7 @@ enum class Dividing {
 };
 enum class Hanging {
     None,
-    OpeningMarks, // a quotation mark that begins a line stands in the margin, so that letters align
+    OpeningMarks, // a quotation mark or a dash that begins a line stands in the margin: letters align
 };
 
 // At this width and beyond there is no column: nothing is aligned with its right side.

@@ -29,8 +29,19 @@ std::vector<Look> looks() {
 struct Box {
     std::string name;
     Rect box;
-    double em = 0; // of its letters
+    double em = 0;      // of its letters
+    bool hangs = false; // a mark begins one of its lines, in the margin
 };
+
+constexpr double hanging_mark = 0.8; // em, with its space
+
+bool begins_with_mark(Piece const* piece) {
+    auto const* word = std::get_if<WordVisual>(&piece->visual);
+    std::string_view const text = word ? std::string_view(word->text) : std::string_view();
+    auto const marks = {"«", "“", "‘", "„", "—", "–", "\""};
+    return std::any_of(marks.begin(), marks.end(),
+                       [text](char const* mark) { return text.starts_with(mark); });
+}
 
 // The letters of each block of words.
 std::vector<Box> word_boxes(Stage const& stage) {
@@ -39,7 +50,8 @@ std::vector<Box> word_boxes(Stage const& stage) {
         Rect box;
         for (Piece const* word : block.words)
             box = united(box, letters_box(*word));
-        boxes.push_back({block.actor->id + " " + block.key, box, block.size});
+        bool const hangs = std::any_of(block.words.begin(), block.words.end(), begins_with_mark);
+        boxes.push_back({block.actor->id + " " + block.key, box, block.size, hangs});
     }
     return boxes;
 }
@@ -55,7 +67,7 @@ std::vector<Box> actor_boxes(Stage const& stage) {
     std::vector<Box> boxes;
     for (Actor const& actor : stage.actors)
         if (is_solid(actor))
-            boxes.push_back({actor.id, actor.bounds, 0});
+            boxes.push_back({actor.id, actor.bounds, 0, false});
     return boxes;
 }
 
@@ -73,7 +85,7 @@ constexpr double guessed_advance = 0.35; // em: a last letter may be so much les
 // The first that leaves the margins, or nothing. A letter may lean out a little.
 std::string outside(std::vector<Box> const& boxes, Size stage) {
     for (Box const& box : boxes)
-        if (box.box.x < stage_margin - 8 ||
+        if (box.box.x < stage_margin - 8 - (box.hangs ? hanging_mark * box.em : 0) ||
             box.box.right() > stage.width - stage_margin + 8 + guessed_advance * box.em || box.box.y < 40 ||
             box.box.bottom() > stage.height - 40)
             return box.name;
@@ -184,6 +196,9 @@ std::string random_story(Dice& dice, std::size_t scenes) {
             }
             story += line;
         }
+        if (dice.below(3) == 0)
+            story += "  text as=moved" + std::to_string(i) + ": " + words(dice, length(dice)) +
+                     "\n  step\n  move moved" + std::to_string(i) + " at=" + places[5 + dice.below(6)] + "\n";
     }
     return story;
 }

@@ -54,10 +54,6 @@ TEST_CASE("the help of a keyword fits a terminal and names all it takes") {
             CHECK(holds(help, (argument.kind == ValueKind::Arrow ? " " : "\n  ") + form_of(argument)));
         for (ParameterRow const& attribute : row.attributes)
             CHECK(holds(help, "\n  " + std::string(attribute.name) + " "));
-        CHECK(holds(help, "not shown yet") ==
-              std::any_of(row.attributes.begin(), row.attributes.end(),
-                          [](ParameterRow const& attribute) { return attribute.shown == Shown::NotYet; }));
-        CHECK(holds(help, "\nThe stage does not show it yet") == (row.shown == Shown::NotYet));
     }
 }
 

@@ -158,9 +158,8 @@ inline std::string all_problems(std::string const& text) {
 
 // What an audience would notice of a whole story; small examples are full of it.
 inline bool is_about_the_whole(Diagnostic const& diagnostic) {
-    static std::set<std::string> const codes{"unused-voice",        "unused-source", "unused-topic",
-                                             "one-voice",           "no-extract",    "not-shown-yet",
-                                             "quote-without-source"};
+    static std::set<std::string> const codes{"unused-voice", "unused-source", "unused-topic",
+                                             "one-voice",    "no-extract",    "quote-without-source"};
     return codes.contains(diagnostic.code);
 }
 

@@ -14,7 +14,7 @@ syntax keyword fresqueTodo contained TODO FIXME XXX
 
 " Lines: keyword, head, colon, words.
 syntax region fresqueTitleHead matchgroup=fresqueKeyword start='^\s*\%(chapter\|story\|scene\)\%(\s\|:\s\|:$\|$\)\@=' matchgroup=fresqueColon end=':\%(\s\|$\)\@=' end='$' contains=@fresqueHeadPart nextgroup=fresqueTitle
-syntax region fresqueHead matchgroup=fresqueKeyword start='^\s*\%(viewpoints\|relations\|drawing\|counter\|source\|camera\|choice\|option\|voice\|topic\|focus\|image\|step\|hide\|move\|bars\|node\|link\|span\|dim\|bar\|cut\)\%(\s\|:\s\|:$\|$\)\@=' matchgroup=fresqueColon end=':\%(\s\|$\)\@=' end='$' contains=@fresqueHeadPart nextgroup=fresqueWords
+syntax region fresqueHead matchgroup=fresqueKeyword start='^\s*\%(viewpoints\|relations\|drawing\|counter\|source\|camera\|choice\|option\|voice\|color\|topic\|focus\|image\|step\|hide\|move\|bars\|node\|link\|span\|dim\|bar\|cut\)\%(\s\|:\s\|:$\|$\)\@=' matchgroup=fresqueColon end=':\%(\s\|$\)\@=' end='$' contains=@fresqueHeadPart nextgroup=fresqueWords
 syntax match fresqueTitle '.*$' contained contains=@Spell
 syntax match fresqueWords '.*$' contained contains=@Spell
 syntax region fresqueProseHead matchgroup=fresqueKeyword start='^\s*\%(extract\|quote\|note\|text\)\%(\s\|:\s\|:$\|$\)\@=' matchgroup=NONE end='\%(:\%(\s\|$\)\)\@=' end='$' contains=@fresqueHeadPart nextgroup=fresqueProse
@@ -22,8 +22,9 @@ syntax region fresqueProse contained keepend matchgroup=fresqueColon start='\(^\
 
 " Attributes on lines of their own.
 syntax match fresqueValue '\S.*$' contained contains=@Spell
-syntax match fresqueProperty '^\s*\%(transition\|subtitle\|language\|initials\|portrait\|backdrop\|caption\|kicker\|author\|voices\|layout\|theme\|color\|width\|enter\|after\|value\|state\|voice\|shape\|date\|role\|hold\|zoom\|exit\|from\|unit\|then\|url\|alt\|fit\|pan\|for\|end\|at\|as\|to\|of\|in\|on\):\%(\s\|$\)\@=' nextgroup=fresqueValue skipwhite
+syntax match fresqueProperty '^\s*\%(transition\|subtitle\|language\|timeline\|initials\|portrait\|contrast\|backdrop\|caption\|kicker\|author\|papier\|voices\|layout\|theme\|color\|width\|enter\|after\|value\|state\|voice\|shape\|date\|role\|nuit\|hold\|zoom\|exit\|from\|unit\|then\|url\|alt\|fit\|pan\|for\|end\|at\|as\|to\|of\|in\|on\):\%(\s\|$\)\@=' nextgroup=fresqueValue skipwhite
 syntax match fresqueProperty '^\s*theme:\s\@=' nextgroup=fresqueValue,fresqueChoicetheme skipwhite
+syntax match fresqueProperty '^\s*timeline:\s\@=' nextgroup=fresqueValue,fresqueChoicetimeline skipwhite
 syntax match fresqueProperty '^\s*color:\s\@=' nextgroup=fresqueValue,fresqueChoicecolor skipwhite
 syntax match fresqueProperty '^\s*voices:\s\@=' nextgroup=fresqueValue,fresqueChoicevoices skipwhite
 syntax match fresqueProperty '^\s*layout:\s\@=' nextgroup=fresqueValue,fresqueChoicelayout skipwhite
@@ -42,6 +43,7 @@ syntax match fresqueName '\%(\%(->\)\@![^[:space:]:="“«]\)\+' contained
 syntax match fresqueNumber '\%(^\|[[:space:]=]\)\@1<=-\?\d[0-9.,%-]*\%(ms\|s\)\?\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueKind '\%(^\|\s\)\@1<=\%(anonymous\|official\|reported\|direct\)\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueChoicetheme '\%(contrast\|papier\|nuit\)\%([[:space:]:]\|$\)\@=' contained
+syntax match fresqueChoicetimeline '\%(proportional\|even\)\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueChoicecolor '\%(vermilion\|muted\|ochre\|azure\|lilac\|teal\|ink\)\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueChoicevoices '\%(one\)\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueChoicelayout '\%(backdrop\|columns\|grid\|pull\|row\)\%([[:space:]:]\|$\)\@=' contained
@@ -54,8 +56,9 @@ syntax match fresqueChoicestate '\%(promised\|done\)\%([[:space:]:]\|$\)\@=' con
 syntax match fresqueChoiceshape '\%(medallion\|circle\|square\|tile\)\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueChoiceend '\%(arrow\|dot\)\%([[:space:]:]\|$\)\@=' contained
 syntax match fresqueChoicethen '\%(others\)\%([[:space:]:]\|$\)\@=' contained
-syntax match fresqueAttribute '\%(^\|\s\)\@1<=\%(transition\|subtitle\|language\|initials\|portrait\|backdrop\|original\|caption\|kicker\|author\|voices\|layout\|theme\|color\|width\|enter\|after\|short\|value\|state\|voice\|shape\|date\|role\|page\|hold\|zoom\|exit\|said\|from\|unit\|then\|url\|for\|via\|alt\|fit\|pan\|end\|at\|as\|on\|to\|of\|in\)=' contained
+syntax match fresqueAttribute '\%(^\|\s\)\@1<=\%(transition\|subtitle\|language\|timeline\|initials\|portrait\|contrast\|backdrop\|original\|caption\|kicker\|author\|papier\|voices\|layout\|theme\|color\|width\|enter\|after\|short\|value\|state\|voice\|shape\|date\|role\|nuit\|page\|hold\|zoom\|exit\|said\|from\|unit\|then\|url\|for\|via\|alt\|fit\|pan\|end\|at\|as\|on\|to\|of\|in\)=' contained
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=theme=' contained nextgroup=fresqueChoicetheme
+syntax match fresqueAttribute '\%(^\|\s\)\@1<=timeline=' contained nextgroup=fresqueChoicetimeline
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=color=' contained nextgroup=fresqueChoicecolor
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=voices=' contained nextgroup=fresqueChoicevoices
 syntax match fresqueAttribute '\%(^\|\s\)\@1<=layout=' contained nextgroup=fresqueChoicelayout
@@ -100,6 +103,7 @@ highlight default link fresqueEscape SpecialChar
 highlight default fresqueEmphasis term=italic cterm=italic gui=italic
 highlight default fresqueStrong term=bold cterm=bold gui=bold
 highlight default link fresqueChoicetheme Constant
+highlight default link fresqueChoicetimeline Constant
 highlight default link fresqueChoicecolor Constant
 highlight default link fresqueChoicevoices Constant
 highlight default link fresqueChoicelayout Constant

@@ -66,8 +66,6 @@ std::string about(KeywordRow const& row) {
     std::string text = wrapped(row.help) + wrapped("It stands " + place_of(row, Markup::Plain) + ".");
     if (row.body == Body::Prose)
         text += wrapped("Its words follow on the line, or on indented lines below.");
-    if (row.shown == Shown::NotYet)
-        text += wrapped(not_shown_yet);
     return text;
 }
 

@@ -68,8 +68,6 @@ std::string about(KeywordRow const& row) {
     std::string text = std::string(row.help) + " It stands " + place_of(row, Markup::Markdown) + ".";
     if (row.body == Body::Prose)
         text += " Its words are prose.";
-    if (row.shown == Shown::NotYet)
-        text += " *" + std::string(not_shown_yet) + "*";
     return text + "\n";
 }
 

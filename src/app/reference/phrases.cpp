@@ -46,8 +46,6 @@ std::string facts_of(ParameterRow const& parameter, Markup markup) {
         text += "; required";
     if (!parameter.otherwise.empty())
         text += "; otherwise " + std::string(parameter.otherwise);
-    if (parameter.shown == Shown::NotYet)
-        text += "; not shown yet";
     return text;
 }
 

@@ -41,7 +41,4 @@ bool has_common_attributes(KeywordRow const& row);
 // The help up to its first full stop.
 std::string_view first_sentence(std::string_view help);
 
-inline constexpr std::string_view not_shown_yet =
-    "The stage does not show it yet: it is checked, and kept for a later version.";
-
 } // namespace fresque

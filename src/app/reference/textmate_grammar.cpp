@@ -115,10 +115,10 @@ std::vector<Json> prose_parts() {
 std::string textmate_grammar(Vocabulary const& vocabulary) {
     HighlightedWords const words = highlighted_words(vocabulary);
     std::vector<Json> lines{match("comment.line.number-sign.fresque", "^[ \\t]*#.*$"), prose_block(words),
-                            line(words.titles, "entity.name.section.fresque"),
-                            line(words.others, words_scope)};
-    for (Json& pattern : properties(words))
+                            line(words.titles, "entity.name.section.fresque")};
+    for (Json& pattern : properties(words)) // before the keywords: color is both
         lines.push_back(std::move(pattern));
+    lines.push_back(line(words.others, words_scope));
     Json const grammar = {
         {"information_for_contributors",
          Json::array({"Written by `fresque reference textmate`; change the vocabulary, not this file."})},

@@ -18,6 +18,10 @@ ValueForms const element{
     "name of an element", "A name that was given to an element with `as=`, or as its own.", {"avis"}};
 ValueForms const node{
     "name of a node or a voice", "A name that a `node` or a `voice` line gives.", {"openai"}};
+ValueForms const color{
+    "colour", "One of the words that are listed, or a name that a `color` line gives.", {"brique"}};
+ValueForms const color_value{
+    "value of a colour", "A `#` and six digits: two each for red, green and blue.", {"#FF7A52"}};
 ValueForms const arrow{"arrow", "It stands between what it leads from and what it leads to.", {"->"}};
 ValueForms const number{"number", "Digits, with a point before the decimals.", {"12", "0.5", "-3"}};
 ValueForms const length{
@@ -59,6 +63,10 @@ ValueForms const& forms_of(ValueKind kind) {
         return element;
     case ValueKind::NodeName:
         return node;
+    case ValueKind::ColorName:
+        return color;
+    case ValueKind::ColorValue:
+        return color_value;
     case ValueKind::Arrow:
         return arrow;
     case ValueKind::Number:

@@ -91,8 +91,11 @@ KeywordRow part_row(std::string_view name, std::string_view parent) {
 }
 
 ParameterRow color_parameter(std::string_view help) {
-    return {
-        .name = "color", .kind = ValueKind::Word, .help = help, .choices = color_names(), .otherwise = "ink"};
+    return {.name = "color",
+            .kind = ValueKind::ColorName,
+            .help = help,
+            .choices = color_names(),
+            .otherwise = "ink"};
 }
 
 Actor lay_out(ElementKind const& kind, Element const& element, Rect const& box, Manner manner,
