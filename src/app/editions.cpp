@@ -148,7 +148,8 @@ Result<Done> load_editions(StoryFolder const& folder, LanguageWish const& wish, 
     std::vector<std::string> const languages = folder.translations();
     loaded.languages = {loaded.story.language};
     for (std::string const& language : languages)
-        if (folded(language) != folded(loaded.story.language))
+        if (std::none_of(loaded.languages.begin(), loaded.languages.end(),
+                         [&](auto const& known) { return folded(known) == folded(language); }))
             loaded.languages.push_back(language_tag(language));
     auto const chosen = choose_edition(wish, loaded.story.language, languages);
     if (!chosen)

@@ -95,17 +95,17 @@ bool begins_like_formula(std::string_view value) {
 }
 
 // Programs that divide at semicolons, as in France, see cells behind each of them.
-bool divides_in_formulas(std::string_view value) {
-    for (std::size_t at = value.find(';'); at != std::string_view::npos; at = value.find(';', at + 1))
-        if (begins_like_formula(value.substr(at + 1)))
-            return true;
-    return false;
+std::string harmless(std::string value) {
+    if (begins_like_formula(value))
+        value.insert(0, "'");
+    for (std::size_t at = value.find(';'); at != std::string::npos; at = value.find(';', at + 1))
+        if (begins_like_formula(std::string_view(value).substr(at + 1)))
+            value.insert(at + 1, "'");
+    return value;
 }
 
 std::string in_csv(std::string value) {
-    value = legible_words(value);
-    if (begins_like_formula(value) || divides_in_formulas(value))
-        value.insert(0, "'");
+    value = harmless(legible_words(value));
     if (value.find_first_of(",;\"\r\n") == std::string::npos)
         return value;
     std::string text = "\"";

@@ -350,6 +350,11 @@ class StageWindow {
 
     void reload() {
         auto loaded = load_story(story_, options_.language);
+        if (!loaded && !options_.language.named.empty()) { // its file may have another name now
+            LanguageWish any = options_.language;
+            any.named.clear();
+            loaded = load_story(story_, any);
+        }
         // A folder that is gone for a moment changes nothing on the stage.
         if (!loaded)
             return;

@@ -60,7 +60,12 @@ class PassingFile {
         if (errno == EEXIST)
             return false;
         Descriptor const taken(::open(target.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-        return taken.get() >= 0 && rename_to(target);
+        if (taken.get() < 0)
+            return false;
+        if (rename_to(target))
+            return true;
+        ::unlink(target.c_str());
+        return false;
     }
 
   private:

@@ -68,6 +68,8 @@ class Parser {
             report_unseen_in(line.begin, line.end, Role::Words);
             if (auto head = line.indent == 0 ? head_in_comment(line) : std::nullopt)
                 hidden_head_ = head;
+            else if (text_.substr(line.begin, line.end - line.begin).find("#  ") == 0)
+                hidden_head_.reset(); // its own lines are set aside with it
             return;
         }
         if (auto const head = std::exchange(hidden_head_, std::nullopt); head && line.indent > 0)
@@ -88,7 +90,9 @@ class Parser {
         std::string_view const rest = text_.substr(begin, line.end - begin);
         std::string_view const word = rest.substr(0, rest.find_first_of(" :"));
         KeywordRow const* const row = vocabulary_.find(word);
-        bool const is_head = row && row->may_stand_under("") && rest.find(": ") != std::string_view::npos;
+        std::size_t const colon = rest.find(": ");
+        bool const named = !row || row->arguments.empty() || colon > word.size();
+        bool const is_head = row && row->may_stand_under("") && named && colon != std::string_view::npos;
         return is_head ? std::optional(span(begin, begin + word.size())) : std::nullopt;
     }
 

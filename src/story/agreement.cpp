@@ -37,9 +37,18 @@ struct Match {
     bool cut = false;       // all of them, cut out of a longer word, number or question
 };
 
+// What is looked for in each passage.
+struct Needle {
+    Numbers const* words;
+    std::vector<std::size_t> border;
+
+    explicit Needle(Numbers const& segment) : words(&segment), border(borders(segment)) {}
+};
+
 template<typename MayStand>
-Match longest_match(Numbers const& segment, Numbers const& passage, std::size_t from, MayStand may_stand) {
-    std::vector<std::size_t> const border = borders(segment);
+Match longest_match(Needle const& needle, Numbers const& passage, std::size_t from, MayStand may_stand) {
+    Numbers const& segment = *needle.words;
+    std::vector<std::size_t> const& border = needle.border;
     Match best{0, from};
     std::size_t length = 0;
     for (std::size_t i = from; i < passage.size(); ++i) {
@@ -66,15 +75,15 @@ struct Trail {
 };
 
 template<typename MayStand>
-Trail follow(std::vector<Numbers const*> const& segments, Numbers const& passage, MayStand may_stand) {
+Trail follow(std::vector<Needle> const& segments, Numbers const& passage, MayStand may_stand) {
     Trail trail;
     std::size_t from = 0;
-    for (Numbers const* const segment : segments) {
-        Match const match = longest_match(*segment, passage, from, may_stand);
+    for (Needle const& segment : segments) {
+        Match const match = longest_match(segment, passage, from, may_stand);
         trail.matches.push_back(match);
         trail.followed += match.length;
         from = match.end;
-        if (match.cut || match.length < segment->size())
+        if (match.cut || match.length < segment.words->size())
             return trail;
     }
     trail.whole = true;
@@ -103,9 +112,12 @@ namespace {
 
 // In French, English and German. «plus» is not among them: most of the time it means more.
 bool is_negation(std::string_view word) {
-    constexpr std::array<std::string_view, 17> negations = {
-        "ne",  "n",     "pas", "jamais", "aucun",   "aucune", "non",  "rien", "sans",
-        "not", "never", "no",  "cannot", "without", "nicht",  "kein", "nie"};
+    constexpr std::array<std::string_view, 30> negations = {
+        "keine", "keinen", "keiner", "niemals",    "nobody",  "nothing", "none", "neither", "nor",
+        "ni",    "nul",    "nulle",  "aucunement",
+
+        "ne",    "n",      "pas",    "jamais",     "aucun",   "aucune",  "non",  "rien",    "sans",
+        "not",   "never",  "no",     "cannot",     "without", "nicht",   "kein", "nie"};
     return std::find(negations.begin(), negations.end(), word) != negations.end();
 }
 
@@ -124,6 +136,9 @@ Passages::Passages(std::vector<std::string_view> const& texts) {
         for (Token const& token : tokens_of(text, Stars::Plain)) {
             passage.words.push_back(number_of(token.text));
             passage.small.push_back(number_of(small_letters(token.text)));
+            std::size_t const before = passage.ranges.empty() ? 0 : passage.ranges.back().end;
+            std::string_view const gap = text.substr(before, token.range.begin - before);
+            passage.begins_line.push_back(gap.find('\n') != std::string_view::npos);
             passage.ranges.push_back(token.range);
             passage.tokens.push_back(nature_of(token));
             passage.negates.push_back(is_negation(small_letters(token.text)) ||
@@ -144,12 +159,12 @@ namespace {
 
 // What may stand close before words that are taken out: «(» but not the 2 of 2.5, nor the can of can’t.
 bool parts_from_what_follows(TokenNature nature) {
-    return nature == TokenNature::Enclosing || nature == TokenNature::Pause;
+    return nature == TokenNature::Enclosing || nature == TokenNature::Pause || nature == TokenNature::Break;
 }
 
 // And close after them.
 bool parts_from_what_precedes(TokenNature nature) {
-    return nature == TokenNature::Enclosing || nature == TokenNature::Pause || nature == TokenNature::Point;
+    return parts_from_what_follows(nature) || nature == TokenNature::Point;
 }
 
 } // namespace
@@ -169,28 +184,41 @@ bool Passages::may_stand(Passage const& passage, std::size_t begin, std::size_t 
     if (glued(begin)) {
         bool const elided =
             is(begin - 1, Apostrophe) && begin > 1 && is(begin - 2, Elision) && glued(begin - 1);
-        bool const colon_in_word = is(begin - 1, Pause) && glued(begin - 1) && begin > 1 &&
-                                   (is(begin - 2, Number) || is(begin - 2, Word)) && number_first;
+        bool const colon_in_word =
+            (is(begin - 1, Pause) || is(begin - 1, Break)) && glued(begin - 1) && begin > 1 &&
+            (is(begin - 2, Number) || (is(begin - 2, Word) && is(begin - 1, Pause))) && number_first;
         if (colon_in_word || !(elided || parts_from_what_follows(tokens[begin - 1])))
             return false;
     }
     // The other part of a number, and its sign, with a thin space between.
-    if (number_first && begin > 0 && (is(begin - 1, Number) || is(begin - 1, Minus) || is(begin - 1, Sign)))
+    if (number_first && begin > 0 && !passage.begins_line[begin] &&
+        (is(begin - 1, Number) || is(begin - 1, Minus) || is(begin - 1, Sign)))
         return false;
     // After: the same, and the mark that makes a question of it.
     if (glued(end)) {
         bool const goes_on =
             glued(end + 1) && (is(end + 1, Word) || is(end + 1, Number) || is(end + 1, Elision));
         bool const parts = parts_from_what_precedes(tokens[end]) || is(end, Question);
-        if (!parts || (goes_on && !is(end, Enclosing)))
+        bool const numbers = number_last && is(end + 1, Number);
+        if (!parts || (goes_on && !is(end, Enclosing) && (numbers || !is(end, Break))))
             return false;
     }
-    if (number_last && (is(end, Number) || is(end, Sign)))
+    if (number_last && end < tokens.size() && !passage.begins_line[end] && (is(end, Number) || is(end, Sign)))
         return false;
     while (is(end, Enclosing) || is(end, Pause))
         ++end;
     return !is(end, Question);
 }
+
+namespace {
+
+Agreement no_word() {
+    Agreement agreement;
+    agreement.wordless = true;
+    return agreement;
+}
+
+} // namespace
 
 TextRange Passages::first_negation(Passage const& passage, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
@@ -212,17 +240,18 @@ Agreement Passages::compare(std::string_view quote, Stars stars) const {
     for (Segment const& segment : segments)
         if (std::none_of(segment.tokens.begin(), segment.tokens.end(),
                          [](Token const& token) { return token.kind == TokenKind::Word; }))
-            return {}; // no word is quoted, so nothing agrees
-    std::vector<Numbers const*> words;
+            return no_word(); // is quoted, so nothing agrees
+    std::vector<Needle> words;
     for (Segment const& segment : segments)
-        words.push_back(&segment.words);
+        words.emplace_back(segment.words);
     for (std::size_t i = 0; i < passages_.size(); ++i)
         if (Trail const trail = follow(words, passages_[i].words, stands_in(passages_[i])); trail.whole) {
             Agreement agreement{
                 .word_for_word = true, .quote_word = {}, .passage = i, .passage_word = {}, .begins = true};
             for (std::size_t part = 1; part < words.size() && agreement.skipped_negation.end == 0; ++part)
-                agreement.skipped_negation = first_negation(passages_[i], trail.matches[part - 1].end,
-                                                            trail.matches[part].end - words[part]->size());
+                agreement.skipped_negation =
+                    first_negation(passages_[i], trail.matches[part - 1].end,
+                                   trail.matches[part].end - words[part].words->size());
             return agreement;
         }
     return nearest(segments);
@@ -231,9 +260,9 @@ Agreement Passages::compare(std::string_view quote, Stars stars) const {
 // Where a quote that does not agree parts from the passage that comes nearest. Capitals are looked over,
 // unless nothing else is wrong.
 Agreement Passages::nearest(std::vector<Segment> const& segments) const {
-    std::vector<Numbers const*> small;
+    std::vector<Needle> small;
     for (Segment const& segment : segments)
-        small.push_back(&segment.small);
+        small.emplace_back(segment.small);
     Agreement agreement;
     agreement.quote_word = segments.front().tokens.front().range;
     std::size_t furthest = 0;

@@ -24,7 +24,8 @@ enum class TokenNature {
     Word,
     Elision, // a word of which an apostrophe follows, as l, d and qu before a vowel
     Number,
-    Dash,
+    Dash,  // of a compound
+    Break, // a long dash
     Minus, // the sign of a number alone
     Apostrophe,
     Point, // . and ,
@@ -52,6 +53,7 @@ struct Agreement {
     bool cut = false;              // it stands there, cut out of a longer word, number or question
     // Where it is: the first «pas» or «never» of the passage that «[…]» skips; empty where there is none.
     TextRange skipped_negation = {};
+    bool wordless = false; // beside a «[…]» no word is quoted
 };
 
 struct Segment; // of a quote
@@ -75,6 +77,7 @@ class Passages {
         std::vector<TextRange> ranges;
         std::vector<TokenNature> tokens;
         std::vector<bool> negates;
+        std::vector<bool> begins_line;
         std::size_t end = 0; // of the text
     };
 

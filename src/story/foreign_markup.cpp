@@ -77,7 +77,10 @@ std::size_t line_mark_length(std::string_view line) {
         return heading;
     bool const marked =
         line.starts_with("> ") || line.starts_with("* ") || line.starts_with("+ ") || line.starts_with("• ");
-    if (marked)
+    bool const is_figure =
+        line.size() > 2 && (std::string_view("0123456789$-").find(line[2]) != std::string_view::npos ||
+                            static_cast<unsigned char>(line[2]) == 0xE2);
+    if (marked && !is_figure)
         return line.find(' ');
     return line.starts_with("1. ") || line.starts_with("1) ") ? 2 : 0;
 }

@@ -96,6 +96,10 @@ std::string month_of(std::string const& word) {
     return std::string(found_in(months, word));
 }
 
+bool is_month_number(std::string const& word) {
+    return is_number_word(word) && word.size() <= 2 && std::stoi(word) <= 12;
+}
+
 bool is_year(std::string_view word) {
     return word.size() == 4 && is_number_word(word);
 }
@@ -140,7 +144,11 @@ std::optional<std::string> meant_date(std::string_view text) {
         date = parts[0] + "-" + month_of(parts[1]);
     else if (parts.size() == 3 && is_year(parts[0]))
         date = parts[0] + "-" + month_of(parts[1]) + "-" + day_of(parts[2]);
-    else if (parts.size() == 3 && is_year(parts[2]) && !day_of(parts[0]).empty())
+    else if (parts.size() == 3 && is_year(parts[2]) && is_month_number(parts[0]) &&
+             is_month_number(parts[1]) && two_digits(parts[0]) != two_digits(parts[1]))
+        return std::nullopt; // the day first, or the month: who can tell
+    else if (parts.size() == 3 && is_year(parts[2]) && !day_of(parts[0]).empty() &&
+             !month_of(parts[1]).empty())
         date = parts[2] + "-" + month_of(parts[1]) + "-" + day_of(parts[0]);
     else if (parts.size() == 3 && is_year(parts[2]))
         date = parts[2] + "-" + month_of(parts[0]) + "-" + day_of(parts[1]);
@@ -155,7 +163,10 @@ std::optional<std::string> meant_duration(std::string_view text) {
                                                          "second", "seconds", "seconde", "secondes"};
     constexpr std::array<std::string_view, 2> minutes = {"min", "minutes"};
     std::string const number = tight.substr(0, end);
-    if (!is_number(number))
+    std::size_t const point = number.find('.');
+    bool const may_be_thousands =
+        point != std::string::npos && number.size() - point == 4 && text.find(',') != std::string_view::npos;
+    if (!is_number(number) || may_be_thousands)
         return std::nullopt;
     if (unit == "ms")
         return number + "ms";

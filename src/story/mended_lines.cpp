@@ -67,13 +67,20 @@ class Mending {
     }
 
     void mend(std::vector<SyntaxNode>& nodes, KeywordRow const* parent, Findings& findings) const {
+        std::size_t kept = 0; // lines that were taken as words of others are closed up
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             if (auto const found = hidden(nodes[i], parent))
                 mend(nodes[i], *found, findings);
-            if (std::size_t const count = words_after(nodes, i, parent); count > 0)
+            std::size_t const count = words_after(nodes, i, parent);
+            if (count > 0)
                 take_lines(nodes, i, count, findings);
             mend(nodes[i].children, row_of(nodes[i], parent), findings);
+            if (kept != i)
+                nodes[kept] = std::move(nodes[i]);
+            ++kept;
+            i += count;
         }
+        nodes.resize(kept);
     }
 
   private:
@@ -111,8 +118,6 @@ class Mending {
         findings.error(
             "missing-words", "the words of “" + nodes[at].keyword.text + "” are not indented under it",
             nodes[at].prose.front().span, "indent them more deeply than “" + nodes[at].keyword.text + "”");
-        auto const first = nodes.begin() + static_cast<std::ptrdiff_t>(at) + 1;
-        nodes.erase(first, first + static_cast<std::ptrdiff_t>(count));
     }
 
     KeywordRow const* row_of(SyntaxNode const& node, KeywordRow const* parent) const {

@@ -182,13 +182,27 @@ Position relocate(Story const& before, Position position, Story const& after) {
     return first(after);
 }
 
+namespace {
+
+// A choice is the last step of its scene, however many there are now.
+Position relocate_choice(Story const& before, Position choice, Story const& after) {
+    Position moved = relocate(before, choice, after);
+    bool const was_last =
+        choice.scene < before.scenes.size() && choice.step + 1 == before.scenes[choice.scene].steps.size();
+    if (was_last && before.scenes[choice.scene].id == after.scenes[moved.scene].id)
+        moved.step = after.scenes[moved.scene].steps.size() - 1;
+    return moved;
+}
+
+} // namespace
+
 Journey relocate_journey(Story const& before, Journey const& journey, Story const& after) {
     auto const relocated = [&](std::vector<Turn> const& turns) {
         std::vector<Turn> moved;
         for (Turn const& turn : turns)
             if (turn.scene < before.scenes.size())
                 if (auto const scene = scene_named(after, before.scenes[turn.scene].id))
-                    moved.push_back({relocate(before, turn.from, after), *scene});
+                    moved.push_back({relocate_choice(before, turn.from, after), *scene});
         return moved;
     };
     return {relocate(before, journey.position, after), relocated(journey.turns), relocated(journey.chosen)};

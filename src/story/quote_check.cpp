@@ -210,10 +210,19 @@ Passages said_words(std::string_view quote) {
 void QuoteCheck::check_short_words(Line const& line) {
     Findings told; // of the stars, already
     std::string const words = plain_text(prose_from(line.node->prose, told));
-    if (line.short_words.empty() || said_words(words).compare(line.short_words, Stars::Plain).word_for_word)
+    if (line.short_words.empty())
+        return;
+    Agreement const agreement = said_words(words).compare(line.short_words, Stars::Plain);
+    if (agreement.word_for_word && agreement.skipped_negation.end > 0)
+        findings_.warning(
+            "skipped-negation", "the few words leave out a negation: do they still say what was said?",
+            span_of_value(*line.node, "short"), "take more of the quote, so that nobody can ask");
+    if (agreement.word_for_word)
         return;
     findings_.error("short-differs", quoted(line.short_words) + " is not in the words of this quote",
-                    span_of_value(*line.node, "short"), "take the few words from the quote, word for word");
+                    span_of_value(*line.node, "short"),
+                    agreement.cut ? "it is cut out of a longer word, number or question: take the whole of it"
+                                  : "take the few words from the quote, word for word");
 }
 
 void QuoteCheck::check_words(Story const& story, Source const& source, Line const& line) {
@@ -222,11 +231,20 @@ void QuoteCheck::check_words(Story const& story, Source const& source, Line cons
         return;
     }
     Passages const& passages = passages_.at(source.id);
-    Word const* const original = attribute_of(*line.node, "original");
+    Word const* const given = attribute_of(*line.node, "original");
+    Word const* const original = given && !given->text.empty() ? given : nullptr;
     PlacedWords const words = original ? PlacedWords(*original) : PlacedWords(*line.node);
     if (!within_limit(passages, line.node->keyword.span))
         return;
-    Agreement const agreement = passages.compare(words.text());
+    // As the ledger judges it: the words that are shown, without the stars of their emphasis.
+    Findings told;
+    std::string const shown = original ? original->text : plain_text(prose_from(line.node->prose, told));
+    Agreement agreement = passages.compare(shown, Stars::Plain);
+    if (!agreement.word_for_word) {
+        agreement = passages.compare(words.text(), original ? Stars::Plain : Stars::Emphasis);
+        if (agreement.word_for_word)
+            agreement = {};
+    }
     if (agreement.word_for_word)
         return report_skipped_negation(source, words, agreement);
     if (Source const* const other = other_source(story, source, words))
@@ -287,6 +305,13 @@ Source const* QuoteCheck::other_source(Story const& story, Source const& source,
 void QuoteCheck::report_difference(Source const& source, PlacedWords const& words,
                                    Agreement const& agreement) {
     auto const nodes = extracts_.find(source.id);
+    if (agreement.wordless) {
+        findings_.error(
+            "quote-differs", "there is no word of the source in a part of this quote",
+            words.span({0, words.text().size()}),
+            "beside […] and [words] stand words of the source: leave out a mark that stands alone");
+        return;
+    }
     if (!agreement.begins || nodes == extracts_.end() || agreement.passage >= nodes->second.size()) {
         findings_.error("quote-differs", "these words stand in no extract of " + quoted(source.id),
                         words.span({0, words.text().size()}),
@@ -305,12 +330,12 @@ void QuoteCheck::report_difference(Source const& source, PlacedWords const& word
                            : "the extract has " + quoted(words_from(passage_text, there.begin)) + " here";
     if (word == "(" || word == "…" || word == "...")
         hint = "write […] where words of the extract are left out";
-    else if (composed_letters(word) == composed_letters(other))
+    else if (agreement.cut)
+        hint = "it is cut out of a longer word, number or question: quote the whole of it";
+    else if (word != other && composed_letters(word) == composed_letters(other))
         hint =
             "it looks as in the extract, but the accents of one are characters of their own: copy the word "
             "from the extract";
-    else if (agreement.cut)
-        hint = "it is cut out of a longer word, number or question: quote the whole of it";
     else if (agreement.but_for_capitals)
         hint += ": write that, or [" + word + "] for a letter of your own";
     else if (word == "." && agreement.quote_word.end == words.text().size())

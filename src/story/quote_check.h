@@ -39,6 +39,8 @@ class EvidenceBook {
 // The words below a keyword as one text, its lines separated by \n.
 std::string passage_text(SyntaxNode const& node);
 
+class PlacedWords; // the words of a quote, and where each stands
+
 class QuoteCheck {
   public:
     explicit QuoteCheck(Findings& findings) : findings_(findings) {}
@@ -65,10 +67,10 @@ class QuoteCheck {
     void report_missing_extract(Source const& source);
     void check_short_words(Line const& line);
     void check_words(Story const& story, Source const& source, Line const& line);
-    Source const* other_source(Story const& story, Source const& source, class PlacedWords const& words);
+    Source const* other_source(Story const& story, Source const& source, PlacedWords const& words);
     bool within_limit(Passages const& passages, Span place);
     void report_skipped_negation(Source const& source, PlacedWords const& words, Agreement const& agreement);
-    void report_difference(Source const& source, class PlacedWords const& words, Agreement const& agreement);
+    void report_difference(Source const& source, PlacedWords const& words, Agreement const& agreement);
 
     Findings& findings_;
     std::vector<Line> lines_;

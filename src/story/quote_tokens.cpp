@@ -81,7 +81,7 @@ class Reader {
                 at_ = after; // emphasis may begin within a word, and a line may be divided there
                 continue;
             }
-            if (!is_word_character(next))
+            if (!is_word_character(next) && !is_point_in_number(at_))
                 break;
             at_ = after;
         }
@@ -90,6 +90,35 @@ class Reader {
         if (word.text.find_first_of("\xCC\xCD") != std::string::npos) // an accent of its own
             word.text = composed_letters(word.text);
         tokens.push_back(std::move(word));
+    }
+
+    Mark mark_of(char32_t c, std::size_t begin) const {
+        if (c == 0x2212)
+            return Mark::Minus;
+        if (c >= 0x2013 && c <= 0x2015)
+            return Mark::Break;
+        if (!is_apostrophe(c))
+            return Mark::Plain;
+        bool const behind = begin > 0 && !is_space_before(begin);
+        std::size_t after = at_;
+        bool const before = at_ < text_.size() && is_word_character(next_character(text_, after));
+        return behind && before ? Mark::Plain : Mark::Quotes;
+    }
+
+    // Or a mark: whatever is no part of a word.
+    bool is_space_before(std::size_t begin) const {
+        std::size_t at = begin - 1;
+        while (at > 0 && (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U)
+            --at;
+        return !is_word_character(next_character(text_, at));
+    }
+
+    // The point of 1.5, which is one word.
+    bool is_point_in_number(std::size_t at) const {
+        auto const digit = [this](std::size_t i) {
+            return i < text_.size() && text_[i] >= '0' && text_[i] <= '9';
+        };
+        return at > 0 && (text_[at] == '.' || text_[at] == ',') && digit(at - 1) && digit(at + 1);
     }
 
     // Where words may be divided, and joined: nothing that can be seen.
@@ -117,7 +146,7 @@ class Reader {
             tokens.push_back({TokenKind::Mark, "...", {begin, at_}});
             return;
         }
-        tokens.push_back({TokenKind::Mark, folded(c), {begin, at_}, c == 0x2212});
+        tokens.push_back({TokenKind::Mark, folded(c), {begin, at_}, mark_of(c, begin)});
     }
 
     std::string_view text_;
@@ -127,6 +156,28 @@ class Reader {
 
 bool is_mark(Token const& token, std::string_view text) {
     return token.kind == TokenKind::Mark && token.text == text;
+}
+
+// «[T]he»
+bool is_one_letter(Tokens const& tokens, std::size_t open, std::size_t close) {
+    if (close != open + 2 || close + 1 >= tokens.size())
+        return false;
+    Token const& letter = tokens[open + 1];
+    Token const& rest = tokens[close + 1];
+    return letter.kind == TokenKind::Word && rest.kind == TokenKind::Word &&
+           count_characters(letter.text) == 1 && tokens[close].range.end == rest.range.begin;
+}
+
+std::string other_case(std::string const& letter) {
+    std::string const small = small_letters(letter);
+    if (small != letter)
+        return small;
+    std::size_t at = 0;
+    char32_t const c = next_character(letter, at);
+    bool const has_capital = (c >= U'a' && c <= U'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7);
+    std::string capital;
+    append_utf8(capital, has_capital ? c - 0x20 : c);
+    return capital;
 }
 
 // «[…]» becomes a skip, «[words]» goes, and so do the quotation marks around the whole.
@@ -142,6 +193,14 @@ Tokens without_insertions(Tokens const& tokens) {
             ++close;
         if (close == tokens.size() || is_mark(tokens[close], "[")) {
             kept.push_back(tokens[i]); // never closed: a character like others
+            continue;
+        }
+        if (is_one_letter(tokens, i, close)) { // for the capital or small one of the passage
+            Token word = tokens[close + 1];
+            word.text = other_case(tokens[i + 1].text) + word.text;
+            word.range.begin = tokens[i].range.begin;
+            kept.push_back(std::move(word));
+            i = close + 1;
             continue;
         }
         if (close == i + 2 && is_mark(tokens[i + 1], "..."))
@@ -203,9 +262,11 @@ TokenNature nature_of(Token const& token) {
         return token.text.size() <= 7 && holds(elisions, small_letters(token.text)) ? TokenNature::Elision
                                                                                     : TokenNature::Word;
     if (token.text == "-")
-        return token.is_minus ? TokenNature::Minus : TokenNature::Dash;
+        return token.mark == Mark::Minus   ? TokenNature::Minus
+               : token.mark == Mark::Break ? TokenNature::Break
+                                           : TokenNature::Dash;
     if (token.text == "'")
-        return TokenNature::Apostrophe;
+        return token.mark == Mark::Quotes ? TokenNature::Enclosing : TokenNature::Apostrophe;
     if (token.text == "." || token.text == ",")
         return TokenNature::Point;
     constexpr std::array<std::string_view, 6> questions = {"?", "⁇", "⁈", "⁉", "‽", "؟"};

@@ -16,11 +16,19 @@ enum class TokenKind {
     Skip, // […]
 };
 
+// What marks that are compared as one are to the words beside them.
+enum class Mark {
+    Plain,
+    Minus,  // the sign of a number, among the dashes
+    Break,  // a long dash, which parts words even without spaces
+    Quotes, // among the apostrophes, one that opens or closes
+};
+
 struct Token {
     TokenKind kind = TokenKind::Word;
     std::string text; // folded
     TextRange range;
-    bool is_minus = false; // of the marks that are compared as dashes, the one of numbers
+    Mark mark = Mark::Plain;
 };
 
 using Tokens = std::vector<Token>;

@@ -178,6 +178,10 @@ TEST_CASE("words that are cut out of others are not verified") {
              {"Nous sommes coupables⁇", "Nous sommes coupables"},
              {"Allez sur faux.com", "Allez sur faux"},
              {"Il dit oui-oui", "oui"},
+             {"de 10–20 millions", "20 millions"},
+             {"phase 1. 5 million left", "1.5 million left"},
+             {"And then the board left.", "[t]he board left"},
+             {"Elle est non-coupable.", "coupable"},
          }) {
         CAPTURE(passage);
         CAPTURE(quote);
@@ -197,6 +201,15 @@ TEST_CASE("words that stand whole beside a mark are verified") {
              {"Un e\u0301te\u0301.", "Un été"},
              {"Rien… et tout", "et tout"},
              {"Est-ce vrai ? Nous fermons.", "Nous fermons"},
+             {"It was a bad idea—we said so.", "It was a bad idea"},
+             {"It was a bad idea—we said so.", "we said so"},
+             {"the plan–as told–failed", "as told"},
+             {"He called it ‘a great success’ and left", "a great success"},
+             {"‘We won’t stop,’ he said", "We won’t stop"},
+             {"In 2018 the growth was 5 %\n    10 people left the board", "10 people left the board"},
+             {"And then the board left.", "[T]he board left"},
+             {"The board left.", "[t]he board left"},
+             {"5 * 3.", "5 * 3."},
          }) {
         CAPTURE(passage);
         CAPTURE(quote);
@@ -209,6 +222,19 @@ TEST_CASE("the few words of a quote are the speaker’s, not the author’s own 
         "voice a: A\nsource s: S\n  extract: Nous remercions tous.\nscene x: X\n"
         "  quote a direct via=s short=\"Nous avons menti à\": [Nous avons menti à] tous\n";
     CHECK(problems(quote) == "5:30 short-differs [\"Nous avons menti à\"]");
+}
+
+TEST_CASE("why a quote is not verified is told as it is") {
+    std::string const before = "source s: S\n  extract: Our CEOs left the board?\nvoice a: A\nscene x: X\n"
+                               "  quote a direct via=s: ";
+    CHECK(hint(before + "left the board\n").starts_with("it is cut out of a longer word"));
+    CHECK(hint(before + "Our […].\n").find("a mark that stands alone") != std::string::npos);
+}
+
+TEST_CASE("the few words of a quote may not skip a negation unasked") {
+    CHECK(all_problems("source s: S\n  extract: We do not want war.\nvoice a: A\nscene x: X\n"
+                       "  quote a direct via=s short=\"We […] want war\": We do not want war.\n")
+              .find("skipped-negation") != std::string::npos);
 }
 
 TEST_CASE("a quote that is told again with other words is another quote") {

@@ -198,7 +198,9 @@ TEST_CASE("a date, a number or a time in the words of another country") {
     CHECK(hint(dated("25 mars 2023")) == "write 2023-03-25");
     CHECK(hint(dated("1er juin 2024")) == "write 2024-06-01");
     CHECK(hint(dated("March 25, 2023")) == "write 2023-03-25");
-    CHECK(hint(dated("4/06/2024")) == "write 2024-06-04");
+    CHECK(hint(dated("25/06/2024")) == "write 2024-06-25");
+    CHECK(hint(dated("06/06/2024")) == "write 2024-06-06");
+    CHECK(hint(dated("4/06/2024")).starts_with("write the year first")); // in April, or in June
     CHECK(hint(dated("2024-6-4")) == "write 2024-06-04");
     CHECK(hint(dated("2023-02-30")).starts_with("there is no such day"));
     CHECK(hint(in_scene("bar to=3400000€")) == "write 3400000, and what is counted apart, such as unit=€");
@@ -234,9 +236,16 @@ TEST_CASE("words of another program") {
         CHECK(all_problems("scene s: S\n  text:\n    Un.\n    " + words + "\n").find("foreign-markup") !=
               std::string::npos);
     }
-    for (std::string const words :
-         {"#ici", "[…] et puis", "a [sic] (b)", "10. Dix", "le 1.", "l'un ` seul"}) {
+    for (std::string const words : {"#ici", "+ 12 % en un an", "> 50 % des voix", "[…] et puis",
+                                    "a [sic] (b)", "10. Dix", "le 1.", "l'un ` seul"}) {
         CAPTURE(words);
         CHECK(all_problems("scene s: S\n  text:\n    Un.\n    " + words + "\n") == "");
     }
+}
+
+TEST_CASE("a comment is a comment, unless it hides the head of the lines below it") {
+    std::string const scene = "scene s: S\n  text: x\n";
+    CHECK(all_problems(scene + "# source: Le Monde, 12 March\n  text: y\n") == "");
+    CHECK(all_problems(scene + "# scene t: T\n#   text: z\n  text: y\n") == "");
+    CHECK(all_problems(scene + "# scene t: T\n  text: y\n") == "3:3 head-in-comment [scene]");
 }
