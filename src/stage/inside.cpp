@@ -1,6 +1,8 @@
 #include "stage/inside.h"
 
+#include "base/utf8.h"
 #include "stage/legibility.h"
+#include "text/line_words.h"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +15,13 @@ constexpr double tolerance = 3;         // stage units: a letter may lean out of
 constexpr std::uint8_t seen_alpha = 60; // what is fainter is an ornament
 constexpr double descent = 0.22;        // em
 constexpr double figure_height = 0.64;  // em
+constexpr double mark_and_space = 0.8;  // em, with its space
+
+// Marks that may hang in the margin: there they meet nothing.
+bool begins_with_mark(std::string_view text) {
+    std::size_t at = 0;
+    return !text.empty() && is_opening_mark(next_character(text, at));
+}
 
 struct CoveredBox {
     Piece const& piece;
@@ -22,7 +31,9 @@ struct CoveredBox {
             return {};
         Rect box = letters_box(piece);
         box.height += descent * piece.box.height;
-        return box;
+        double const hung =
+            begins_with_mark(word.text) ? std::min(mark_and_space * piece.box.height, box.width) : 0;
+        return {box.x + hung, box.y, box.width - hung, box.height};
     }
     Rect operator()(LineVisual const& line) const {
         Rect box;

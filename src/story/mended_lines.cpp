@@ -43,8 +43,8 @@ class Mending {
     explicit Mending(Vocabulary const& vocabulary) : vocabulary_(vocabulary) {}
 
     std::optional<Hidden> hidden(SyntaxNode const& node, KeywordRow const* parent) const {
-        if (auto const at = hidden_in_keyword(node.keyword, parent))
-            return Hidden{Hidden::In::Keyword, 0, *at};
+        if (std::size_t const at = hidden_in_keyword(node.keyword, parent); at != std::string::npos)
+            return Hidden{Hidden::In::Keyword, 0, at};
         KeywordRow const* const row = row_of(node, parent);
         if (!row || row->body == Body::None)
             return std::nullopt;
@@ -125,14 +125,15 @@ class Mending {
                                                                    : vocabulary_.find(node.keyword.text);
     }
 
-    std::optional<std::size_t> hidden_in_keyword(Word const& keyword, KeywordRow const* parent) const {
+    // The byte; npos where there is none.
+    std::size_t hidden_in_keyword(Word const& keyword, KeywordRow const* parent) const {
         std::size_t const at = keyword.text.find_first_of(":=");
         if (at == std::string::npos || at + 1 == keyword.text.size())
-            return std::nullopt;
+            return std::string::npos;
         std::string_view const name = std::string_view(keyword.text).substr(0, at);
         KeywordRow const* const row = vocabulary_.find(name);
         bool const carries_words = row && row->body != Body::None && keyword.text[at] == ':';
-        return carries_words || is_property(name, parent, vocabulary_) ? std::optional(at) : std::nullopt;
+        return carries_words || is_property(name, parent, vocabulary_) ? at : std::string::npos;
     }
 
     static Word& word_of(SyntaxNode& node, Hidden const& found) {

@@ -147,12 +147,12 @@ class LineSetter {
     double ink_end_ = 0;
 };
 
+} // namespace
+
 bool is_opening_mark(char32_t c) {
     return c == 0xAB || c == 0x2039 || c == 0x201C || c == 0x2018 || c == 0x201E || c == 0x201A ||
            c == U'"' || c == 0x2014 || c == 0x2013; // a dash that begins a speech is a mark too
 }
-
-} // namespace
 
 SetLine set_line(ShapedText const& shaped, LineSpan const& line, TextStyle const& style,
                  HyphenGlyph const& hyphen) {

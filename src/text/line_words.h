@@ -12,6 +12,9 @@ namespace fresque {
 SetLine set_line(ShapedText const& shaped, LineSpan const& line, TextStyle const& style,
                  HyphenGlyph const& hyphen);
 
+// Quotation marks that open, and dashes: what may hang in the margin at the beginning of a line.
+bool is_opening_mark(char32_t c);
+
 // How far the opening quotation mark of the line, with its space, would hang into the margin; in em.
 double hanging_mark(ShapedText const& shaped, LineSpan const& line);
 

@@ -25,6 +25,7 @@ std::optional<Share> share_of_panel(Element const& element, Setting const& setti
 void add_ghost_mark(Actor& actor, Rect const& box, Color color, Setting const& setting) {
     Lettering letters = lettering::display;
     letters.size = 520;
+    letters.hanging = Hanging::None;
     add_line(actor, "ghost", setting, quotation_marks(setting.language()).sign, letters, color.faded(0.16),
              {box.x - 20, box.y + 420}, {Entrance::Fade, 0.05});
 }

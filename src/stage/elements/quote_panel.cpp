@@ -31,7 +31,7 @@ PanelMeasures measures(Rect const& box, double text_scale) {
     m.medallion = (low || narrow ? 76 : 92) * std::min(text_scale, 1.3);
     m.header_gap = low || narrow ? 22 : 28;
     m.words_gap = low ? 18 : narrow ? 24 : 34;
-    m.footer = (low ? 44 : narrow ? 62 : 74) * text_scale;
+    m.footer = (low ? 44 : narrow ? 78 : 90) * text_scale;
     return m;
 }
 
@@ -142,7 +142,7 @@ Actor lay_out_quote_panel(Said const& said, Rect const& box, Setting const& sett
 
     if (!m.low)
         actor.pieces.push_back(
-            rule_piece("rule", {inner.x, inner.bottom() - footer + 8, inner.width, 2}, theme.line));
+            rule_piece("rule", {inner.x, inner.bottom() - footer + 24, inner.width, 2}, theme.line));
     add_line_within(actor, "source", setting, source, lettering::label, theme.muted,
                     {{inner.x, inner.bottom() - 8}, inner.width}, {Entrance::Fade, 0.2});
     return actor;
