@@ -35,7 +35,8 @@ void bound_dashes(Drawing& drawing) {
         if (shape.dashes.empty())
             continue;
         double const period = std::accumulate(shape.dashes.begin(), shape.dashes.end(), 0.0);
-        double const count = length(shape.path) * static_cast<double>(shape.dashes.size()) / period;
+        double const lengths = length(shape.path) * static_cast<double>(shape.dashes.size());
+        double const count = period > 0 ? lengths / period : room + 1;
         if (count <= room)
             room -= count;
         else
