@@ -1,15 +1,15 @@
 #include "app/stage_window.h"
 
 #include "app/clock.h"
-#include "app/file_watch.h"
+#include "app/event_loop.h"
 #include "app/keys.h"
 #include "app/painted_window.h"
+#include "app/story_watch.h"
 #include "stage/thread.h"
 
 #include <SDL.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
 #include <type_traits>
 
@@ -34,7 +34,6 @@ class StageWindow {
     Result<Done> open() {
         if (auto const opened = SdlVideo::open(); !opened)
             return opened.failure();
-        reload_event_ = SDL_RegisterEvents(1);
         int const displays = SDL_GetNumVideoDisplays();
         if (options_.display >= displays)
             return Failure{FailureKind::Usage, "there is no display " + std::to_string(options_.display) +
@@ -66,15 +65,10 @@ class StageWindow {
     void run() {
         if (options_.quit_after_first_frame)
             return;
-        FileWatch const watch(watched_folder(), one_file() ? Reach::FolderOnly : Reach::WithSubfolders,
-                              [this] { ask_for_reload(); });
+        StoryWatch const watch(story_);
         while (!quit_) {
-            SDL_Event event;
-            if (SDL_WaitEventTimeout(&event, wait_time()) != 0) {
-                handle(event);
-                while (SDL_PollEvent(&event) != 0)
-                    handle(event);
-            }
+            take_events(wait_time(),
+                        [&](SDL_Event const& event) { watch.is(event) ? reload() : handle(event); });
             rest_pointer();
             Seconds const now = clock_now();
             if (show_.follow(now))
@@ -91,23 +85,13 @@ class StageWindow {
     }
 
   private:
-    bool one_file() const { return !std::filesystem::is_directory(story_); }
-
-    std::filesystem::path watched_folder() const {
-        if (!one_file())
-            return story_;
-        return story_.has_parent_path() ? story_.parent_path() : std::filesystem::path(".");
-    }
-
-    int wait_time() const {
+    Seconds wait_time() const {
         Seconds const now = clock_now();
         if (dirty_ || was_moving_ || show_.moving(now))
-            return milliseconds(window_.next_frame() - now);
+            return window_.next_frame() - now;
         auto const change = show_.next_change(now);
-        return change ? milliseconds(std::min(*change - now, longest_wait)) : milliseconds(longest_wait);
+        return change ? std::min(*change - now, longest_wait) : longest_wait;
     }
-
-    static int milliseconds(Seconds wait) { return std::max(0, static_cast<int>(std::ceil(wait * 1000))); }
 
     void draw() {
         dirty_ = false;
@@ -129,8 +113,11 @@ class StageWindow {
     }
 
     void handle(SDL_Event const& event) {
-        if (event.type == reload_event_)
-            return reload();
+        if (textures_were_lost(event)) {
+            window_.forget_textures();
+            dirty_ = true;
+            return;
+        }
         switch (event.type) {
         case SDL_QUIT:
             quit_ = true;
@@ -154,11 +141,6 @@ class StageWindow {
             break;
         case SDL_WINDOWEVENT:
             handle_window(event.window);
-            break;
-        case SDL_RENDER_TARGETS_RESET:
-        case SDL_RENDER_DEVICE_RESET:
-            window_.forget_textures();
-            dirty_ = true;
             break;
         default:
             break;
@@ -342,12 +324,6 @@ class StageWindow {
         window_.set_title(show_.story().title + " — " + place_name(show_.story(), show_.position()));
     }
 
-    void ask_for_reload() const {
-        SDL_Event event{};
-        event.type = reload_event_;
-        SDL_PushEvent(&event);
-    }
-
     void reload() {
         auto loaded = load_story(story_, options_.language);
         if (!loaded && !options_.language.named.empty()) { // its file may have another name now
@@ -369,7 +345,6 @@ class StageWindow {
     WindowOptions options_;
     PaintedWindow window_;
     Keyboard keyboard_;
-    std::uint32_t reload_event_ = 0;
     Seconds pointer_moved_ = 0;
     std::optional<SDL_Point> pressed_; // on the thread
     bool dragging_ = false;

@@ -1,6 +1,6 @@
-// The windows of a talk: the stage for the audience, the console for the presenter. Both are drawn from one
-// talk, both take every key. They sleep while nothing moves, and are made again whenever a display, the
-// graphics card or the machine itself was away.
+// Presenting: the windows of a talk, the stage for the audience, the console for the presenter. Both are
+// drawn from one talk, both take every key. They sleep while nothing moves, and are made again whenever a
+// display, the graphics card or the machine itself was away.
 #pragma once
 
 #include "app/bindings.h"

@@ -1,0 +1,31 @@
+// What the loops of all windows share: they sleep until something happens, and take all that has.
+#pragma once
+
+#include "base/seconds.h"
+
+#include <SDL_events.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace fresque {
+
+// Sleeps for at most `wait`; each event goes to `handle`.
+template<typename Handle>
+void take_events(Seconds wait, Handle handle) {
+    SDL_Event event;
+    // Rounded up: a wait that ends too early is begun again, a hundred times a frame.
+    int const milliseconds = std::max(0, static_cast<int>(std::ceil(wait * 1000)));
+    if (SDL_WaitEventTimeout(&event, milliseconds) == 0)
+        return;
+    do
+        handle(event);
+    while (SDL_PollEvent(&event) != 0);
+}
+
+// The graphics card lost what it held.
+inline bool textures_were_lost(SDL_Event const& event) {
+    return event.type == SDL_RENDER_TARGETS_RESET || event.type == SDL_RENDER_DEVICE_RESET;
+}
+
+} // namespace fresque

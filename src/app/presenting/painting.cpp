@@ -1,0 +1,95 @@
+#include "app/presenting/painting.h"
+
+#include "app/clock.h"
+#include "app/console/console.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <ctime>
+
+namespace fresque {
+
+namespace {
+
+constexpr Seconds longest_wait = 0.5;
+constexpr Seconds console_pace = 1.0 / 12; // of its pictures, while the stage moves
+
+// 14:17
+std::string time_of_day() {
+    std::time_t const now = std::time(nullptr);
+    std::tm parts{};
+    localtime_r(&now, &parts);
+    std::array<char, 8> text{};
+    std::strftime(text.data(), text.size(), "%H:%M", &parts);
+    return text.data();
+}
+
+} // namespace
+
+void Painting::draw(Screen& screen) {
+    screen.dirty = false;
+    if (!screen.open || !screen.window.drawable())
+        return;
+    Seconds const now = screen.window.time_of_frame();
+    if (!screens_.shows_console(screen))
+        return screen.window.draw(talk_.stage_picture(now));
+    console_drawn_ = clock_now();
+    console_ = console_picture(talk_, {now, time_of_day(), keyboard_.typed(console_drawn_),
+                                       screen.window.pixel_size(), &keyboard_.bindings()});
+    screen.window.draw(console_);
+}
+
+void Painting::draw_all() {
+    for (Screen& screen : screens_.all())
+        draw(screen);
+}
+
+// What the console tells of the time. It is drawn again when that changes.
+std::string Painting::told_time(Seconds now) const {
+    Timer const& timer = talk_.timer();
+    return time_of_day() + keyboard_.typed(now) +
+           (timer.running() ? std::to_string(static_cast<long long>(timer.elapsed(now))) : "");
+}
+
+bool Painting::due(Screen const& screen, Seconds now) const {
+    if (!screen.open || !screen.dirty)
+        return false;
+    if (screens_.shows_console(screen))
+        return answered_ || now >= console_drawn_ + console_pace;
+    return now >= screen.window.next_frame();
+}
+
+void Painting::draw_what_is_due() {
+    Seconds const now = clock_now();
+    bool const moving = talk_.moving(now);
+    // The frame after the last moving one shows the settled stage.
+    if (moving || was_moving_)
+        screens_.make_dirty();
+    was_moving_ = moving;
+    if (std::string time = told_time(now); time != told_time_) {
+        told_time_ = std::move(time);
+        for (Screen& screen : screens_.all())
+            screen.dirty = screen.dirty || screens_.shows_console(screen);
+    }
+    for (Screen& screen : screens_.all())
+        if (due(screen, now))
+            draw(screen);
+    answered_ = false;
+}
+
+Seconds Painting::wait() const {
+    Seconds const now = clock_now();
+    Seconds wait = longest_wait;
+    if (talk_.timer().running())
+        wait = std::min(wait, 1.0 - std::fmod(talk_.timer().elapsed(now), 1.0) + 0.005);
+    bool const moves = was_moving_ || talk_.moving(now);
+    for (Screen const& screen : screens_.all())
+        if (screen.open && (screen.dirty || moves))
+            wait = std::min(wait, (screens_.shows_console(screen) ? console_drawn_ + console_pace
+                                                                  : screen.window.next_frame()) -
+                                      now);
+    return std::max(0.0, wait);
+}
+
+} // namespace fresque
