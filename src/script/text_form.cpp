@@ -11,6 +11,14 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t looked_at = 64; // bytes from the beginning
 
+// Blank lines in front change nothing: they go when the file is formatted.
+std::string_view without_blank_beginning(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF"sv))
+        bytes.remove_prefix(3);
+    bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"sv), bytes.size()));
+    return bytes;
+}
+
 // Every other byte of Latin text in UTF-16 is zero.
 bool is_wide(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv))
@@ -41,7 +49,8 @@ bool is_continuation(char byte) {
 
 } // namespace
 
-std::optional<ForeignForm> foreign_form(std::string_view bytes) {
+std::optional<ForeignForm> foreign_form(std::string_view file) {
+    std::string_view const bytes = without_blank_beginning(file);
     if (is_wide(bytes))
         return ForeignForm{"this file is UTF-16 text, which some editors call Unicode, and not UTF-8",
                            "save it as UTF-8"};
