@@ -12,6 +12,8 @@ struct Destination {
 
     Way operator()(Next) const { return onward(story, from); }
     Way operator()(Back) const { return backward(story, from); }
+    Way operator()(NextAtOnce) const { return onward(story, from); }
+    Way operator()(BackAtOnce) const { return backward(story, from); }
     Way operator()(Choose const& to) const { return choose(story, from, to.option); }
     Way operator()(First) const { return jump(first(story)); }
     Way operator()(Last) const { return jump(last(story)); }
@@ -42,6 +44,11 @@ std::optional<Journey> destination(Command const& command, Story const& story, J
     if (to && to->position == from.position)
         return std::nullopt;
     return to;
+}
+
+bool goes_a_step(Command const& command) {
+    return std::holds_alternative<Next>(command) || std::holds_alternative<Back>(command) ||
+           std::holds_alternative<NextAtOnce>(command) || std::holds_alternative<BackAtOnce>(command);
 }
 
 Course course_of(Command const& command, Position from, Position to) {

@@ -12,6 +12,9 @@ namespace fresque {
 
 struct Next {};
 struct Back {};
+// The same without the move: the step stands there at once.
+struct NextAtOnce {};
+struct BackAtOnce {};
 struct First {};
 struct Last {};
 struct GoTo {
@@ -49,6 +52,8 @@ struct ToggleTimer {};
 struct ResetTimer {};
 struct LargerNotes {};
 struct SmallerNotes {};
+struct NotesDown {}; // where they are longer than their room
+struct NotesUp {};
 struct OpenGoTo {};
 struct OpenFind {};
 struct ToggleOverview {};
@@ -57,20 +62,30 @@ struct TogglePointer {};   // a point of light under the mouse
 struct ToggleSpotlight {}; // all but a circle under the mouse goes dark
 struct ToggleZoom {};      // what is under the mouse comes close
 struct ToggleCard {};      // edges, greys, sizes and colours, to set a projector by
-struct ToggleConsole {};   // over the stage, where there is one display
+// The picture on the projector, and that alone.
+struct Brighter {};
+struct Darker {};
+struct MoreContrast {};
+struct LessContrast {};
+struct PlainPicture {};
+struct ToggleConsole {}; // over the stage, where there is one display
 struct SwapDisplays {};
 struct Rebuild {}; // windows and all that they are drawn with
 
 using Command =
-    std::variant<Next, Back, First, Last, GoTo, GoToStep, Choose, ToggleFullScreen, NextTheme, LargerText,
-                 SmallerText, PlainText, ToggleMotion, NextLanguage, ToggleAutoplay, ToggleExplaining,
-                 LeaveMode, Reload, Quit, NextScene, PreviousScene, ReturnFromJump, WhoSaysWhat, BeginShow,
-                 ToggleBlack, ToggleWhite, ToggleFreeze, ToggleTimer, ResetTimer, LargerNotes, SmallerNotes,
-                 OpenGoTo, OpenFind, ToggleOverview, ToggleHelp, TogglePointer, ToggleSpotlight, ToggleZoom,
-                 ToggleCard, ToggleConsole, SwapDisplays, Rebuild>;
+    std::variant<Next, Back, NextAtOnce, BackAtOnce, First, Last, GoTo, GoToStep, Choose, ToggleFullScreen,
+                 NextTheme, LargerText, SmallerText, PlainText, ToggleMotion, NextLanguage, ToggleAutoplay,
+                 ToggleExplaining, LeaveMode, Reload, Quit, NextScene, PreviousScene, ReturnFromJump,
+                 WhoSaysWhat, BeginShow, ToggleBlack, ToggleWhite, ToggleFreeze, ToggleTimer, ResetTimer,
+                 LargerNotes, SmallerNotes, NotesDown, NotesUp, OpenGoTo, OpenFind, ToggleOverview,
+                 ToggleHelp, TogglePointer, ToggleSpotlight, ToggleZoom, ToggleCard, Brighter, Darker,
+                 MoreContrast, LessContrast, PlainPicture, ToggleConsole, SwapDisplays, Rebuild>;
 
 // Where a command leads; nothing where it does not move. A jump comes by the way that leads there by itself.
 std::optional<Journey> destination(Command const& command, Story const& story, Journey const& from);
+
+// To the step after this one or before it, one way or the other.
+bool goes_a_step(Command const& command);
 
 // Whether what led here is played backwards on the way there. A jump goes back where it goes to what came
 // earlier.

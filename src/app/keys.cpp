@@ -31,10 +31,6 @@ bool is_enter(SDL_Keycode key) {
     return key == SDLK_RETURN || key == SDLK_KP_ENTER;
 }
 
-bool is_step(Command const& command) {
-    return std::holds_alternative<Next>(command) || std::holds_alternative<Back>(command);
-}
-
 // Clickers press the keys of a US keyboard, whatever the desktop's: these are known by where they stand.
 std::optional<SDL_Keycode> of_a_clicker(SDL_Keysym const& key) {
     if (key.scancode == SDL_SCANCODE_PERIOD)
@@ -99,7 +95,7 @@ std::optional<Command> Keyboard::command(SDL_KeyboardEvent const& event, Seconds
     if (!found)
         return std::nullopt;
     digits_.clear();
-    if (!is_step(*found))
+    if (!goes_a_step(*found))
         return repeated ? std::nullopt : found;
     if (repeated && now - last_step_ < repeat_pause)
         return std::nullopt;

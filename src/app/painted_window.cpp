@@ -142,7 +142,7 @@ void PaintedWindow::draw(DisplayList const& list, FrameLog* frames) {
 void PaintedWindow::draw_by_sink(ImDrawData const& lists, FrameLog* frames) {
     {
         PhaseTimer const timer(frames, FramePhase::Raster);
-        renderer_.draw(lists, *sink_);
+        renderer_.draw(lists, *sink_, correction_);
     }
     PhaseTimer const timer(frames, FramePhase::Present);
     SDL_RenderPresent(sdl_renderer_.get());
@@ -164,14 +164,14 @@ void PaintedWindow::draw_into_surface(ImDrawData const& lists, FrameLog* frames)
 void PaintedWindow::draw_into(SDL_Surface& surface, ImDrawData const& lists) {
     auto const format = surface.format->format;
     if (format == SDL_PIXELFORMAT_RGB888 || format == SDL_PIXELFORMAT_ARGB8888) {
-        renderer_.draw(lists, canvas_of(surface));
+        renderer_.draw(lists, canvas_of(surface), correction_);
         return;
     }
     std::unique_ptr<SDL_Surface, FreeSurface> const own(
         SDL_CreateRGBSurfaceWithFormat(0, surface.w, surface.h, 32, SDL_PIXELFORMAT_RGB888));
     if (!own)
         return;
-    renderer_.draw(lists, canvas_of(*own));
+    renderer_.draw(lists, canvas_of(*own), correction_);
     SDL_BlitSurface(own.get(), nullptr, &surface, nullptr);
 }
 

@@ -55,6 +55,8 @@ class PaintedWindow {
     Vec2 part_of_width(int x, int y) const;
 
     void set_images(ImageLibrary const& images) { renderer_.set_images(images); }
+    // Of every picture from the next one on.
+    void set_correction(Correction const& correction) { correction_ = correction; }
     void set_title(std::string const& title);
     // Full screen on the display that the window is on. False where that could not be had.
     bool set_full_screen(bool wanted);
@@ -81,6 +83,7 @@ class PaintedWindow {
     std::unique_ptr<SDL_Window, DestroySdlWindow> window_;
     OwnedSdlRenderer sdl_renderer_;
     std::unique_ptr<SdlSink> sink_;
+    Correction correction_;
     Seconds next_frame_ = 0;
     bool full_screen_ = false;
 };

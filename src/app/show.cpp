@@ -65,6 +65,14 @@ bool Show::change_look(Command const& command) {
     return true;
 }
 
+bool Show::scale_text(double scale) {
+    if (scale == look_.text_scale)
+        return false;
+    look_.text_scale = scale;
+    make_storyboard();
+    return true;
+}
+
 Moment Show::moment_at(Seconds now) const {
     Moment moment = moment_;
     if (!std::isinf(moment.since) && pace_ == Pace::Playing)
@@ -132,6 +140,10 @@ bool Show::move(Command const& command, Seconds now) {
     auto to = destination(command, story(), journey());
     if (!to)
         return false;
+    if (std::holds_alternative<NextAtOnce>(command) || std::holds_alternative<BackAtOnce>(command)) {
+        go_to(std::move(*to));
+        return true;
+    }
     Course const course = course_of(command, here.position, to->position);
     travel(std::move(*to), course, now);
     return true;

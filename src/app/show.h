@@ -39,6 +39,10 @@ class Show {
     // True where the command changed how the stage looks. The place and the instant are kept.
     bool change_look(Command const& command);
 
+    double text_scale() const { return look_.text_scale; }
+    // True where that changed how the stage looks.
+    bool scale_text(double scale);
+
     // What stands under the pointer is told of, and where it comes from.
     void explain(bool wanted) { explaining_ = wanted; }
     bool explaining() const { return explaining_; }

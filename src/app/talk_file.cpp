@@ -1,29 +1,16 @@
 #include "app/talk_file.h"
 
-#include "export/write_file.h"
+#include "app/state_folder.h"
 
 #include <array>
 #include <cstdint>
 #include <cstdio>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 
 namespace fresque {
 
 namespace {
 
-constexpr std::uintmax_t largest = 1 << 20;
 constexpr Seconds shortest_rehearsal = 60;
-
-std::filesystem::path state_folder() {
-    // An empty variable counts as unset; so does a relative one. Source: XDG Base Directory.
-    if (char const* const state = std::getenv("XDG_STATE_HOME"); state != nullptr && *state == '/')
-        return std::filesystem::path(state) / "fresque";
-    if (char const* const home = std::getenv("HOME"); home != nullptr && *home != 0)
-        return std::filesystem::path(home) / ".local" / "state" / "fresque";
-    return std::filesystem::temp_directory_path() / "fresque-state";
-}
 
 // Source: FNV-1a, 64 bits.
 std::string hash_of(std::string const& text) {
@@ -33,22 +20,6 @@ std::string hash_of(std::string const& text) {
     std::array<char, 17> digits{};
     std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(hash));
     return digits.data();
-}
-
-// Empty where there is none.
-std::string content(std::filesystem::path const& path) {
-    std::error_code error;
-    auto const size = std::filesystem::file_size(path, error);
-    if (error || size > largest)
-        return {};
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-Result<Done> write(std::filesystem::path const& path, std::string const& text) {
-    std::error_code error;
-    std::filesystem::create_directories(path.parent_path(), error);
-    return write_file_atomically(path, {reinterpret_cast<std::uint8_t const*>(text.data()), text.size()});
 }
 
 } // namespace
@@ -62,7 +33,7 @@ TalkFile TalkFile::of(std::filesystem::path const& story) {
 }
 
 std::optional<SavedTalk> TalkFile::read() const {
-    SavedTalk talk = read_talk(content(path_));
+    SavedTalk talk = read_talk(small_file(path_));
     return talk.place.empty() ? std::nullopt : std::optional(std::move(talk));
 }
 
@@ -70,7 +41,7 @@ std::optional<Failure> TalkFile::keep(SavedTalk const& talk) {
     std::string text = write_talk(talk);
     if (text == written_)
         return std::nullopt;
-    auto const done = write(path_, text);
+    auto const done = write_small_file(path_, text);
     written_ = std::move(text);
     bool const told = failed_;
     failed_ = !done;
@@ -83,13 +54,13 @@ std::filesystem::path TalkFile::times_path() const {
 }
 
 Rehearsal TalkFile::last_time() const {
-    return Rehearsal::from(content(times_path()));
+    return Rehearsal::from(small_file(times_path()));
 }
 
 // A glance at a story is no rehearsal.
 void TalkFile::keep_times(Rehearsal const& rehearsal) const {
     if (rehearsal.total() >= shortest_rehearsal)
-        static_cast<void>(write(times_path(), rehearsal.text()));
+        static_cast<void>(write_small_file(times_path(), rehearsal.text()));
 }
 
 void TalkFile::remove() {

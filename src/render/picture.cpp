@@ -28,12 +28,14 @@ ImDrawData const& Renderer::draw_lists(DisplayList const& list, PixelSize size) 
     return painter_.paint(list, size);
 }
 
-void Renderer::draw(ImDrawData const& lists, Canvas const& canvas) {
+void Renderer::draw(ImDrawData const& lists, Canvas const& canvas, Correction const& correction) {
     rasteriser_.draw(lists, painter_.textures(), canvas, workers_);
+    correct(canvas, correction, workers_);
 }
 
-void Renderer::draw(ImDrawData const& lists, SdlSink& sink) {
+void Renderer::draw(ImDrawData const& lists, SdlSink& sink, Correction const& correction) {
     sink.draw(lists, painter_.textures());
+    sink.correct(correction);
 }
 
 } // namespace fresque

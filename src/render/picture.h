@@ -5,6 +5,7 @@
 //     Bitmap const picture = renderer.picture(list, {1920, 1080});
 #pragma once
 
+#include "render/correction.h"
 #include "render/painter.h"
 #include "render/rasteriser.h"
 
@@ -37,9 +38,9 @@ class Renderer {
 
     // The same in two steps. The draw lists hold until the next ones are asked for.
     ImDrawData const& draw_lists(DisplayList const& list, PixelSize size);
-    void draw(ImDrawData const& lists, Canvas const& canvas);
+    void draw(ImDrawData const& lists, Canvas const& canvas, Correction const& correction = {});
     // By an accelerated SDL renderer; presenting is the caller's.
-    void draw(ImDrawData const& lists, SdlSink& sink);
+    void draw(ImDrawData const& lists, SdlSink& sink, Correction const& correction = {});
 
   private:
     Workers workers_;

@@ -17,6 +17,20 @@ SDL_Rect clip_of(ImDrawCmd const& command) {
             static_cast<int>(std::lround(command.ClipRect.w)) - y};
 }
 
+// Of what is there and the colour that is drawn. OpenGL knows one operation for colours and alpha alike.
+SDL_BlendMode composed(SDL_BlendFactor source, SDL_BlendOperation operation) {
+    return SDL_ComposeCustomBlendMode(source, SDL_BLENDFACTOR_ONE, operation, SDL_BLENDFACTOR_ZERO,
+                                      SDL_BLENDFACTOR_ONE, operation);
+}
+
+SDL_BlendMode subtracting() {
+    return composed(SDL_BLENDFACTOR_ONE, SDL_BLENDOPERATION_REV_SUBTRACT);
+}
+
+SDL_BlendMode stretching() {
+    return composed(SDL_BLENDFACTOR_DST_COLOR, SDL_BLENDOPERATION_ADD);
+}
+
 void draw_command(SDL_Renderer* renderer, SDL_Texture* texture, ImDrawList const& list,
                   ImDrawCmd const& command) {
     SDL_Rect const clip = clip_of(command);
@@ -54,6 +68,29 @@ void SdlSink::draw(ImDrawData const& picture, TextureStore const& textures) {
         }
     }
     SDL_RenderSetClipRect(renderer_, nullptr);
+}
+
+// The card knows sums, differences and products of colours that end at black and white. Where contrast grows,
+// what is added comes first, so that nothing ends too early.
+void SdlSink::correct(Correction const& correction) {
+    if (correction.none())
+        return;
+    double const factor = correction.contrast / 100.0;
+    double const added = (1 - factor) / 2 + correction.brightness / 100.0;
+    if (factor < 1)
+        fill(factor, SDL_BLENDMODE_MOD);
+    double const sum = factor > 1 ? added / factor : added;
+    fill(std::abs(sum), sum < 0 ? subtracting() : SDL_BLENDMODE_ADD);
+    if (factor > 1)
+        fill(factor - 1, stretching());
+}
+
+void SdlSink::fill(double grey, unsigned blend_mode) {
+    auto const level = static_cast<Uint8>(std::lround(grey * 255));
+    if (SDL_SetRenderDrawBlendMode(renderer_, static_cast<SDL_BlendMode>(blend_mode)) != 0)
+        return; // rather uncorrected than covered
+    SDL_SetRenderDrawColor(renderer_, level, level, level, 255);
+    SDL_RenderFillRect(renderer_, nullptr);
 }
 
 SDL_Texture* SdlSink::current(TextureNumber number, TextureStore const& textures) {

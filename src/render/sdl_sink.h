@@ -2,6 +2,7 @@
 // of the textures for its own renderer, renewed as they change.
 #pragma once
 
+#include "render/correction.h"
 #include "render/texture.h"
 
 #include <map>
@@ -25,6 +26,9 @@ class SdlSink {
     // Clears to black and draws. Presenting is the caller's.
     void draw(ImDrawData const& picture, TextureStore const& textures);
 
+    // What was drawn, corrected on the graphics card.
+    void correct(Correction const& correction);
+
     // After SDL_RENDER_DEVICE_RESET, or whenever the graphics card may have lost what it held: the next
     // picture sends everything again.
     void forget_textures();
@@ -35,6 +39,7 @@ class SdlSink {
         std::uint32_t version = 0;
     };
 
+    void fill(double grey, unsigned blend_mode);
     SDL_Texture* current(TextureNumber number, TextureStore const& textures);
     void upload(Copy& copy, Texture const& texture);
     void upload_rows(SDL_Texture* target, Texture const& texture, int first, int end);

@@ -3,6 +3,7 @@
 
 #include "app/console/console.h"
 #include "app/console/help_words.h"
+#include "app/display_settings.h"
 #include "app/displays.h"
 #include "app/keys.h"
 #include "app/spoken.h"
@@ -112,6 +113,75 @@ TEST_CASE("a talk that is brought back is at the same step, with the same timer"
     // A story that has changed meanwhile is no reason to fail.
     again.talk.resume({"gone.7", {"gone.1 away"}, 1, false, "purple"}, 1000);
     CHECK(again.place() == "title.1");
+}
+
+TEST_CASE("a step at once stands there without a move, one way and the other") {
+    Told told;
+    told.talk.obey(NextAtOnce{}, 1);
+    CHECK(told.place() != "title.1");
+    CHECK_FALSE(told.talk.moving(1));
+    told.talk.obey(BackAtOnce{}, 2);
+    CHECK(told.place() == "title.1");
+    CHECK_FALSE(told.talk.moving(2));
+    told.talk.obey(Next{}, 3);
+    CHECK(told.talk.moving(3));
+}
+
+TEST_CASE("a correction ends at its limits, and is the projector's alone") {
+    Told told;
+    std::string const picture = dump(told.talk.stage_picture(1));
+    for (int i = 0; i < 30; ++i) {
+        told.talk.obey(Brighter{}, 1);
+        told.talk.obey(LessContrast{}, 1);
+    }
+    CHECK(told.talk.correction() == Correction{Correction::most_brightness, Correction::least_contrast});
+    CHECK(dump(told.talk.stage_picture(1)) == picture);
+    told.talk.obey(ToggleCard{}, 1);
+    auto const console = dump(console_picture(told.talk, {1, "14:17", "", {1600, 900}, nullptr}));
+    CHECK(console.find("command/more-contrast") != std::string::npos);
+    CHECK(console.find("command/plain-picture") != std::string::npos);
+    told.talk.obey(PlainPicture{}, 1);
+    CHECK(told.talk.correction().none());
+}
+
+TEST_CASE("what was set for a display comes back, and damaged text is no harm") {
+    DisplaySettings const settings{{"HDMI-1", {{10, 130}, 120}}, {"a \"b\" é", {{-5, 100}, 100}}};
+    std::string const text = write_display_settings(settings);
+    CHECK(read_display_settings(text) == settings);
+    CHECK(read_display_settings("[\"A\"]\nbrightness = 900\ncontrast = \"much\"\ntext = -4").at("A") ==
+          DisplaySetting{{Correction::most_brightness, 100}, 100});
+    for (std::size_t i = 0; i < text.size(); ++i)
+        CHECK(read_display_settings(text.substr(0, i)).size() <= settings.size());
+    test::TemporaryFolder const folder;
+    DisplaySettingFile file(folder.path() / "kept" / "displays.toml");
+    CHECK(file.of("HDMI-1") == DisplaySetting{});
+    REQUIRE(file.keep("HDMI-1", {{10, 130}, 120}));
+    CHECK(DisplaySettingFile(folder.path() / "kept" / "displays.toml").of("HDMI-1") ==
+          DisplaySetting{{10, 130}, 120});
+}
+
+TEST_CASE("notes that are longer than their room are read in pages, and none of their lines is lost") {
+    std::string words;
+    for (int i = 0; i < 240; ++i)
+        words += " word" + std::to_string(i);
+    test::TemporaryFolder const folder;
+    folder.write("story.scene",
+                 "scene zero: Zero\n  text: Words.\nscene one: One\n  text: Words.\n  note:" + words + "\n");
+    Told told(folder.path());
+    told.talk.obey(Last{}, 1);
+    ConsoleState const state{1, "14:17", "", {1600, 900}, nullptr};
+    int const pages = notes_pages(told.talk, state);
+    REQUIRE(pages > 1);
+    std::string seen;
+    for (int page = 0; page < pages; ++page) {
+        seen += dump(console_picture(told.talk, state));
+        told.talk.obey(NotesDown{}, 1);
+    }
+    for (int i = 0; i < 240; ++i)
+        CHECK(seen.find("word" + std::to_string(i)) != std::string::npos);
+    told.talk.obey(First{}, 2);
+    told.talk.tick(2.5);
+    CHECK(told.talk.notes_scrolled() == 0);
 }
 
 TEST_CASE("the times of a rehearsal are those of its steps, and the next one is compared with them") {

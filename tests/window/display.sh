@@ -30,7 +30,7 @@ fail() {
 
 start_display() {
     mkfifo "$work/number"
-    Xvfb -displayfd 3 -noreset -nolisten tcp -screen 0 1600x1000x24 3>"$work/number" 2>/dev/null &
+    Xvfb -displayfd 3 -noreset -nolisten tcp -screen 0 1600x1000x24 -fbdir "$work" 3>"$work/number" 2>/dev/null &
     server=$!
     read -r number <"$work/number" || fail "no virtual display could be started"
     rm "$work/number"
@@ -39,6 +39,18 @@ start_display() {
     unset WAYLAND_DISPLAY SDL_VIDEODRIVER || :
 }
 start_display
+
+# pixel X Y: what stands there on the screen, as «red green blue».
+pixel() {
+    python3 -c '
+import struct, sys
+x, y = int(sys.argv[2]), int(sys.argv[3])
+dump = open(sys.argv[1], "rb").read()
+field = struct.unpack(">25I", dump[:100])  # the header of an XWD file, version 7
+at = field[0] + field[19] * 12 + y * field[12] + x * 4
+blue, green, red = dump[at : at + 3]
+print(red, green, blue)' "$work/Xvfb_screen0" "$1" "$2"
+}
 
 title() {
     xprop -id "$window" -notype _NET_WM_NAME 2>/dev/null | sed 's/.* — \(.*\)"$/\1/'

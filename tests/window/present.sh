@@ -167,6 +167,25 @@ if [ -r /proc/self/stat ]; then
     spent=$(($(ticks) - begun))
     [ "$spent" -le 5 ] || fail "at rest it took $spent ticks in five seconds"
 fi
+
+# The projector is corrected: the picture alone, and the next talk on that display begins so.
+pixel_is() { [ "$(pixel 800 500)" = "$1" ]; }
+expect_pixel() { within_ten_seconds pixel_is "$1" || fail "$2: $(pixel 800 500), not $1"; }
+press b
+expect_pixel "0 0 0" "black"
+press ctrl+Up ctrl+Up
+expect_pixel "26 26 26" "black on a projector that was made brighter by 10 %"
+grep -q "brightness = 10" "$XDG_STATE_HOME/fresque/displays.toml" || fail "what was set is not kept"
+press ctrl+q ctrl+q
+wait "$player" || fail "Ctrl+Q twice ended with status $?"
+"$program" present "$story" --step pourquoi.2 2>"$work/said" &
+player=$!
+within_ten_seconds found_window || fail "no window appeared"
+xdotool windowfocus --sync "$window"
+press b
+expect_pixel "26 26 26" "black in the next talk on that display"
+press ctrl+BackSpace
+expect_pixel "0 0 0" "black without a correction"
 press ctrl+q ctrl+q
 wait "$player" || fail "Ctrl+Q twice ended with status $?"
 player=

@@ -33,6 +33,15 @@ std::optional<Command> command_of(std::string_view id, Story const& story) {
     return std::nullopt;
 }
 
+// The console is dark, whatever the stage: it is read beside a lectern.
+Sheet console_sheet(Talk const& talk) {
+    return {talk.show().faces(), themes().front(), talk.show().story().language};
+}
+
+ConsoleLayout lay_out(Talk const& talk, ConsoleState const& state) {
+    return lay_out_console(console_size(state.size), talk.show().storyboard().viewport().size);
+}
+
 } // namespace
 
 Size console_size(PixelSize window) {
@@ -51,17 +60,21 @@ int overview_columns(Talk const& talk, PixelSize window) {
     return static_cast<int>(overview_grid(talk, {0, 0, size.width, size.height}).columns);
 }
 
+int notes_pages(Talk const& talk, ConsoleState const& state) {
+    Sheet sheet = console_sheet(talk);
+    ConsoleLayout const place = lay_out(talk, state);
+    return add_notes_panel(sheet, {talk, state, place, console_words(talk.show().story().language)});
+}
+
 DisplayList console_picture(Talk const& talk, ConsoleState const& state) {
     DisplayList list;
     list.size = console_size(state.size);
-    ConsoleLayout const place = lay_out_console(list.size, talk.show().storyboard().viewport().size);
-    // The console is dark, whatever the stage: it is read beside a lectern.
-    Theme const& theme = themes().front();
-    Sheet sheet(talk.show().faces(), theme, talk.show().story().language);
+    ConsoleLayout const place = lay_out(talk, state);
+    Sheet sheet = console_sheet(talk);
     ConsoleView const view{talk, state, place, console_words(talk.show().story().language)};
-    sheet.fill(place.whole, theme.background);
+    sheet.fill(place.whole, sheet.theme().background);
     add_stage_panel(sheet, view);
-    add_next_panel(sheet, view);
+    talk.shows_card() ? add_projector_panel(sheet, view) : add_next_panel(sheet, view);
     add_clock_panel(sheet, view);
     add_notes_panel(sheet, view);
     add_chapters_panel(sheet, view);

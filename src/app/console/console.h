@@ -41,6 +41,9 @@ std::optional<Vec2> stage_point(Size console, Size stage, Vec2 point);
 // How many steps of the overview stand beside each other.
 int overview_columns(Talk const& talk, PixelSize window);
 
+// How many pages the notes of the step take.
+int notes_pages(Talk const& talk, ConsoleState const& state);
+
 // The size of a console in units, for a window.
 Size console_size(PixelSize window);
 

@@ -9,8 +9,17 @@ namespace {
 
 using Words = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Words, 37> french{{{"next", "étape suivante"},
+constexpr std::array<Words, 46> french{{{"next", "étape suivante"},
                                         {"back", "étape précédente"},
+                                        {"next-at-once", "étape suivante, sans mouvement"},
+                                        {"back-at-once", "étape précédente, sans mouvement"},
+                                        {"notes-down", "suite des notes trop longues"},
+                                        {"notes-up", "début des notes trop longues"},
+                                        {"brighter", "image projetée plus claire"},
+                                        {"darker", "plus sombre"},
+                                        {"more-contrast", "plus contrastée"},
+                                        {"less-contrast", "moins contrastée"},
+                                        {"plain-picture", "comme l’histoire la veut"},
                                         {"next-scene", "première étape de la scène suivante"},
                                         {"previous-scene", "début de cette scène, puis de la précédente"},
                                         {"first", "première étape"},

@@ -3,13 +3,15 @@
 #include "stage/attribution_ink.h"
 #include "stage/labels.h"
 
+#include <algorithm>
+
 namespace fresque {
 
 namespace {
 
 constexpr double padding = 34;
 constexpr double quote_height = 92;
-constexpr double smallest_notes = 18;
+constexpr double smallest_notes = 24; // that the program chooses; then they are scrolled
 
 struct NextQuote {
     Quote quote;
@@ -68,9 +70,21 @@ void add_next_quote(Sheet& sheet, ConsoleView const& view, Rect const& box, Next
         sheet.line({end + 14, box.y + 70}, source, sheet.muted(), x + room - end - 14);
 }
 
+// «1 / 2 ▾», which goes on to the next page, or back to the first.
+void add_page_button(Sheet& sheet, ConsoleView const& view, int pages) {
+    int const page = std::min(view.talk.notes_scrolled(), pages - 1);
+    bool const last = page + 1 == pages;
+    Rect const& box = view.place.notes;
+    std::string const text =
+        std::to_string(page + 1) + " / " + std::to_string(pages) + (last ? "  ▴" : "  ▾");
+    double const x = sheet.line_ending_at({box.right() - 128, box.y + 44}, text, sheet.strong());
+    sheet.region(last ? "command/notes-up" : "command/notes-down", text,
+                 {x - 12, box.y + 14, box.right() - 128 - x + 24, 44});
+}
+
 } // namespace
 
-void add_notes_panel(Sheet& sheet, ConsoleView const& view) {
+int add_notes_panel(Sheet& sheet, ConsoleView const& view) {
     Rect const& box = view.place.notes;
     sheet.panel(box);
     sheet.line({box.x + padding, box.y + 44}, std::string(view.words.notes), sheet.label());
@@ -91,12 +105,15 @@ void add_notes_panel(Sheet& sheet, ConsoleView const& view) {
         type.size = 24;
     }
     std::string const text = note.empty() ? std::string(view.words.no_notes) : note;
-    // Notes are read whole: they grow smaller before they are cut.
+    // They grow a little smaller before they are scrolled.
     while (type.size > smallest_notes && sheet.height_of(text, type, words.width) > words.height)
         type.size *= 0.95;
-    sheet.paragraph(words, text, type);
+    int const pages = sheet.page(words, text, type, view.talk.notes_scrolled());
+    if (pages > 1)
+        add_page_button(sheet, view, pages);
     if (quote)
         add_next_quote(sheet, view, {box.x + padding, bottom, box.width - 2 * padding, quote_height}, *quote);
+    return pages;
 }
 
 } // namespace fresque

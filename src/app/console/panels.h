@@ -20,8 +20,11 @@ struct ConsoleView {
 
 void add_stage_panel(Sheet& sheet, ConsoleView const& view);
 void add_next_panel(Sheet& sheet, ConsoleView const& view);
+// In its place while the card is on the stage: what the projector is helped with.
+void add_projector_panel(Sheet& sheet, ConsoleView const& view);
 void add_clock_panel(Sheet& sheet, ConsoleView const& view);
-void add_notes_panel(Sheet& sheet, ConsoleView const& view);
+// Gives how many pages the notes take.
+int add_notes_panel(Sheet& sheet, ConsoleView const& view);
 void add_chapters_panel(Sheet& sheet, ConsoleView const& view);
 void add_keys_line(Sheet& sheet, ConsoleView const& view);
 // What lies over the others.

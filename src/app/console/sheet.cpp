@@ -3,6 +3,8 @@
 #include "stage/cut_text.h"
 #include "text/typography.h"
 
+#include <algorithm>
+
 namespace fresque {
 
 Type Sheet::label() const {
@@ -74,6 +76,19 @@ double Sheet::paragraph(Rect const& box, std::string const& text, Type const& ty
                                      {box.width, box.height}, set, faces_);
     words(layout, {box.x, box.y});
     return layout.size.height;
+}
+
+int Sheet::page(Rect const& box, std::string const& text, Type const& type, int number) {
+    TextLayout layout = lay_out(faces_, {{text, type.face, type.color}}, style(type), box.width);
+    double const pitch = type.size * type.line_height;
+    int const room = std::max(2, static_cast<int>(box.height / pitch));
+    int const lines = static_cast<int>(layout.lines.size());
+    int const pages = lines <= room ? 1 : 1 + (lines - room + room - 2) / (room - 1);
+    int const first = std::clamp(number, 0, pages - 1) * (room - 1);
+    layout.lines.erase(layout.lines.begin() + std::min(lines, first + room), layout.lines.end());
+    layout.lines.erase(layout.lines.begin(), layout.lines.begin() + std::min(lines, first));
+    words(layout, {box.x, box.y - first * pitch});
+    return pages;
 }
 
 void Sheet::fill(Rect const& box, Color color, double radius) {

@@ -42,6 +42,10 @@ class Sheet {
     // Lines in a box, cut where they have no room; gives the height that they take.
     double paragraph(Rect const& box, std::string const& text, Type const& type);
 
+    // The same in pages, where it is longer than its box: each begins with the last line of the one before.
+    // Gives how many there are; past the last one, that is shown.
+    int page(Rect const& box, std::string const& text, Type const& type, int number);
+
     void fill(Rect const& box, Color color, double radius = 0);
     void outline(Rect const& box, Color color, double width, double radius);
     void panel(Rect const& box) { fill(box, theme_.surface, 10); }

@@ -48,6 +48,18 @@ void add_typed_digits(Sheet& sheet, ConsoleView const& view) {
     sheet.line({x, box.y + 39}, scene_title(view.story(), to), type, box.right() - 20 - x);
 }
 
+// The picture above is the stage's own; the audience's is corrected.
+void add_correction_sign(Sheet& sheet, ConsoleView const& view) {
+    Rect const& stage = view.place.stage;
+    Type type = sheet.label();
+    type.color = sheet.theme().color("ochre");
+    std::string const text(view.words.corrected);
+    double const width = sheet.width_of(text, type) + 40;
+    Rect const box{stage.right() - width - 16, stage.y + 16, width, 36};
+    sheet.fill(box, sheet.theme().background, 18);
+    sheet.line({box.x + 20, box.y + 25}, text, type);
+}
+
 void add_options(Sheet& sheet, ConsoleView const& view) {
     auto const options = options_of(view.story(), view.talk.position().scene);
     double y = view.place.next.y;
@@ -90,6 +102,8 @@ void add_stage_panel(Sheet& sheet, ConsoleView const& view) {
         sheet.capsule({view.place.stage.x + 22, view.place.stage.y + 42}, word, alarm,
                       sheet.theme().background);
     }
+    if (!view.talk.correction().none())
+        add_correction_sign(sheet, view);
     add_typed_digits(sheet, view);
 }
 

@@ -14,6 +14,7 @@ struct ConsoleWords {
     std::string_view paused;
     std::string_view last_time; // before the time at which this step began
     std::string_view black, white, frozen, detour, card;
+    std::string_view projector, brightness, contrast, text_size, plain_picture, corrected;
     std::string_view introduce, at_next_step, in_steps; // the next quote
     std::string_view cited_by;
     std::string_view last_good;

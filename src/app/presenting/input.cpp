@@ -34,9 +34,24 @@ Asked Input::take(SDL_Event const& event) {
     case SDL_MOUSEMOTION:
         point_at(event.motion);
         return {};
+    case SDL_MOUSEWHEEL:
+        return wind(event.wheel);
     default:
         return {};
     }
+}
+
+// Nothing on the stage: a wheel is touched by mistake. It goes through a list that is open, or through the
+// notes.
+Asked Input::wind(SDL_MouseWheelEvent const& event) {
+    int const down = (event.direction == SDL_MOUSEWHEEL_FLIPPED ? 1 : -1) * event.y;
+    if (down == 0)
+        return {};
+    if (talk_.choosing()) {
+        talk_.choose_next(down > 0 ? line_length() : -line_length());
+        return {std::nullopt, true};
+    }
+    return down > 0 ? asked(NotesDown{}) : asked(NotesUp{});
 }
 
 void Input::ask_for_letters() {

@@ -34,6 +34,7 @@ class Input {
     Asked type(char const* letters);
     Asked click(SDL_MouseButtonEvent const& event);
     Asked click_console(Vec2 point);
+    Asked wind(SDL_MouseWheelEvent const& event);
     void point_at(SDL_MouseMotionEvent const& event);
     int line_length() const;
 

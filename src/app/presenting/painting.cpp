@@ -1,7 +1,6 @@
 #include "app/presenting/painting.h"
 
 #include "app/clock.h"
-#include "app/console/console.h"
 
 #include <algorithm>
 #include <array>
@@ -35,9 +34,13 @@ void Painting::draw(Screen& screen) {
     if (!screens_.shows_console(screen))
         return screen.window.draw(talk_.stage_picture(now));
     console_drawn_ = clock_now();
-    console_ = console_picture(talk_, {now, time_of_day(), keyboard_.typed(console_drawn_),
-                                       screen.window.pixel_size(), &keyboard_.bindings()});
+    console_ = console_picture(talk_, console_state(screen, now));
     screen.window.draw(console_);
+}
+
+ConsoleState Painting::console_state(Screen const& screen, Seconds now) const {
+    return {now, time_of_day(), keyboard_.typed(clock_now()), screen.window.pixel_size(),
+            &keyboard_.bindings()};
 }
 
 void Painting::draw_all() {

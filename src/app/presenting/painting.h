@@ -2,6 +2,7 @@
 // console a dozen times a second and whenever what it tells changes; at rest neither is.
 #pragma once
 
+#include "app/console/console.h"
 #include "app/keys.h"
 #include "app/presenting/screens.h"
 
@@ -17,6 +18,7 @@ class Painting {
     void draw_all();
     // A press is to be seen at once.
     void answer() { answered_ = true; }
+    ConsoleState console_state(Screen const& screen, Seconds now) const;
     // Until something is due.
     Seconds wait() const;
     // The console as it was drawn last: what a click meets.

@@ -1,6 +1,7 @@
 #include "app/presenting/present.h"
 
 #include "app/clock.h"
+#include "app/display_settings.h"
 #include "app/event_loop.h"
 #include "app/presenting/input.h"
 #include "app/presenting/painting.h"
@@ -10,6 +11,7 @@
 
 #include <SDL.h>
 
+#include <cmath>
 #include <iostream>
 
 namespace fresque {
@@ -61,9 +63,28 @@ class Presentation {
     Result<Done> shown(Result<Done> const& opened) {
         if (!opened)
             return opened;
+        set_up_for_display();
         painting_.draw_all();
         screens_.show();
         return opened;
+    }
+
+    // --- what was set for the display that the stage is on ---------------------------------------------
+
+    void set_up_for_display() {
+        DisplaySetting const setting = display_settings_.of(screens_.stage_display());
+        double const text = options_.text_scale_given ? talk_.show().text_scale() : setting.text / 100.0;
+        talk_.set_up(setting.correction, text, clock_now());
+        screens_.stage().window.set_correction(talk_.correction());
+    }
+
+    void keep_display_setting() {
+        screens_.stage().window.set_correction(talk_.correction());
+        int const text = static_cast<int>(std::lround(talk_.show().text_scale() * 100));
+        auto const kept = display_settings_.keep(screens_.stage_display(), {talk_.correction(), text});
+        if (!kept)
+            std::cerr << "fresque: what is set for the display is not kept: " << kept.failure().message
+                      << "\n";
     }
 
     // --- what happens by itself ----------------------------------------------------------------------
@@ -145,9 +166,17 @@ class Presentation {
     }
 
     void obey(Command const& command) {
+        if (std::holds_alternative<NotesDown>(command) && !more_notes())
+            return;
         if (!talk_.obey(command, clock_now()))
             std::visit(Obeyer{*this}, command);
         changed();
+    }
+
+    bool more_notes() const {
+        Screen const& screen = screens_.where_console_is();
+        ConsoleState const state = painting_.console_state(screen, clock_now());
+        return talk_.notes_scrolled() + 1 < notes_pages(talk_, state);
     }
 
     // The commands that are for the windows.
@@ -182,6 +211,7 @@ class Presentation {
         input_.ask_for_letters();
         screens_.make_room_for_panel();
         wants_keeping_ = true;
+        keep_display_setting();
         if (talk_.position() != spoken_)
             speak();
         screens_.name_places();
@@ -222,6 +252,7 @@ class Presentation {
     TalkOptions options_;
     Keyboard keyboard_;
     Screens screens_;
+    DisplaySettingFile display_settings_;
     Painting painting_;
     Input input_;
     std::unique_ptr<StoryWatch> watch_;

@@ -20,7 +20,8 @@ struct TalkOptions {
     int threads = 2;
     LanguageWish language; // of the story, when it is read again
     Bindings bindings{Room::Talk};
-    bool speak = false; // what each step brings is told on standard output
+    bool text_scale_given = false; // then no display's own is taken
+    bool speak = false;            // what each step brings is told on standard output
 };
 
 // Until the presenter quits. `story` is read again whenever its files change.

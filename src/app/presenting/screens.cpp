@@ -95,6 +95,17 @@ bool Screens::displays_changed() const {
     return now && *now != placed_for_;
 }
 
+std::string Screens::stage_display() const {
+    int const x = placement_.stage.x + placement_.stage.width / 2;
+    int const y = placement_.stage.y + placement_.stage.height / 2;
+    for (Display const& display : displays_) {
+        DesktopRect const& box = display.bounds;
+        if (x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height)
+            return display.name;
+    }
+    return {};
+}
+
 Screen* Screens::find(std::uint32_t window) {
     for (Screen& screen : screens_)
         if (screen.open && screen.window.is(window))

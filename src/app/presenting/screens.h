@@ -44,6 +44,8 @@ class Screens {
     Screen const& console() const { return screens_[1]; }
     std::array<Screen, 2>& all() { return screens_; }
     std::array<Screen, 2> const& all() const { return screens_; }
+    // The name of the display that the stage is on; may be empty.
+    std::string stage_display() const;
     // The one with that number of SDL's; null where it is none of them.
     Screen* find(std::uint32_t window);
 

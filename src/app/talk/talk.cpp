@@ -13,11 +13,12 @@ namespace {
 constexpr double notes_step = 1.12;
 constexpr double smallest_notes = 0.6;
 constexpr double largest_notes = 3;
+constexpr int brightness_step = 5;
+constexpr int contrast_step = 10;
 constexpr std::size_t longest_typed = 60; // bytes
 
 bool is_step(Command const& command) {
-    return std::holds_alternative<Next>(command) || std::holds_alternative<Back>(command) ||
-           std::holds_alternative<Choose>(command);
+    return goes_a_step(command) || std::holds_alternative<Choose>(command);
 }
 
 bool is_jump(Command const& command) {
@@ -66,6 +67,24 @@ struct Talk::Obeyer {
     }
     bool operator()(SmallerNotes) const {
         talk.notes_scale_ = std::max(smallest_notes, talk.notes_scale_ / notes_step);
+        return true;
+    }
+    bool operator()(NotesDown) const { return ++talk.notes_scrolled_, true; }
+    bool operator()(NotesUp) const {
+        talk.notes_scrolled_ = std::max(0, talk.notes_scrolled_ - 1);
+        return true;
+    }
+    bool operator()(Brighter) const { return correct(brightness_step, 0); }
+    bool operator()(Darker) const { return correct(-brightness_step, 0); }
+    bool operator()(MoreContrast) const { return correct(0, contrast_step); }
+    bool operator()(LessContrast) const { return correct(0, -contrast_step); }
+    bool operator()(PlainPicture) const { return talk.correction_ = {}, true; }
+    bool correct(int brightness, int contrast) const {
+        Correction& set = talk.correction_;
+        set.brightness = std::clamp(set.brightness + brightness, -Correction::most_brightness,
+                                    Correction::most_brightness);
+        set.contrast =
+            std::clamp(set.contrast + contrast, Correction::least_contrast, Correction::most_contrast);
         return true;
     }
     bool operator()(TogglePointer) const { return toggle(Pointing::Light); }
@@ -202,6 +221,10 @@ bool Talk::leave_pointing() {
 }
 
 void Talk::tick(Seconds now) {
+    if (position() != noted_) {
+        noted_ = position();
+        notes_scrolled_ = 0;
+    }
     if (Seconds const talked = timer_.tick(now); talked > 0)
         rehearsal_.add(place_name(show_.story(), position()), talked);
     if (detour_ && detour_->over(now))
@@ -222,6 +245,12 @@ void Talk::look_changed(Seconds now) {
         frozen_->stage = show_.storyboard().settled_at(frozen_->position);
     if (choosing())
         find_matches();
+}
+
+void Talk::set_up(Correction const& correction, double text_scale, Seconds now) {
+    correction_ = correction;
+    if (show_.scale_text(text_scale))
+        look_changed(now);
 }
 
 void Talk::resize(PixelSize stage, Seconds now) {

@@ -14,6 +14,7 @@
 #include "app/talk/rehearsal.h"
 #include "app/talk/saved_talk.h"
 #include "app/talk/timer.h"
+#include "render/correction.h"
 
 #include <memory>
 #include <optional>
@@ -84,6 +85,12 @@ class Talk {
     void compare_with(Rehearsal last_time) { last_time_ = std::move(last_time); }
     std::optional<Seconds> begun_last_time() const;
     double notes_scale() const { return notes_scale_; }
+    // How many of their lines have been scrolled past, at most; the console knows how many there are.
+    int notes_scrolled() const { return notes_scrolled_; }
+    // Of the picture on the projector.
+    Correction const& correction() const { return correction_; }
+    // What was set for the display where the stage is now.
+    void set_up(Correction const& correction, double text_scale, Seconds now);
     Panel panel() const { return panel_; }
     Field const& field() const { return field_; }
 
@@ -130,6 +137,9 @@ class Talk {
     Field field_;
     std::optional<SavedTalk> offered_;
     double notes_scale_ = 1;
+    int notes_scrolled_ = 0;
+    Position noted_; // whose notes are scrolled
+    Correction correction_;
 };
 
 } // namespace fresque

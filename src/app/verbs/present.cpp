@@ -77,6 +77,7 @@ ExitCode run_present(PresentOptions options) {
     Talk talk(show, whole);
     TalkFile file = TalkFile::of(options.story);
     talk.compare_with(file.last_time());
+    options.talk.text_scale_given = options.look.text_scale != 1;
     options.talk.speak = options.speak == "stdout";
     if (auto const placed = place_talk(show, talk, file, options); !placed)
         return say(placed.failure());
