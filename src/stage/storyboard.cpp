@@ -65,8 +65,13 @@ Moment forgetful(Story const& story, Moment moment, int links) {
     if (!moment.left)
         return moment;
     Position const from = moment.left->position;
-    moment.left = links > 1 ? std::make_shared<Moment const>(forgetful(story, *moment.left, links - 1))
-                            : entered_from(story, from, moment.position);
+    if (links > 1)
+        moment.left = std::make_shared<Moment const>(forgetful(story, *moment.left, links - 1));
+    else if (moment.course == Course::Onward)
+        moment.left = entered_from(story, from, moment.position);
+    else // what is played backwards is never forgotten
+        moment.left =
+            std::make_shared<Moment const>(Moment{from, settled, entered_from(story, moment.position, from)});
     return moment;
 }
 

@@ -127,6 +127,39 @@ TEST_CASE("a step at once stands there without a move, one way and the other") {
     CHECK(told.talk.moving(3));
 }
 
+TEST_CASE("presses faster than anything can settle, on and back: what is played backwards is not forgotten") {
+    test::TemporaryFolder const folder;
+    folder.write("story.scene", straight_story());
+    Told told(folder.path());
+    std::mt19937 random(11);
+    Seconds now = 1;
+    int returning = 0;
+    for (int i = 0; i < 1500; ++i) {
+        now += 0.001 * static_cast<double>(1 + random() % 40);
+        switch (random() % 4) {
+        case 0:
+            told.talk.obey(GoToStep{random() % 18}, now);
+            break;
+        case 1:
+            told.talk.obey(Next{}, now);
+            break;
+        default:
+            told.talk.obey(Back{}, now);
+        }
+        Moment const moment = told.show.moment_at(now);
+        for (Moment const* link = &moment; link != nullptr; link = link->left.get()) {
+            returning += link->course == Course::Returning ? 1 : 0;
+            CHECK((link->course == Course::Onward || link->left != nullptr));
+        }
+        CHECK_FALSE(told.talk.stage_picture(now).root.items.empty());
+    }
+    CHECK(returning > 100);
+    now += 60;
+    CHECK_FALSE(told.talk.moving(now));
+    CHECK(dump(told.talk.stage_picture(now)) ==
+          dump(paint(told.show.storyboard().settled_at(told.talk.position()))));
+}
+
 TEST_CASE("a correction ends at its limits, and is the projector's alone") {
     Told told;
     std::string const picture = dump(told.talk.stage_picture(1));
