@@ -75,19 +75,15 @@ class StageWindow {
                 name_place();
             if (show_.go_on(now))
                 arrived();
-            bool const moving = show_.moving(now);
-            // The frame after the last moving one shows the settled stage.
-            if ((moving || was_moving_ || dirty_) && now >= window_.next_frame()) {
-                was_moving_ = moving;
+            if ((show_.moving(now) || dirty_) && now >= window_.next_frame())
                 draw();
-            }
         }
     }
 
   private:
     Seconds wait_time() const {
         Seconds const now = clock_now();
-        if (dirty_ || was_moving_ || show_.moving(now))
+        if (dirty_ || show_.moving(now))
             return window_.next_frame() - now;
         auto const change = show_.next_change(now);
         return change ? std::min(*change - now, longest_wait) : longest_wait;
@@ -101,6 +97,8 @@ class StageWindow {
         if (frames != nullptr)
             frames->begin_frame();
         Seconds const now = window_.time_of_frame();
+        // A frame may show a time that is a little past. What still moves in it is not the last one.
+        dirty_ = show_.moving(now);
         Stage const stage = timed(FramePhase::Evaluate, [&] { return show_.stage(now); });
         DisplayList const list = timed(FramePhase::Display, [&] { return show_.picture(stage, now); });
         window_.draw(list, frames);
@@ -349,7 +347,6 @@ class StageWindow {
     std::optional<SDL_Point> pressed_; // on the thread
     bool dragging_ = false;
     bool dirty_ = false;
-    bool was_moving_ = false;
     bool quit_ = false;
 };
 

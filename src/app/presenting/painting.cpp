@@ -31,6 +31,8 @@ void Painting::draw(Screen& screen) {
     if (!screen.open || !screen.window.drawable())
         return;
     Seconds const now = screen.window.time_of_frame();
+    // A frame may show a time that is a little past. What still moves in it is not the last one.
+    screen.dirty = talk_.moving(now);
     if (!screens_.shows_console(screen))
         return screen.window.draw(talk_.stage_picture(now));
     console_drawn_ = clock_now();
@@ -65,11 +67,8 @@ bool Painting::due(Screen const& screen, Seconds now) const {
 
 void Painting::draw_what_is_due() {
     Seconds const now = clock_now();
-    bool const moving = talk_.moving(now);
-    // The frame after the last moving one shows the settled stage.
-    if (moving || was_moving_)
+    if (talk_.moving(now))
         screens_.make_dirty();
-    was_moving_ = moving;
     if (std::string time = told_time(now); time != told_time_) {
         told_time_ = std::move(time);
         for (Screen& screen : screens_.all())
@@ -86,7 +85,7 @@ Seconds Painting::wait() const {
     Seconds wait = longest_wait;
     if (talk_.timer().running())
         wait = std::min(wait, 1.0 - std::fmod(talk_.timer().elapsed(now), 1.0) + 0.005);
-    bool const moves = was_moving_ || talk_.moving(now);
+    bool const moves = talk_.moving(now);
     for (Screen const& screen : screens_.all())
         if (screen.open && (screen.dirty || moves))
             wait = std::min(wait, (screens_.shows_console(screen) ? console_drawn_ + console_pace

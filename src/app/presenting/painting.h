@@ -35,7 +35,6 @@ class Painting {
     DisplayList console_;
     Seconds console_drawn_ = 0;
     std::string told_time_;
-    bool was_moving_ = false;
     bool answered_ = false;
 };
 
