@@ -38,6 +38,7 @@ test   xvfb              xorg-x11-server-Xvfb   xorg-server-xvfb ?
 test   xauth             xauth                  xorg-xauth   ?
 test   xdotool           xdotool                xdotool      xdotool
 test   x11-utils         xwininfo               xorg-xwininfo ?
+test   x11-apps          xwd                    xorg-xwd     ?
 test   x11-xserver-utils xrandr                xorg-xrandr  ?
 test   xserver-xorg-core xorg-x11-server-Xorg   xorg-server  ?
 test   xserver-xorg-video-dummy xorg-x11-drv-dummy xf86-video-dummy ?
