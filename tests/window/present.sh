@@ -85,6 +85,12 @@ sleep 0.3
 xdotool type --delay 30 "presid"
 press Return
 expect presidence.1 "a place that was typed"
+# The same where the machine stands still for a moment.
+kill -STOP "$player"
+press g c o l e r e Return
+kill -CONT "$player"
+expect colere.1 "a place that was typed while the machine stood still"
+press shift+BackSpace
 press slash
 sleep 0.3
 xdotool type --delay 30 "autonom"

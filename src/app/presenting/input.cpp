@@ -55,8 +55,12 @@ Asked Input::wind(SDL_MouseWheelEvent const& event) {
 }
 
 void Input::ask_for_letters() {
-    if (talk_.typing() != (SDL_IsTextInputActive() == SDL_TRUE))
-        talk_.typing() ? SDL_StartTextInput() : SDL_StopTextInput();
+    if (talk_.typing() == (SDL_IsTextInputActive() == SDL_TRUE))
+        return;
+    if (!talk_.typing())
+        return SDL_StopTextInput();
+    SDL_StartTextInput();
+    letters_asked_ = SDL_GetTicks();
 }
 
 void Input::rest_pointer(Seconds now) {
@@ -74,7 +78,8 @@ int Input::line_length() const {
 }
 
 // While a list is open, these keys are its own.
-bool Input::press_in_list(SDL_Keysym const& key) {
+bool Input::press_in_list(SDL_KeyboardEvent const& event) {
+    SDL_Keysym const& key = event.keysym;
     switch (key.sym) {
     case SDLK_RETURN:
     case SDLK_KP_ENTER:
@@ -92,12 +97,17 @@ bool Input::press_in_list(SDL_Keysym const& key) {
         talk_.choose_next(key.sym == SDLK_DOWN ? line_length() : 1);
         return true;
     default:
-        return talk_.typing() && is_letter(key);
+        if (!talk_.typing() || !is_letter(key))
+            return false;
+        // Pressed before letters were asked for: of this one no text follows.
+        if (event.timestamp <= letters_asked_ && key.sym >= SDLK_SPACE)
+            talk_.type(std::string(1, static_cast<char>(key.sym)));
+        return true;
     }
 }
 
 Asked Input::press(SDL_KeyboardEvent const& event) {
-    if (talk_.choosing() && press_in_list(event.keysym))
+    if (talk_.choosing() && press_in_list(event))
         return {std::nullopt, true};
     if (talk_.panel() == Panel::Resume && event.keysym.sym == SDLK_RETURN) {
         talk_.accept(clock_now());

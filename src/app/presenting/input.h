@@ -30,7 +30,7 @@ class Input {
 
   private:
     Asked press(SDL_KeyboardEvent const& event);
-    bool press_in_list(SDL_Keysym const& key);
+    bool press_in_list(SDL_KeyboardEvent const& event);
     Asked type(char const* letters);
     Asked click(SDL_MouseButtonEvent const& event);
     Asked click_console(Vec2 point);
@@ -43,6 +43,7 @@ class Input {
     Painting const& painting_;
     Keyboard& keyboard_;
     Seconds pointer_moved_ = 0;
+    std::uint32_t letters_asked_ = 0; // SDL's milliseconds
 };
 
 } // namespace fresque

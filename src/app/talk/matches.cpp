@@ -81,6 +81,11 @@ std::vector<Match> matching_scenes(Story const& story, std::string_view typed) {
         if (holds_all(folded(number + " " + scene.id + " " + match.title + " " + match.words), words))
             found.push_back(std::move(match));
     }
+    // Who types a name means that scene, and not the one whose title holds the word.
+    std::string const name = slug(typed);
+    std::stable_partition(found.begin(), found.end(), [&](Match const& match) {
+        return !name.empty() && story.scenes[match.position.scene].id.starts_with(name);
+    });
     return found;
 }
 
