@@ -69,6 +69,8 @@ struct MoreContrast {};
 struct LessContrast {};
 struct PlainPicture {};
 struct ToggleConsole {}; // over the stage, where there is one display
+struct FocusNext {};     // of what can be pressed on the console; Enter presses it
+struct FocusPrevious {};
 struct SwapDisplays {};
 struct Rebuild {}; // windows and all that they are drawn with
 
@@ -79,7 +81,8 @@ using Command =
                  WhoSaysWhat, BeginShow, ToggleBlack, ToggleWhite, ToggleFreeze, ToggleTimer, ResetTimer,
                  LargerNotes, SmallerNotes, NotesDown, NotesUp, OpenGoTo, OpenFind, ToggleOverview,
                  ToggleHelp, TogglePointer, ToggleSpotlight, ToggleZoom, ToggleCard, Brighter, Darker,
-                 MoreContrast, LessContrast, PlainPicture, ToggleConsole, SwapDisplays, Rebuild>;
+                 MoreContrast, LessContrast, PlainPicture, ToggleConsole, FocusNext, FocusPrevious,
+                 SwapDisplays, Rebuild>;
 
 // Where a command leads; nothing where it does not move. A jump comes by the way that leads there by itself.
 std::optional<Journey> destination(Command const& command, Story const& story, Journey const& from);

@@ -127,6 +127,26 @@ TEST_CASE("a step at once stands there without a move, one way and the other") {
     CHECK(told.talk.moving(3));
 }
 
+TEST_CASE("what can be pressed on the console: all of it, or what is on the panel that lies over it") {
+    Told told;
+    Bindings const bindings(Room::Talk);
+    ConsoleState state{1, "14:17", "", {1600, 900}, &bindings, "command/timer"};
+    auto const plain = console_picture(told.talk, state);
+    auto const buttons = console_buttons(plain);
+    CHECK(buttons.size() > 10);
+    for (Region const& button : buttons) {
+        ConsoleClick const click = console_click(told.talk, plain, button.bounds.center());
+        CHECK((click.command || click.line));
+    }
+    state.focus.clear();
+    CHECK(dump(plain) != dump(console_picture(told.talk, state)));
+    told.talk.obey(ToggleOverview{}, 1);
+    auto const overview = console_buttons(console_picture(told.talk, state));
+    REQUIRE_FALSE(overview.empty());
+    for (Region const& button : overview)
+        CHECK(button.id.starts_with("line/"));
+}
+
 TEST_CASE("presses faster than anything can settle, on and back: what is played backwards is not forgotten") {
     test::TemporaryFolder const folder;
     folder.write("story.scene", straight_story());

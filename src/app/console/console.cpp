@@ -42,6 +42,20 @@ ConsoleLayout lay_out(Talk const& talk, ConsoleState const& state) {
     return lay_out_console(console_size(state.size), talk.show().storyboard().viewport().size);
 }
 
+bool is_button(std::string_view id) {
+    return id.starts_with("command/") || id.starts_with("line/") || id.starts_with("step/") ||
+           id.starts_with("option/");
+}
+
+void add_focus(DisplayList& list, std::string_view id) {
+    for (Region const& button : console_buttons(list))
+        if (button.id == id) {
+            list.root.items.emplace_back(StrokePath{
+                Path::rectangle(button.bounds.inset(-3), 8), themes().front().color("ochre"), 4, Cap::Butt, {}});
+            return;
+        }
+}
+
 } // namespace
 
 Size console_size(PixelSize window) {
@@ -81,7 +95,22 @@ DisplayList console_picture(Talk const& talk, ConsoleState const& state) {
     add_keys_line(sheet, view);
     add_open_panel(sheet, view);
     list.root.items = sheet.take();
+    add_focus(list, state.focus);
     return list;
+}
+
+std::vector<Region> console_buttons(DisplayList const& console) {
+    std::vector<Region> buttons;
+    for (Item const& item : console.root.items) {
+        auto const* const region = std::get_if<Region>(&item);
+        if (region == nullptr)
+            continue;
+        if (region->id == "open-panel")
+            buttons.clear();
+        else if (is_button(region->id))
+            buttons.push_back(*region);
+    }
+    return buttons;
 }
 
 ConsoleClick console_click(Talk const& talk, DisplayList const& console, Vec2 point) {

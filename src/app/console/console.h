@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fresque {
 
@@ -24,6 +25,8 @@ struct ConsoleState {
     PixelSize size;    // of the window
     // Who holds the keys; null: none are shown.
     Bindings const* bindings = nullptr;
+    // The region that Enter presses; it is ringed. Empty: none.
+    std::string focus = {};
 };
 
 DisplayList console_picture(Talk const& talk, ConsoleState const& state);
@@ -34,6 +37,9 @@ struct ConsoleClick {
     std::optional<std::size_t> line; // of the list that is open
 };
 ConsoleClick console_click(Talk const& talk, DisplayList const& console, Vec2 point);
+
+// What can be pressed, in the order in which it is drawn; while a panel is open, what is on that.
+std::vector<Region> console_buttons(DisplayList const& console);
 
 // The place on the stage under a point of its picture in the console; nothing elsewhere.
 std::optional<Vec2> stage_point(Size console, Size stage, Vec2 point);

@@ -9,7 +9,7 @@ namespace {
 
 using Words = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Words, 46> french{{{"next", "étape suivante"},
+constexpr std::array<Words, 48> french{{{"next", "étape suivante"},
                                         {"back", "étape précédente"},
                                         {"next-at-once", "étape suivante, sans mouvement"},
                                         {"back-at-once", "étape précédente, sans mouvement"},
@@ -42,6 +42,8 @@ constexpr std::array<Words, 46> french{{{"next", "étape suivante"},
                                         {"full-screen", "plein écran"},
                                         {"swap", "échanger les écrans"},
                                         {"console", "la console à la place de la scène (un seul écran)"},
+                                        {"focus-next", "bouton suivant de la console, qu’Entrée actionne"},
+                                        {"focus-previous", "bouton précédent"},
                                         {"theme", "thème suivant\u00A0: nuit, papier, contraste"},
                                         {"larger-text", "texte plus grand, jusqu’à 200\u00A0%"},
                                         {"smaller-text", "texte plus petit, jusqu’à 100\u00A0%"},

@@ -107,9 +107,12 @@ bool Input::press_in_list(SDL_KeyboardEvent const& event) {
 }
 
 Asked Input::press(SDL_KeyboardEvent const& event) {
+    bool const enter = event.keysym.sym == SDLK_RETURN || event.keysym.sym == SDLK_KP_ENTER;
+    if (auto const button = painting_.focus(); button && enter && event.repeat == 0)
+        return click_console(button->bounds.center());
     if (talk_.choosing() && press_in_list(event))
         return {std::nullopt, true};
-    if (talk_.panel() == Panel::Resume && event.keysym.sym == SDLK_RETURN) {
+    if (talk_.panel() == Panel::Resume && enter) {
         talk_.accept(clock_now());
         return {std::nullopt, true};
     }

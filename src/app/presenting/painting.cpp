@@ -41,8 +41,28 @@ void Painting::draw(Screen& screen) {
 }
 
 ConsoleState Painting::console_state(Screen const& screen, Seconds now) const {
-    return {now, time_of_day(), keyboard_.typed(clock_now()), screen.window.pixel_size(),
-            &keyboard_.bindings()};
+    return {
+        now,   time_of_day(), keyboard_.typed(clock_now()), screen.window.pixel_size(), &keyboard_.bindings(),
+        focus_};
+}
+
+std::optional<Region> Painting::focus() const {
+    for (Region const& button : console_buttons(console_))
+        if (button.id == focus_)
+            return button;
+    return std::nullopt;
+}
+
+void Painting::move_focus(int by) {
+    auto const buttons = console_buttons(console_);
+    if (buttons.empty())
+        return focus_.clear();
+    auto const count = static_cast<std::ptrdiff_t>(buttons.size());
+    auto const at = std::find_if(buttons.begin(), buttons.end(),
+                                 [this](Region const& button) { return button.id == focus_; });
+    // Without one yet, the first or the last.
+    std::ptrdiff_t const here = at != buttons.end() ? at - buttons.begin() : by > 0 ? -1 : count;
+    focus_ = buttons[static_cast<std::size_t>((here + by + count) % count)].id;
 }
 
 void Painting::draw_all() {

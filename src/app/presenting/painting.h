@@ -6,6 +6,9 @@
 #include "app/keys.h"
 #include "app/presenting/screens.h"
 
+#include <optional>
+#include <string>
+
 namespace fresque {
 
 class Painting {
@@ -23,6 +26,10 @@ class Painting {
     Seconds wait() const;
     // The console as it was drawn last: what a click meets.
     DisplayList const& console() const { return console_; }
+    // The focus goes on among its buttons, or back.
+    void move_focus(int by);
+    void drop_focus() { focus_.clear(); }
+    std::optional<Region> focus() const;
 
   private:
     void draw(Screen& screen);
@@ -33,6 +40,7 @@ class Painting {
     Screens& screens_;
     Keyboard const& keyboard_;
     DisplayList console_;
+    std::string focus_; // the name of a region
     Seconds console_drawn_ = 0;
     std::string told_time_;
     bool answered_ = false;

@@ -166,6 +166,10 @@ class Presentation {
     }
 
     void obey(Command const& command) {
+        if (std::holds_alternative<LeaveMode>(command) && painting_.focus()) {
+            painting_.drop_focus();
+            return changed();
+        }
         if (std::holds_alternative<NotesDown>(command) && !more_notes())
             return;
         if (!talk_.obey(command, clock_now()))
@@ -200,6 +204,8 @@ class Presentation {
             if (all.screens_.placing() == TalkWindows::One)
                 all.screens_.show_console_over_stage(!all.screens_.console_over_stage());
         }
+        void operator()(FocusNext) const { all.painting_.move_focus(1); }
+        void operator()(FocusPrevious) const { all.painting_.move_focus(-1); }
         void operator()(NextLanguage) const { all.tell_in_next_language(); }
         void operator()(Reload) const { all.reload(); }
         template<typename Other>
