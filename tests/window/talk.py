@@ -237,9 +237,16 @@ class Talk:
             run("xdotool", *words, check=False)  # a window may just be made anew
             if self.player.poll() is not None:
                 raise WrongTalk("a storm of events ended the program with %d: %s" % (self.player.returncode, " ".join(words)))
-        self.press(*["Escape"] * 8)
-        self.press("F5")
-        self.jump()
+        # Keys go nowhere while windows are made anew and none has the focus: then once more.
+        for last in (False, False, True):
+            time.sleep(1)
+            self.press(*["Escape"] * 8)
+            self.press("F5")
+            try:
+                return self.jump()
+            except WrongTalk:
+                if last:
+                    raise
 
     def storm_event(self):
         kind = random.random()
