@@ -41,13 +41,17 @@ python3 "$here/pointer.py" >"$work/pointer" || {
     exit 77
 }
 pointer_is() { [ "$(python3 "$here/pointer.py")" = "$1" ]; }
-xdotool mousemove 700 500 mousemove 720 500
-within_ten_seconds pointer_is seen || fail "a pointer that moves is not seen"
-sleep 1
-pointer_is seen || fail "the pointer went after a second"
+moved_and_seen() {
+    xdotool mousemove "$((740 + tries))" 500
+    pointer_is seen
+}
+moved=$(date +%s%N)
+xdotool mousemove 700 500
+within_ten_seconds moved_and_seen || fail "a pointer that moves is not seen"
+sleep 0.5
+pointer_is seen || [ $(($(date +%s%N) - moved)) -ge 2000000000 ] || fail "the pointer went within two seconds"
 within_ten_seconds pointer_is hidden || fail "a pointer that rests is seen"
-xdotool mousemove 740 500
-within_ten_seconds pointer_is seen || fail "a pointer that moves again is not seen"
+within_ten_seconds moved_and_seen || fail "a pointer that moves again is not seen"
 press l
 within_ten_seconds pointer_is hidden || fail "the pointer is seen beside the light in its place"
 press l
