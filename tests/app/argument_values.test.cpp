@@ -35,3 +35,27 @@ TEST_CASE("sizes are two numbers of pixels within bounds") {
         CHECK_FALSE(parse_size(text));
     }
 }
+
+TEST_CASE("lengths are metres, or carry their unit") {
+    for (std::string const text : {"12m", "12 m", "12", "1200cm", "12000 mm", "12.0m", "12,0 m"}) {
+        CAPTURE(text);
+        auto const length = parse_length(text);
+        REQUIRE(length);
+        CHECK(*length == doctest::Approx(12));
+    }
+    REQUIRE(parse_length("40ft"));
+    CHECK(*parse_length("40ft") == doctest::Approx(12.192));
+    CHECK(*parse_length("40 feet") == *parse_length("40'"));
+    CHECK(*parse_length("2.5m") == *parse_length("2,5m"));
+}
+
+TEST_CASE("what is no length is refused with how one is written") {
+    for (std::string const text :
+         {"", "m", "-2m", "0m", "12 miles", "infm", "nan", "1e9m", "1e999m", "12m 3"}) {
+        CAPTURE(text);
+        auto const length = parse_length(text);
+        REQUIRE_FALSE(length);
+        CHECK(length.failure().kind == FailureKind::Usage);
+        CHECK(length.failure().message.find("12m, 1200cm or 40ft") != std::string::npos);
+    }
+}

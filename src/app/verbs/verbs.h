@@ -5,7 +5,7 @@
 #include "app/exit_code.h"
 
 #include <functional>
-#include <string_view>
+#include <string>
 #include <vector>
 
 namespace CLI {
@@ -18,7 +18,7 @@ namespace fresque {
 using VerbRun = std::function<ExitCode()>;
 
 struct Verb {
-    std::string_view name;
+    std::string name; // as it is typed
     // Adds the verb with its options to the program, and gives what runs it.
     VerbRun (*add)(CLI::App& program);
 };
