@@ -97,11 +97,11 @@ def voices():
     for (source_x, source_y), color, first in (((1130, 330), (34, 150, 132), 0), ((1360, 610), (224, 92, 52), 18)):
         for ring in range(1, 15):
             radius = ring * 36 + first
-            strength = 0.30 * (1 - ring / 15) ** 1.3
+            strength = 0.42 * (1 - ring / 15) ** 1.1
             count = max(24, int(radius * 0.5))
             for i in range(count):
                 angle = 2 * math.pi * i / count
-                canvas.glow(source_x + radius * math.cos(angle), source_y + radius * math.sin(angle), 1.1, color,
+                canvas.glow(source_x + radius * math.cos(angle), source_y + radius * math.sin(angle), 1.7, color,
                             strength * 1.9)
         canvas.glow(source_x, source_y, 7, color, 0.9)
     return canvas

@@ -262,7 +262,7 @@ TEST_CASE("a step is spoken as what it brings, the source before the words") {
     REQUIRE(place);
     std::string const spoken = spoken_text(told.show.storyboard(), *place);
     CHECK(spoken.find("conflit") != std::string::npos);
-    CHECK(spoken.find("OpenAI") < spoken.find("conflit"));
+    CHECK(spoken.find("Voix officielle") < spoken.find("conflit"));
     CHECK(spoken.find("refusent") == std::string::npos); // it stood there before
     CHECK(spoken_text(told.show.storyboard(), {place->scene, 0}).find("Pourquoi Musk") != std::string::npos);
 }
