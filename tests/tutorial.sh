@@ -28,7 +28,7 @@ astray() {
     echo "$1: $(head -n 1 "$work/said")"
 }
 astray "a keyword with a slip" 's/^    scene barres:/    scne barres:/'
-astray "a message that is no longer so" 's/2 warnings; 4 scenes/3 warnings; 4 scenes/'
+astray "a message that is no longer so" 's/2 warnings; 3 scenes/3 warnings; 3 scenes/'
 astray "another word in the story" 's/Une somme, deux fois/Deux fois la somme/'
 astray "a quote that was never said" 's/pas de siège au conseil d’administration\. \*\*Nous$/de siège au conseil d’administration. **Nous/'
 astray "a picture of a place that is not there" 's/--step suite\.2/--step suite.3/'

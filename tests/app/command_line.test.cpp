@@ -111,6 +111,15 @@ TEST_CASE("outline tells the places of a story, and its mistakes beside them") {
     CHECK(told.says("error[unknown-keyword]"));
 }
 
+TEST_CASE("check counts the scenes and steps that were written; the title is none of them") {
+    test::TemporaryFolder const folder;
+    std::string const title = "story: Un titre\n  language: fr\n";
+    auto const alone = folder.write("alone.scene", title);
+    auto const told = folder.write("told.scene", title + "scene un: Un\n  text: x\n  step\n  text: y\n");
+    CHECK(ran({"check", alone.string()}).messages == "1 error, 0 warnings; 0 scenes, 0 steps\n");
+    CHECK(ran({"check", told.string()}).messages == "0 errors, 0 warnings; 1 scene, 2 steps\n");
+}
+
 TEST_CASE("check writes nothing but the document on standard output") {
     test::TemporaryFolder const folder;
     auto const file = folder.write("a.scene", "scene un: Un\n  qoute: y\n  text: x\n");

@@ -26,12 +26,18 @@ std::size_t error_count(std::vector<Diagnostic> const& diagnostics) {
                       [](Diagnostic const& d) { return d.severity == Severity::Error; }));
 }
 
+// The title is a scene of one step that no author wrote as such: it is not counted.
+bool has_title(Story const& story) {
+    return !story.scenes.empty() && story.scenes.front().id == title_scene_id;
+}
+
 std::string count_line(LoadedStory const& loaded, std::size_t errors, std::size_t warnings) {
     std::string line = counted(errors, "error") + ", " + counted(warnings, "warning");
-    if (loaded.playable())
-        line += "; " + counted(loaded.story.scenes.size(), "scene") + ", " +
-                counted(step_count(loaded.story), "step");
-    return line;
+    if (!loaded.playable())
+        return line;
+    std::size_t const title = has_title(loaded.story) ? 1 : 0;
+    return line + "; " + counted(loaded.story.scenes.size() - title, "scene") + ", " +
+           counted(step_count(loaded.story) - title, "step");
 }
 
 // The folder in which the story’s files lie.
