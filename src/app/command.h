@@ -35,7 +35,10 @@ struct ToggleMotion {};     // between moves and short cross-fades
 struct NextLanguage {};     // that the story is told in
 struct ToggleAutoplay {};   // the story goes on by itself
 struct ToggleExplaining {}; // what stands under the pointer, and where it comes from
-struct LeaveMode {};        // Escape: the innermost mode; never quits
+struct ToggleVoice {};      // what comes on the stage is read aloud
+struct FasterVoice {};
+struct SlowerVoice {};
+struct LeaveMode {}; // Escape: the innermost mode; never quits
 struct Reload {};
 struct Quit {};
 
@@ -82,7 +85,7 @@ using Command =
                  LargerNotes, SmallerNotes, NotesDown, NotesUp, OpenGoTo, OpenFind, ToggleOverview,
                  ToggleHelp, TogglePointer, ToggleSpotlight, ToggleZoom, ToggleCard, Brighter, Darker,
                  MoreContrast, LessContrast, PlainPicture, ToggleConsole, FocusNext, FocusPrevious,
-                 SwapDisplays, Rebuild>;
+                 SwapDisplays, Rebuild, ToggleVoice, FasterVoice, SlowerVoice>;
 
 // Where a command leads; nothing where it does not move. A jump comes by the way that leads there by itself.
 std::optional<Journey> destination(Command const& command, Story const& story, Journey const& from);

@@ -94,6 +94,29 @@ Notice language_notice(std::string_view language, std::size_t count) {
     return {name, "E", is_french(language) ? "langue suivante" : "next language"};
 }
 
+Notice voice_notice(std::string_view language, Switched to) {
+    if (is_french(language))
+        return {to == Switched::On ? "La voix lit" : "La voix se tait", "", ""};
+    return {to == Switched::On ? "The voice reads" : "The voice is silent", "", ""};
+}
+
+Notice speech_rate_notice(std::string_view language, int words_per_minute) {
+    return {std::to_string(words_per_minute) + (is_french(language) ? " mots par minute" : " words a minute"),
+            "", ""};
+}
+
+Notice no_voice_notice(std::string_view language) {
+    if (is_french(language))
+        return {"Pas de voix\u00A0: installer le paquet speech-dispatcher ou espeak-ng", "", ""};
+    return {"No voice: install the package speech-dispatcher or espeak-ng", "", ""};
+}
+
+Notice voice_failed_notice(std::string_view language) {
+    if (is_french(language))
+        return {"Pas de voix\u00A0: ni spd-say ni espeak-ng n’a pu parler cette langue", "", ""};
+    return {"No voice: neither spd-say nor espeak-ng could speak this language", "", ""};
+}
+
 bool notice_moves(Seconds age) {
     return (age >= 0 && age < coming.end()) || (age >= going.delay && age < going.end());
 }

@@ -25,6 +25,13 @@ Notice autoplay_notice(std::string_view language);
 // In which language the story is told now, of so many.
 Notice language_notice(std::string_view language, std::size_t count);
 
+// The voice that reads aloud.
+enum class Switched { On, Off };
+Notice voice_notice(std::string_view language, Switched to);
+Notice speech_rate_notice(std::string_view language, int words_per_minute);
+Notice no_voice_notice(std::string_view language);     // none is installed
+Notice voice_failed_notice(std::string_view language); // none that is installed could speak
+
 inline constexpr Seconds notice_stays = 4; // then it fades
 
 // Whether a notice of this age is coming or going.

@@ -8,7 +8,11 @@
 
 namespace fresque {
 
-// A line for each thing that the step brings; of a scene's first step, its heading too.
-std::string spoken_text(Storyboard const& storyboard, Position position);
+// What a step brings, or all that stands on the stage once it has come.
+enum class Saying { News, Everything };
+
+// A line for each thing, the chapter where one begins and the heading first; the options of a choice with
+// their digits. A scene's first step brings all of it.
+std::string spoken_text(Storyboard const& storyboard, Position position, Saying saying = Saying::News);
 
 } // namespace fresque

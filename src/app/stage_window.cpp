@@ -4,6 +4,7 @@
 #include "app/event_loop.h"
 #include "app/keys.h"
 #include "app/painted_window.h"
+#include "app/speech.h"
 #include "app/story_watch.h"
 #include "stage/thread.h"
 
@@ -29,7 +30,8 @@ class StageWindow {
         story_(std::move(story)),
         options_(options),
         window_(faces, show.images(), options.threads),
-        keyboard_(options.bindings) {}
+        keyboard_(options.bindings),
+        speech_(options.speech) {}
 
     Result<Done> open() {
         if (auto const opened = SdlVideo::open(); !opened)
@@ -75,6 +77,7 @@ class StageWindow {
                 name_place();
             if (show_.go_on(now))
                 arrived();
+            tell(speech_.follow(show_));
             if ((show_.moving(now) || dirty_) && now >= window_.next_frame())
                 draw();
         }
@@ -86,7 +89,7 @@ class StageWindow {
         if (dirty_ || show_.moving(now))
             return window_.next_frame() - now;
         auto const change = show_.next_change(now);
-        return change ? std::min(*change - now, longest_wait) : longest_wait;
+        return std::min({change ? *change - now : longest_wait, longest_wait, speech_.wait()});
     }
 
     void draw() {
@@ -178,6 +181,13 @@ class StageWindow {
             obey(*command);
     }
 
+    void tell(std::optional<Notice> const& notice) {
+        if (!notice)
+            return;
+        show_.tell(*notice, clock_now());
+        dirty_ = true;
+    }
+
     void take_over() { dirty_ = show_.take_over(clock_now()) || dirty_; }
 
     void tell_in_next_language() {
@@ -186,8 +196,7 @@ class StageWindow {
             options_.language.named = next;
             reload();
         }
-        show_.tell(language_notice(show_.story().language, show_.languages().size()), clock_now());
-        dirty_ = true;
+        tell(language_notice(show_.story().language, show_.languages().size()));
     }
 
     void toggle_autoplay() {
@@ -266,6 +275,7 @@ class StageWindow {
             toggle_autoplay();
         if (std::holds_alternative<ToggleExplaining>(command))
             explain(!show_.explaining());
+        tell(speech_.obey(command, show_));
         if (show_.change_look(command))
             dirty_ = true;
         if (std::holds_alternative<Reload>(command))
@@ -343,6 +353,7 @@ class StageWindow {
     WindowOptions options_;
     PaintedWindow window_;
     Keyboard keyboard_;
+    Speech speech_;
     Seconds pointer_moved_ = 0;
     std::optional<SDL_Point> pressed_; // on the thread
     bool dragging_ = false;

@@ -4,6 +4,7 @@
 #include "app/bindings.h"
 #include "app/frame_log.h"
 #include "app/show.h"
+#include "app/speech.h"
 #include "base/result.h"
 #include "render/sink_choice.h"
 
@@ -24,7 +25,8 @@ struct WindowOptions {
     bool quit_after_first_frame = false;
     bool plays_by_itself = false;
     Bindings bindings{Room::Play};
-    LanguageWish language;      // of the story, when it is read again
+    LanguageWish language; // of the story, when it is read again
+    SpeechOptions speech;
     FrameLog* frames = nullptr; // notes what every frame takes, where that is wanted
 };
 

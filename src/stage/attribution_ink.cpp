@@ -263,13 +263,16 @@ std::string role_line(Quote const& quote) {
     return quote.voice->role;
 }
 
+// A voice may bear the name of its kind: «Des sources anonymes».
 std::string spoken_label(Quote const& quote, Setting const& setting) {
     std::string label = quote.voice->name;
-    label += ", ";
-    label += setting.words.badge(quote.attribution);
-    std::string const source = source_line(quote, setting);
-    if (!source.empty())
-        label += ", " + source;
+    if (std::string_view const kind = setting.words.badge(quote.attribution);
+        label.find(kind) == std::string::npos)
+        label.append(", ").append(kind);
+    if (!quote.original.empty())
+        label.append(", ").append(setting.words.translated);
+    if (std::string const source = source_line(quote, setting); !source.empty())
+        label += (quote.via != nullptr ? ", via " : ", ") + source;
     label += setting.words.colon;
     return label + typeset(plain_text(quote.element->prose), setting.language());
 }

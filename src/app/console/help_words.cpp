@@ -9,7 +9,7 @@ namespace {
 
 using Words = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Words, 48> french{{{"next", "étape suivante"},
+constexpr std::array<Words, 51> french{{{"next", "étape suivante"},
                                         {"back", "étape précédente"},
                                         {"next-at-once", "étape suivante, sans mouvement"},
                                         {"back-at-once", "étape précédente, sans mouvement"},
@@ -52,6 +52,9 @@ constexpr std::array<Words, 48> french{{{"next", "étape suivante"},
                                         {"smaller-notes", "notes plus petites"},
                                         {"motion", "fondus brefs au lieu de mouvements, et retour"},
                                         {"language", "l’édition suivante, dans une autre langue"},
+                                        {"voice", "une voix lit ce qui vient sur scène, ou se tait"},
+                                        {"faster-voice", "la voix parle plus vite"},
+                                        {"slower-voice", "la voix parle plus lentement"},
                                         {"help", "les touches, sur la console"},
                                         {"leave", "quitter le mode en cours"},
                                         {"reload", "relire l’histoire, comme à chaque enregistrement"},

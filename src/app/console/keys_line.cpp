@@ -68,6 +68,10 @@ void add_problem(Sheet& sheet, ConsoleView const& view, Diagnostic const& proble
 } // namespace
 
 void add_keys_line(Sheet& sheet, ConsoleView const& view) {
+    if (std::string const told = view.talk.told(view.state.now); !told.empty()) {
+        sheet.line({view.place.keys.x, view.place.keys.y + 42}, told, sheet.strong(), view.place.keys.width);
+        return;
+    }
     if (auto const* problem = worst(view.talk.show().diagnostics()))
         return add_problem(sheet, view, *problem);
     ConsoleWords const& words = view.words;

@@ -73,7 +73,7 @@ void Painting::draw_all() {
 // What the console tells of the time. It is drawn again when that changes.
 std::string Painting::told_time(Seconds now) const {
     Timer const& timer = talk_.timer();
-    return time_of_day() + keyboard_.typed(now) +
+    return time_of_day() + keyboard_.typed(now) + talk_.told(now) +
            (timer.running() ? std::to_string(static_cast<long long>(timer.elapsed(now))) : "");
 }
 

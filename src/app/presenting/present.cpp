@@ -6,11 +6,11 @@
 #include "app/presenting/input.h"
 #include "app/presenting/painting.h"
 #include "app/presenting/screens.h"
-#include "app/spoken.h"
 #include "app/story_watch.h"
 
 #include <SDL.h>
 
+#include <algorithm>
 #include <cmath>
 #include <iostream>
 
@@ -32,20 +32,21 @@ class Presentation {
         keyboard_(options.bindings),
         screens_(talk, options.displays, options.sink, options.threads),
         painting_(talk, screens_, keyboard_),
-        input_(talk, screens_, painting_, keyboard_) {}
+        input_(talk, screens_, painting_, keyboard_),
+        speech_(options.speech) {}
 
     Result<Done> open() {
         if (auto const connected = screens_.connect(); !connected)
             return connected.failure();
         watch_ = std::make_unique<StoryWatch>(story_);
         slept_ = time_suspended();
-        speak();
         return shown(screens_.open());
     }
 
     Result<Done> run() {
         while (!quit_) {
-            take_events(painting_.wait(), [this](SDL_Event const& event) { handle(event); });
+            take_events(std::min(painting_.wait(), speech_.wait()),
+                        [this](SDL_Event const& event) { handle(event); });
             if (auto const done = look_around(); !done)
                 return done.failure();
             painting_.draw_what_is_due();
@@ -95,6 +96,7 @@ class Presentation {
         talk_.tick(now);
         if (detour != talk_.in_detour())
             screens_.make_dirty();
+        tell(speech_.follow(talk_.show()));
         input_.rest_pointer(now);
         keep(now);
         return must_reopen(now) ? shown(screens_.reopen()) : Result<Done>(Done{});
@@ -174,6 +176,7 @@ class Presentation {
             return;
         if (!talk_.obey(command, clock_now()))
             std::visit(Obeyer{*this}, command);
+        tell(speech_.obey(command, talk_.show()));
         changed();
     }
 
@@ -218,18 +221,16 @@ class Presentation {
         screens_.make_room_for_panel();
         wants_keeping_ = true;
         keep_display_setting();
-        if (talk_.position() != spoken_)
-            speak();
         screens_.name_places();
         screens_.make_dirty();
         painting_.answer();
     }
 
-    // Line by line, so that a voice can begin at once.
-    void speak() {
-        spoken_ = talk_.position();
-        if (options_.speak)
-            std::cout << spoken_text(talk_.show().storyboard(), spoken_) << std::flush;
+    void tell(std::optional<Notice> const& notice) {
+        if (!notice)
+            return;
+        talk_.tell(*notice, clock_now());
+        screens_.make_dirty();
     }
 
     // --- the story ---------------------------------------------------------------------------------
@@ -261,11 +262,11 @@ class Presentation {
     DisplaySettingFile display_settings_;
     Painting painting_;
     Input input_;
+    Speech speech_;
     std::unique_ptr<StoryWatch> watch_;
     Seconds displays_asked_ = 0;
     Seconds kept_ = 0;
     Seconds slept_ = 0;
-    Position spoken_;
     bool wants_rebuild_ = false;
     bool wants_keeping_ = true;
     bool quit_ = false;

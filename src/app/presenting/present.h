@@ -5,6 +5,7 @@
 
 #include "app/bindings.h"
 #include "app/displays.h"
+#include "app/speech.h"
 #include "app/talk/talk.h"
 #include "app/talk_file.h"
 #include "base/result.h"
@@ -21,7 +22,7 @@ struct TalkOptions {
     LanguageWish language; // of the story, when it is read again
     Bindings bindings{Room::Talk};
     bool text_scale_given = false; // then no display's own is taken
-    bool speak = false;            // what each step brings is told on standard output
+    SpeechOptions speech;
 };
 
 // Until the presenter quits. `story` is read again whenever its files change.

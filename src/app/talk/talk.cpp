@@ -406,4 +406,9 @@ void Talk::resume(SavedTalk const& saved, Seconds now) {
                                           : Curtain::Open;
 }
 
+void Talk::tell(Notice notice, Seconds now) {
+    notice_ = std::move(notice);
+    told_ = now;
+}
+
 } // namespace fresque

@@ -94,6 +94,10 @@ class Talk {
     Panel panel() const { return panel_; }
     Field const& field() const { return field_; }
 
+    // Words for the presenter, which the console shows for some seconds.
+    void tell(Notice notice, Seconds now);
+    std::string told(Seconds now) const { return now - told_ < notice_stays ? notice_.text : std::string(); }
+
     // --- across a crash ------------------------------------------------------------------------------
     SavedTalk saved(Seconds now) const;
     // What was saved is offered; Enter takes it.
@@ -140,6 +144,8 @@ class Talk {
     int notes_scrolled_ = 0;
     Position noted_; // whose notes are scrolled
     Correction correction_;
+    Notice notice_;
+    Seconds told_ = -settled;
 };
 
 } // namespace fresque

@@ -32,6 +32,18 @@ void add_moment(CLI::App& verb, MomentOptions& moment) {
     verb.add_option("--at", moment.at, "time since the step was entered: 0.4s, 400ms or settled");
 }
 
+void add_speech(CLI::App& verb, SpeechOptions& speech) {
+    verb.add_flag("--voice", speech.begins_on,
+                  "begin with the voice on, which reads aloud what each step brings (else Ctrl+V)");
+    verb.add_option("--speech-rate", speech.rate,
+                    "how fast it speaks, in words a minute, 80 to 450; else as the desktop has it")
+        ->check(CLI::Range(speech_rate::slowest, speech_rate::fastest));
+    verb.add_option_function<std::string>(
+            "--speak", [&speech](std::string const&) { speech.on_output = true; },
+            "tell it on standard output, for another voice or a braille display")
+        ->check(CLI::IsMember({"stdout"}));
+}
+
 Result<Done> check_look(LookOptions const& look) {
     if (look.theme.empty() || find_theme(look.theme) != nullptr)
         return Done{};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/editions.h"
+#include "app/speech.h"
 #include "base/geometry.h"
 #include "base/result.h"
 #include "story/moment.h"
@@ -28,6 +29,8 @@ void add_story(CLI::App& verb, std::string& story);
 void add_look(CLI::App& verb, LookOptions& look, std::string const& language_otherwise = "the story’s own");
 void add_language(CLI::App& verb, LanguageWish& language, std::string const& otherwise = "the story’s own");
 void add_moment(CLI::App& verb, MomentOptions& moment);
+
+void add_speech(CLI::App& verb, SpeechOptions& speech);
 
 // Fails where there is no theme of this name.
 Result<Done> check_look(LookOptions const& look);

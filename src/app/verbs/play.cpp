@@ -112,6 +112,7 @@ VerbRun add_play(CLI::App& program) {
     verb->add_option("--size", options->size, "size of the window in pixels, such as 1280x720");
     verb->add_flag("--reduced-motion", options->reduced_motion,
                    "short cross-fades instead of moves (what a desktop without animations asks for too)");
+    add_speech(*verb, options->window.speech);
     verb->add_option("--sink", options->sink,
                      "how to draw: auto, own (the program’s own rasteriser) or accelerated")
         ->check(CLI::IsMember({"auto", "own", "accelerated"}));

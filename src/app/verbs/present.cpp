@@ -21,7 +21,6 @@ struct PresentOptions {
     std::string sink = "auto";
     std::string duration;
     std::string keys;
-    std::string speak;
     TalkOptions talk;
     bool resume = false;
     bool from_start = false;
@@ -78,7 +77,6 @@ ExitCode run_present(PresentOptions options) {
     TalkFile file = TalkFile::of(options.story);
     talk.compare_with(file.last_time());
     options.talk.text_scale_given = options.look.text_scale != 1;
-    options.talk.speak = options.speak == "stdout";
     if (auto const placed = place_talk(show, talk, file, options); !placed)
         return say(placed.failure());
     auto const presented = present(talk, file, options.story, options.talk);
@@ -103,9 +101,7 @@ VerbRun add_present(CLI::App& program) {
         "how long the talk may take, such as 20min: the steps whose notes name no duration share it");
     verb->add_option("--keys", options->keys,
                      "a file with keys of your own (default: $XDG_CONFIG_HOME/fresque/keys.toml)");
-    verb->add_option("--speak", options->speak,
-                     "tell on standard output what each step brings, for a voice or a braille display")
-        ->check(CLI::IsMember({"stdout"}));
+    add_speech(*verb, options->talk.speech);
     auto* resume = verb->add_flag("--resume", options->resume,
                                   "go on where the last talk was broken off (else that is offered)");
     verb->add_flag("--from-start", options->from_start, "begin anew, whatever was broken off")

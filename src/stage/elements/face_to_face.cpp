@@ -93,6 +93,10 @@ void add_silence(Actor& actor, Silence const& silence, Vec2 corner, Setting cons
         return y + setting.faces.metrics(letters.face).cap_height * letters.size * scale / 2;
     };
     Entering const late{Entrance::Fade, stagger * 3};
+    std::string names;
+    for (auto const& [voice, at] : silence.names)
+        names += (names.empty() ? "" : ", ") + voice->name;
+    actor.label.append(" — ").append(setting.words.silent).append(setting.words.colon).append(names);
     add_line(actor, "silence", setting, silence.title, lettering::badge, setting.theme.muted,
              {corner.x, baseline(lettering::badge, middle)}, late);
     for (auto const& [voice, at] : silence.names) {

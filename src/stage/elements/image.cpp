@@ -6,6 +6,7 @@
 #include "stage/lettering.h"
 #include "stage/thread.h"
 #include "text/numbers.h"
+#include "text/typography.h"
 
 namespace fresque {
 
@@ -115,6 +116,8 @@ void add_filling(Actor& actor, Element const& element, ImageNumber number, Rect 
 Actor lay_out_image(Element const& element, Rect const& box, Manner manner, Setting const& setting) {
     Actor actor = actor_for(element, "image", box);
     actor.label = element.value("alt");
+    if (std::string_view const caption = element.value("caption"); !caption.empty())
+        actor.label.append(actor.label.empty() ? "" : ". ").append(typeset(caption, setting.language()));
     std::string const file(element.value("file"));
     auto const number = setting.images.number(file);
     bool const fills = manner == Manner::Pull;

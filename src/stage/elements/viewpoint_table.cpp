@@ -289,10 +289,41 @@ class TableLayout {
     bool fits_ = true;
 };
 
+// The words of a cell as they stand there: «Elon Musk, direct quote: “too far”».
+std::string spoken_cell(std::vector<Quote> const& cell, Setting const& setting) {
+    auto const least = std::max_element(cell.begin(), cell.end(), [](Quote const& a, Quote const& b) {
+        return a.attribution < b.attribution;
+    });
+    std::string text = least->voice->name;
+    if (std::string_view const kind = setting.words.badge(least->attribution);
+        text.find(kind) == std::string::npos)
+        text.append(", ").append(kind);
+    text += setting.words.colon;
+    for (TextRun const& run : cell_runs(cell, lettering::table_cell, setting))
+        text += run.text;
+    return text;
+}
+
+// What a voice would say: topic by topic, who says what.
+std::string spoken(Table const& table, Setting const& setting) {
+    std::string text;
+    for (auto const* topic : table.rows) {
+        std::string said;
+        for (auto const* voice : table.columns)
+            if (auto const& cell = table.cell(topic, voice); !cell.empty())
+                said += (said.empty() ? "" : "; ") + spoken_cell(cell, setting);
+        if (!said.empty())
+            text += (text.empty() ? "" : ". ") + typeset(topic->title, setting.language()) + ". " + said;
+    }
+    return text;
+}
+
 } // namespace
 
 void add_viewpoint_table(Actor& actor, std::string_view only, Rect const& box, Setting const& setting) {
-    TableLayout(table_of(setting, only), box, setting).build(actor);
+    Table table = table_of(setting, only);
+    actor.label = spoken(table, setting);
+    TableLayout(std::move(table), box, setting).build(actor);
 }
 
 } // namespace fresque

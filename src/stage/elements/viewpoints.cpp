@@ -31,7 +31,6 @@ Actor lay_out_viewpoints(Element const& element, Rect const& box, Manner, Settin
         add_face_to_face(actor, said, room, setting);
         return actor;
     }
-    actor.label = "viewpoints";
     add_viewpoint_table(actor, topic, box, setting);
     return actor;
 }
