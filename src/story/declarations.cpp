@@ -87,7 +87,7 @@ void Declarations::add_voice(SyntaxNode const& node, LineValues const& line) {
     story_.voices.push_back({.id = line.new_name->text,
                              .name = name,
                              .role = value_or(line, "role"),
-                             .initials = value_or(line, "initials", initials_of(name)),
+                             .initials = value_or(line, "initials", initials_of(name, story_.language)),
                              .color = value_or(line, "color"),
                              .portrait = value_or(line, "portrait"),
                              .span = line.new_name->span,

@@ -64,7 +64,7 @@ class Collector {
         add_line("voice", "", base + "/name", voice.name, voice.words);
         add_line("voice", "role", base + "/role", voice.role, voice.role_words);
         // Those made from the name are made from its translation.
-        if (voice.initials != initials_of(voice.name) && has_letter(voice.initials))
+        if (voice.initials != initials_of(voice.name, story_.language) && has_letter(voice.initials))
             add_line("voice", "initials", base + "/initials", voice.initials, voice.span);
     }
 

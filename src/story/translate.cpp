@@ -118,7 +118,7 @@ class Translator {
     }
 
     Translated translate() {
-        std::vector<Voice*> const made = voices_with_made_initials();
+        auto const made = voices_with_made_initials();
         auto const spoken = words_spoken();
         std::vector<WordsPlace> places = places_of_words(result_.story, vocabulary_);
         Matcher matcher(catalog_, places);
@@ -130,8 +130,9 @@ class Translator {
         for (PoEntry const& entry : catalog_.entries)
             if (!entry.obsolete && !matcher.is_used(entry))
                 unused_.add(entry.span);
-        for (Voice* const voice : made)
-            voice->initials = initials_of(voice->name);
+        for (auto const& [voice, name] : made)
+            if (voice->name != name)
+                voice->initials = initials_of(voice->name, language_tag(catalog_.language));
         note_originals(spoken);
         finish_story();
         count();
@@ -141,11 +142,12 @@ class Translator {
     }
 
   private:
-    std::vector<Voice*> voices_with_made_initials() {
-        std::vector<Voice*> voices;
+    // Those whose initials were made from their names, with these.
+    std::vector<std::pair<Voice*, std::string>> voices_with_made_initials() {
+        std::vector<std::pair<Voice*, std::string>> voices;
         for (Voice& voice : result_.story.voices)
-            if (voice.initials == initials_of(voice.name))
-                voices.push_back(&voice);
+            if (voice.initials == initials_of(voice.name, result_.story.language))
+                voices.emplace_back(&voice, voice.name);
         return voices;
     }
 

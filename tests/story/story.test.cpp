@@ -62,14 +62,23 @@ TEST_CASE("quotes come in the order of the telling, each once") {
 }
 
 TEST_CASE("initials") {
-    CHECK(initials_of("Sam Altman") == "SA");
-    CHECK(initials_of("Elon Reeve Musk") == "EM");
-    CHECK(initials_of("Jean-Luc Mélenchon") == "JM");
-    CHECK(initials_of("Des sources anonymes") == "D");
-    CHECK(initials_of("OpenAI") == "O");
-    CHECK(initials_of("Édith Piaf") == "ÉP");
-    CHECK(initials_of("le monde") == "l");
-    CHECK(initials_of("") == "");
+    CHECK(initials_of("Sam Altman", "en") == "SA");
+    CHECK(initials_of("Elon Reeve Musk", "fr") == "EM");
+    CHECK(initials_of("Jean-Luc Mélenchon", "fr") == "JM");
+    CHECK(initials_of("OpenAI", "en") == "O");
+    CHECK(initials_of("Édith Piaf", "fr") == "ÉP");
+    CHECK(initials_of("le monde", "en") == "L");
+    // Articles are no part of a name.
+    CHECK(initials_of("Des sources anonymes", "fr") == "S");
+    CHECK(initials_of("La maire", "fr") == "M");
+    CHECK(initials_of("L’élue", "fr-CA") == "É");
+    CHECK(initials_of("Les Échos", "fr") == "É");
+    CHECK(initials_of("The Bridge Trust", "en") == "BT");
+    CHECK(initials_of("Der Spiegel", "de") == "S");
+    CHECK(initials_of("Der Spiegel", "en") == "DS");
+    CHECK(initials_of("La", "fr") == "L");
+    CHECK(initials_of("Lena Olin", "fr") == "LO");
+    CHECK(initials_of("", "fr") == "");
 }
 
 TEST_CASE("dates are of the calendar") {

@@ -13,7 +13,7 @@ std::string const essay = "story: La raison\n  kicker: Essai\n  subtitle: Qui a 
                           "  author: Une autrice\n"
                           "source semafor: Semafor\n  url: https://semafor.example\n"
                           "voice altman: Sam Altman\n  role: PDG\n  initials: SA\n"
-                          "voice article: L’article\n  initials: A\n"
+                          "voice article: L’article\n  initials: Ar\n"
                           "voice crowd: Des riverains\n  initials: ?\n"
                           "topic depart: Le départ\n"
                           "chapter 2018: Le départ de 2018\n"
@@ -47,7 +47,7 @@ TEST_CASE("all words of a story have a context, and what is no word has none") {
     CHECK(test::problems(essay) == "");
     CHECK(contexts(essay) == "story/title|La raison\nstory/kicker|Essai\nstory/subtitle|Qui a promis\n"
                              "voice/altman/name|Sam Altman\nvoice/altman/role|PDG\n"
-                             "voice/article/name|L’article\nvoice/article/initials|A\n"
+                             "voice/article/name|L’article\nvoice/article/initials|Ar\n"
                              "voice/crowd/name|Des riverains\n"
                              "source/semafor/name|Semafor\ntopic/depart/title|Le départ\n"
                              "chapter/2018/title|Le départ de 2018\n"

@@ -119,7 +119,7 @@ class Reader {
         node.voice = voice != nullptr;
         bool const role_given = part.values.contains("role");
         node.role = words(role_given ? part.value("role") : voice ? std::string_view(voice->role) : "");
-        node.initials = voice ? voice->initials : initials_of(name);
+        node.initials = voice ? voice->initials : initials_of(name, setting_.language());
         node.color = part.value("color").empty() && voice ? voice->color : std::string(part.value("color"));
         node.shape = shape_from(part.value("shape"), node.voice);
         node.visible = find_part(now_, "node", part.id) != nullptr;
