@@ -92,6 +92,9 @@ Scripts read_scripts(StoryFolder const& folder) {
             scripts.errors.push_back(
                 {Severity::Error, "unreadable-file", text.failure().message, {file, 0, 0}, {}, {}});
         auto parsed = parse(scripts.sources, file, scene_vocabulary());
+        if (can_format_tabs(scripts.sources.file(file).text))
+            std::erase_if(parsed.diagnostics,
+                          [](Diagnostic const& found) { return found.code == "tab-indentation"; });
         scripts.add_errors(parsed.diagnostics);
         trees.push_back(std::move(parsed.value));
     }

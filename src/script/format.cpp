@@ -1,10 +1,13 @@
 #include "script/format.h"
 
 #include "base/findings.h"
+#include "base/utf8.h"
 #include "script/limits.h"
+#include "script/line.h"
 #include "script/rows.h"
 #include "script/syntax.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace fresque {
@@ -97,13 +100,57 @@ bool says_the_same(std::string const& text, Syntax const& syntax, std::vector<Ro
     return again_rows && comments(*again_rows) == comments(rows);
 }
 
+// The text with spaces for the tabs of its indentations; nothing where some are of anything else, since
+// nobody knows then which lines were meant to stand below each other.
+std::optional<std::string> with_spaces_for_tabs(std::string_view text) {
+    std::string spaced;
+    for (std::size_t at = 0; at < text.size();) {
+        TextLine const line = line_from(text, at);
+        Line const measured = measured_line(text, line.begin, line.end);
+        std::size_t const indentation = measured.begin - line.begin;
+        if (!measured.blank() && measured.indent != tab_columns * indentation)
+            return std::nullopt;
+        if (!measured.blank())
+            spaced.append(indentation * columns_per_level, ' ');
+        spaced.append(text.substr(measured.begin, line.next - measured.begin));
+        at = line.next;
+    }
+    return spaced;
+}
+
+bool has_no_error_but_tabs(std::vector<Diagnostic> const& diagnostics) {
+    return std::all_of(diagnostics.begin(), diagnostics.end(), [](Diagnostic const& found) {
+        return found.severity != Severity::Error || found.code == "tab-indentation";
+    });
+}
+
+// Of a text that is indented with tabs alone, and has no other error.
+std::optional<std::string> format_tabs(SourceText const& sources, std::uint32_t file, Syntax const& syntax,
+                                       Vocabulary const& vocabulary) {
+    auto spaced = with_spaces_for_tabs(sources.file(file).text);
+    if (!spaced)
+        return std::nullopt;
+    SourceText of_spaces;
+    auto const number = of_spaces.add({sources.file(file).name, std::move(*spaced)});
+    bool const same = same_meaning(parse(of_spaces, number, vocabulary).value, syntax);
+    return same ? format(of_spaces, number, vocabulary).value : std::nullopt;
+}
+
 } // namespace
+
+bool can_format_tabs(std::string_view text) {
+    return with_spaces_for_tabs(text).has_value();
+}
 
 Checked<std::optional<std::string>> format(SourceText const& sources, std::uint32_t file,
                                            Vocabulary const& vocabulary) {
     auto const parsed = parse(sources, file, vocabulary);
-    if (has_errors(parsed.diagnostics))
+    if (has_errors(parsed.diagnostics)) {
+        if (has_no_error_but_tabs(parsed.diagnostics))
+            if (auto text = format_tabs(sources, file, parsed.value, vocabulary))
+                return {std::move(text), {}};
         return {std::nullopt, parsed.diagnostics};
+    }
     auto const rows = rows_of(sources.file(file).text, parsed.value);
     Findings findings;
     std::string text = rows ? written(*rows, file, findings) : "";

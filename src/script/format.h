@@ -11,8 +11,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace fresque {
+
+// Whether a text that is indented with tabs is so throughout: then the formatter writes spaces for them, as
+// no line can mean anything else by it.
+bool can_format_tabs(std::string_view text);
 
 // File number `file` of `sources`, formatted, in a time that grows with its length alone. Nothing where
 // the text has errors, where a line or the whole would become longer than the limits, or where what was

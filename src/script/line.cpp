@@ -4,12 +4,6 @@
 
 namespace fresque {
 
-namespace {
-
-constexpr std::size_t tab_columns = 4;
-
-} // namespace
-
 Line measured_line(std::string_view text, std::size_t begin, std::size_t end) {
     text = text.substr(0, end);
     Line line{begin, end, 0, {}};

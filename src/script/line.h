@@ -16,6 +16,8 @@ struct Line {
     bool blank() const { return begin == end; }
 };
 
+constexpr std::size_t tab_columns = 4;
+
 // The line [begin, end) of the text, which holds no newline. Spaces of any width are one column, a tab
 // goes on to the next multiple of four.
 Line measured_line(std::string_view text, std::size_t begin, std::size_t end);

@@ -51,6 +51,8 @@ std::optional<Line> LineSource::next() {
     Line const line = measured_line(text_, whole.begin, within_limit(whole.begin, whole.end));
     if (line.tab && !line.blank() && lines_with_tabs_++ == 0)
         first_tab_ = *line.tab;
+    if (line.indent > 0 && !line.blank())
+        only_tabs_ = only_tabs_ && line.indent == tab_columns * (line.begin - whole.begin);
     if (!line.blank() && lines_++ == limits::lines) {
         refuse_rest(line);
         return std::nullopt;
@@ -93,7 +95,8 @@ void LineSource::report_tabs() {
     std::string const lines =
         lines_with_tabs_ == 1 ? "this line is" : std::to_string(lines_with_tabs_) + " lines of this file are";
     findings_.error("tab-indentation", lines + " indented with tabs", span(first_tab_, first_tab_ + 1),
-                    "indent with spaces (a tab was read as up to four)");
+                    only_tabs_ ? "indent with spaces: fresque fmt writes them for you"
+                               : "indent with spaces (a tab was read as up to four)");
 }
 
 } // namespace fresque

@@ -44,6 +44,7 @@ class LineSource {
     std::size_t lines_ = 0; // that are not empty
     std::size_t first_tab_ = 0;
     std::size_t lines_with_tabs_ = 0;
+    bool only_tabs_ = true; // where there is an indentation, it is of tabs alone
 };
 
 } // namespace fresque

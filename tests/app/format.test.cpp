@@ -145,7 +145,7 @@ TEST_CASE("a file with errors is left as it is and named with them, the others a
     folder.write("story.scene", tidy);
     auto const second = folder.write("20-deux.scene", untidy);
     auto const third = folder.write("30-trois.scene", wrong);
-    auto const fourth = folder.write("40-quatre.scene", "scene quatre : Q\n\ttext: x\n");
+    auto const fourth = folder.write("40-quatre.scene", "scene quatre : Q\n\ttext: x\n  step\n");
     auto const fifth = folder.write("50-cinq.scene", "scene cinq : caf\xE9\n");
     Identity const before = identity(third);
     Outcome const outcome = formatted(folder.path());
@@ -161,6 +161,16 @@ TEST_CASE("a file with errors is left as it is and named with them, the others a
     CHECK(identity(third) == before);
     CHECK(contents(third) == wrong);
     CHECK(contents(second) == mended);
+}
+
+TEST_CASE("a file that is indented with tabs alone is mended") {
+    test::TemporaryFolder const folder;
+    auto const file = folder.write("story.scene", "scene un: Un\n\ttext:\n\t\tBonsoir.\n");
+    CHECK(formatted(file).code == ExitCode::Fine);
+    CHECK(contents(file) == "scene un: Un\n  text:\n    Bonsoir.\n");
+    auto const mixed = folder.write("10-deux.scene", "scene deux: Deux\n\ttext: x\n    text: y\n");
+    CHECK(formatted(mixed).code == ExitCode::StoryHasErrors);
+    CHECK(contents(mixed) == "scene deux: Deux\n\ttext: x\n    text: y\n");
 }
 
 TEST_CASE("a file with the same mistake as another one is left as it is") {

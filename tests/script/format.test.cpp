@@ -229,10 +229,18 @@ TEST_CASE("unseen characters that are only warned of stay, and a second byte ord
 TEST_CASE("a text with errors is not formatted, and says why") {
     CHECK(format("image alt=\"a b: x") == "unclosed-quotes");
     CHECK(format("image alt=« a b") == "unclosed-quotes");
-    CHECK(format("scene a: A\n\tstep") == "tab-indentation");
+    CHECK(format("scene a: A\n\tstep\n  step") == "tab-indentation");
+    CHECK(format("scene a: A\n\t step") == "tab-indentation");
+    CHECK(format("scene a: A\n\tstep: \"\n\timage alt=\"x") == "tab-indentation unclosed-quotes");
     CHECK(format("text: one\n  two") == "divided-words");
     CHECK(format("text: a\xFF") == "not-utf8");
     CHECK(format("text: a\x01") == "control-character");
+}
+
+TEST_CASE("tabs become spaces where nothing else indents") {
+    CHECK(format("scene a: A\n\tstep\n\ttext:\n\t\tun\tdeux\n\t\t\ttrois\n\t# x\n") ==
+          "scene a: A\n  step\n  text:\n    un\tdeux\n    trois\n  # x\n");
+    CHECK(format("scene a: A\n\tstep\n   \n\tstep\n") == "scene a: A\n  step\n\n  step\n");
 }
 
 TEST_CASE("warnings are handed on") {
