@@ -9,6 +9,7 @@
 #include "story/check.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <set>
 
@@ -70,6 +71,27 @@ Diagnostic too_many_files(std::size_t count) {
     diagnostic.span = {std::numeric_limits<std::uint32_t>::max(), 0, 0};
     diagnostic.hint = "put several scenes into one file";
     return diagnostic;
+}
+
+// Of no place either.
+Diagnostic misnamed_file(std::string const& name) {
+    Diagnostic diagnostic;
+    diagnostic.code = "misnamed-file";
+    diagnostic.message = name + " is not read: its name must end in .scene";
+    diagnostic.span = {std::numeric_limits<std::uint32_t>::max(), 0, 0};
+    diagnostic.hint = "rename it to " + std::filesystem::path(name).stem().string() +
+                      " (some systems add an ending and do not show it)";
+    return diagnostic;
+}
+
+// What is missing may stand in a file that was not read.
+void leave_out_missing(std::vector<Diagnostic>& diagnostics) {
+    constexpr std::array<std::string_view, 7> codes = {
+        "empty-story",   "unknown-voice",   "unknown-source",      "unknown-topic",
+        "unknown-scene", "unknown-element", "quote-without-source"};
+    std::erase_if(diagnostics, [&](Diagnostic const& found) {
+        return std::find(codes.begin(), codes.end(), found.code) != codes.end();
+    });
 }
 
 // «text (line 12), image (line 30)»
@@ -202,6 +224,11 @@ Result<LoadedStory> load_story(std::filesystem::path const& path, LanguageWish c
     auto checked = check(files, scene_vocabulary(), [&](std::string_view name) {
         return load_image(*folder, name, colors, loaded.images);
     });
+    auto const misnamed = folder->misnamed_files();
+    if (!misnamed.empty())
+        leave_out_missing(checked.diagnostics);
+    for (std::string const& name : misnamed)
+        loaded.diagnostics.push_back(misnamed_file(name));
     append(loaded.diagnostics, std::move(checked.diagnostics));
     loaded.story = std::move(checked.value);
     if (auto const done = load_editions(*folder, wish, loaded); !done)

@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <map>
 
 namespace fresque {
@@ -101,7 +102,7 @@ void StageCheck::look_at(Storyboard const& storyboard, Renderer& renderer) {
             continue;
         std::string const place = place_name(story, *at);
         Stage const stage = storyboard.settled_at(*at);
-        check_fit(stage, place);
+        check_fit(stage, place, story.scenes[at->scene]);
         check_setting(stage, place);
         // Drawing is what takes long. Without an image only the theme's colours meet, and the first steps
         // show how.
@@ -117,11 +118,33 @@ bool StageCheck::is_new(std::string const& code, Actor const& actor) {
     return !told_.contains(source + "text-overflow") && told_.insert(source + code).second;
 }
 
-void StageCheck::check_fit(Stage const& stage, std::string const& place) {
-    for (Actor const& actor : stage.actors)
-        if (actor.overflows && is_new("text-overflow", actor))
-            findings_.warning("text-overflow", "this text does not fit, even at its smallest size",
-                              actor.source, "shorten it, or give it a scene of its own (" + place + ")");
+namespace {
+
+// Where a width that was meant in parts of the stage is given in its units: what to write; else empty.
+std::string advice_on_width(Actor const& actor, Scene const& scene, double stage_width) {
+    for (Step const& step : scene.steps)
+        for (Element const& element : step.elements) {
+            std::string const width(element.value("width"));
+            double const units = width.empty() || width.ends_with('%') ? 0 : std::atof(width.c_str());
+            if (units <= 0 || units > 100 || (element.span != actor.source && element.words != actor.source))
+                continue;
+            return width + " is units, " + rounded(units / stage_width * 100) +
+                   " % of the stage: write width=" + width + "%";
+        }
+    return {};
+}
+
+} // namespace
+
+void StageCheck::check_fit(Stage const& stage, std::string const& place, Scene const& scene) {
+    for (Actor const& actor : stage.actors) {
+        if (!actor.overflows || !is_new("text-overflow", actor))
+            continue;
+        std::string const advice = advice_on_width(actor, scene, stage.size.width);
+        findings_.warning("text-overflow", "this text does not fit, even at its smallest size", actor.source,
+                          advice.empty() ? "shorten it, or give it a scene of its own (" + place + ")"
+                                         : advice);
+    }
 }
 
 void StageCheck::check_setting(Stage const& stage, std::string const& place) {

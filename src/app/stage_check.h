@@ -21,7 +21,7 @@ class StageCheck {
     std::vector<Diagnostic> take() { return findings_.take(); }
 
   private:
-    void check_fit(Stage const& stage, std::string const& place);
+    void check_fit(Stage const& stage, std::string const& place, Scene const& scene);
     void check_setting(Stage const& stage, std::string const& place);
     void check_colors(Story const& story);
     void check_contrast(Stage const& stage, std::string const& place, Story const& story, Renderer& renderer);

@@ -144,8 +144,13 @@ Result<StoryFolder> StoryFolder::open(fs::path const& story) {
     if (!fs::is_directory(status))
         return Failure{FailureKind::InputOutput, shown + " is neither a folder nor a scene file"};
     folder.root_ = story;
-    if (folder.scene_files().empty())
-        return Failure{FailureKind::InputOutput, "there is no .scene file in the folder " + shown};
+    if (folder.scene_files().empty()) {
+        auto const misnamed = folder.misnamed_files();
+        return Failure{
+            FailureKind::InputOutput,
+            "there is no .scene file in the folder " + shown +
+                (misnamed.empty() ? "" : "; rename " + misnamed.front() + " so that it ends in .scene")};
+    }
     return folder;
 }
 
@@ -162,6 +167,23 @@ std::vector<std::string> StoryFolder::scene_files() const {
     auto const opening = std::find(names.begin(), names.end(), opening_file);
     if (opening != names.end())
         std::rotate(names.begin(), opening, std::next(opening));
+    return names;
+}
+
+std::vector<std::string> StoryFolder::misnamed_files() const {
+    constexpr std::array<std::string_view, 5> endings = {".txt", ".rtf", ".md", ".docx", ".odt"};
+    std::vector<std::string> names;
+    std::error_code error;
+    for (auto entry = fs::directory_iterator(root_, error); !error && entry != fs::directory_iterator();
+         entry.increment(error)) {
+        fs::path const name = entry->path().filename();
+        bool const has_ending =
+            std::find(endings.begin(), endings.end(), name.extension().string()) != endings.end();
+        bool const belongs = only_file_.empty() || name.stem() == opening_file;
+        if (has_ending && belongs && name.stem().extension() == ".scene" && !fs::exists(root_ / name.stem()))
+            names.push_back(name.string());
+    }
+    std::sort(names.begin(), names.end());
     return names;
 }
 

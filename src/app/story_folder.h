@@ -25,6 +25,10 @@ class StoryFolder {
     // story.scene first, then the others in the order of their names; the one file of a single-file story.
     std::vector<std::string> scene_files() const;
 
+    // Files whose names end in .scene.txt and the like, as some systems save them without showing it: they
+    // are not read. Where the file of the right name is there too, they are copies, and of no concern.
+    std::vector<std::string> misnamed_files() const;
+
     // The languages into which it is translated, in the order of their names: en for locale/en.po.
     std::vector<std::string> translations() const;
 

@@ -10,6 +10,7 @@ namespace fresque {
 
 namespace {
 
+constexpr std::string_view straight = "\"";
 constexpr std::array<Quotation, 3> quotations = {{{"\"", "\""}, {"“", "”"}, {"«", "»"}}};
 
 bool is_name_byte(char byte) {
@@ -112,11 +113,41 @@ class HeadReader {
     Word read_quoted(Quotation const& quotation) {
         std::size_t const from = at_;
         std::size_t const begin = at_ + quotation.open.size();
-        std::size_t const end = text_.find(quotation.close, begin);
+        std::size_t end = text_.find(quotation.close, begin);
         if (end == std::string_view::npos)
             return unclosed(from, begin, quotation);
+        bool const goes_on = quotation.close == straight && !ends_word(end + 1);
+        std::size_t const outer = goes_on ? end_of_outer(end) : end;
+        if (outer != end)
+            report_inner(from, begin, end = outer);
         at_ = end + quotation.close.size();
         return word(trimmed(text_.substr(begin, end - begin)), from, at_);
+    }
+
+    // «short="une "excuse""»: of straight marks inside others, which one closes the outer ones; `first` where
+    // they do not stand in pairs.
+    std::size_t end_of_outer(std::size_t first) const {
+        std::size_t open = 0;
+        for (std::size_t at = first; at != std::string_view::npos; at = text_.find(straight, at + 1)) {
+            if (text_[at - 1] == '=')
+                return first;
+            bool const opens = text_[at - 1] == ' ' && !ends_word(at + 1);
+            if (!opens && open == 0)
+                return at > first && ends_word(at + 1) ? at : first;
+            open = opens ? open + 1 : open - 1;
+        }
+        return first;
+    }
+
+    void report_inner(std::size_t from, std::size_t begin, std::size_t end) {
+        std::string words;
+        for (std::size_t at = begin; at < end; ++at)
+            if (text_[at] != straight.front())
+                words += text_[at];
+            else
+                words += at == begin || text_[at - 1] == ' ' ? "“" : "”";
+        findings_.error("quotes-in-quotes", "straight quotation marks stand inside straight ones",
+                        span(from, end + 1), "write the inner ones as “…” or « … »: \"" + words + "\"");
     }
 
     // Everything up to what would end the head.

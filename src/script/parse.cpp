@@ -4,6 +4,7 @@
 #include "script/characters.h"
 #include "script/head.h"
 #include "script/limits.h"
+#include "script/line_in_words.h"
 #include "script/line_source.h"
 #include "script/syntax.h"
 
@@ -66,14 +67,14 @@ class Parser {
             return;
         if (text_[line.begin] == '#') {
             report_unseen_in(line.begin, line.end, Role::Words);
-            if (auto head = line.indent == 0 ? head_in_comment(line) : std::nullopt)
-                hidden_head_ = head;
-            else if (text_.substr(line.begin, line.end - line.begin).find("#  ") == 0)
-                hidden_head_.reset(); // its own lines are set aside with it
+            look_into_comment(line);
             return;
         }
         if (auto const head = std::exchange(hidden_head_, std::nullopt); head && line.indent > 0)
             report_hidden_head(*head);
+        else if (hidden_heading_ && line.indent > 0)
+            note_hidden_heading(*hidden_heading_);
+        hidden_heading_.reset();
         while (!open_.empty() && line.indent <= open_.back().indent) {
             open_.pop_back();
             too_deep_ = false;
@@ -82,6 +83,18 @@ class Parser {
             refuse_depth(line);
         else
             read(line);
+    }
+
+    void look_into_comment(Line const& line) {
+        bool const at_margin = line.indent == 0;
+        if (auto const head = at_margin ? head_in_comment(line) : std::nullopt)
+            hidden_head_ = head;
+        else if (auto const heading = at_margin ? heading_in_comment(line) : std::nullopt)
+            hidden_heading_ = heading;
+        else if (text_.substr(line.begin, line.end - line.begin).starts_with("#  ")) {
+            hidden_head_.reset(); // its own lines are set aside with it
+            hidden_heading_.reset();
+        }
     }
 
     // «# scene pont: Le pont», at the margin: the word scene. A heading of Markdown, or a line set aside.
@@ -99,13 +112,32 @@ class Parser {
     void report_hidden_head(Span head) {
         if (open_.empty())
             return;
-        SyntaxNode const& above = *open_.front().node;
-        std::string name = above.keyword.text;
-        if (!above.arguments.empty())
-            name += " " + above.arguments.front().text;
         findings_.warning("head-in-comment",
-                          "this line is a comment, so what is below it belongs to “" + name + "”", head,
-                          "remove the # before it, or put one before the lines below it too");
+                          "this line is a comment, so what is below it belongs to “" + name_of_section() +
+                              "”",
+                          head, "remove the # before it, or put one before the lines below it too");
+    }
+
+    // «scene pont», of the line at the margin that is open.
+    std::string name_of_section() const {
+        SyntaxNode const& above = *open_.front().node;
+        return above.keyword.text +
+               (above.arguments.empty() ? std::string() : " " + above.arguments.front().text);
+    }
+
+    // «## Le pont», at the margin: Le pont. A rule made of signs is none.
+    std::optional<Span> heading_in_comment(Line const& line) const {
+        std::size_t const marks = text_.find_first_not_of('#', line.begin);
+        std::size_t const begin = std::min(text_.find_first_not_of(" #", line.begin), line.end);
+        bool const is_heading = marks < line.end && marks - line.begin > 1 && text_[marks] == ' ' &&
+                                text_[line.end - 1] != '#' && begin < line.end &&
+                                std::string_view("-=*_~.").find(text_[begin]) == std::string_view::npos;
+        return is_heading ? std::optional(span(begin, line.end)) : std::nullopt;
+    }
+
+    void note_hidden_heading(Span title) {
+        std::string words(text_.substr(title.begin, title.end - title.begin));
+        syntax_.headings.push_back({{std::move(words), title}, open_.empty() ? "" : name_of_section()});
     }
 
     void refuse_depth(Line const& line) {
@@ -177,7 +209,7 @@ class Parser {
             empty_lines = 0;
             node.prose.push_back(prose_line(line->begin, line->end));
             if (words_on_line == 0 && !line->tab) // a tab is a mistake of its own
-                look_for_keyword(node, node.prose.back(), rows);
+                look_for_keyword(node, rows);
             else if (words_on_line > 0 && !line->tab && !std::exchange(divided, true))
                 report_divided(node, node.prose.back(), rows);
         }
@@ -185,35 +217,46 @@ class Parser {
     }
 
     void report_divided(SyntaxNode const& node, ProseLine const& line, Rows const& rows) {
-        if (std::string_view const attribute = attribute_of(line.text, rows.own); !attribute.empty())
+        if (gives_attribute_with_colon(node, rows.own))
+            return; // its words begin elsewhere, which is told of that line
+        if (std::string_view const attribute = attribute_of_line(line.text, rows.own); !attribute.empty())
             return report_attribute(node, line, attribute, Severity::Error);
-        std::string_view const keyword = keyword_of(line.text, rows.parent);
+        std::string_view const keyword =
+            keyword_of_line(line.text, Before::Sentence, rows.parent, vocabulary_);
         findings_.error("divided-words", "this text begins beside its keyword and goes on below", line.span,
-                        keyword.empty()
-                            ? "put all of it below the colon, indented"
-                            : "if “" + std::string(keyword) + "” begins a line of its own, indent it less");
+                        keyword.empty() ? "put all of it below the colon, indented" : less_indented(keyword));
+    }
+
+    // «quote maire official via: gazette»
+    static bool gives_attribute_with_colon(SyntaxNode const& node, KeywordRow const* row) {
+        return row && node.colon && !node.arguments.empty() && row->attribute(node.arguments.back().text) &&
+               node.arguments.back().span.end + 1 == node.span.end;
     }
 
     // A line that is indented too far becomes words of the one above, and the audience would read it.
-    void look_for_keyword(SyntaxNode const& node, ProseLine const& line, Rows const& rows) {
-        if (std::string_view const attribute = attribute_of(line.text, rows.own); !attribute.empty())
+    void look_for_keyword(SyntaxNode& node, Rows const& rows) {
+        ProseLine const& line = node.prose.back();
+        if (!may_begin_line(line.text))
+            return;
+        if (std::string_view const attribute = attribute_of_line(line.text, rows.own); !attribute.empty())
             return report_attribute(node, line, attribute, Severity::Warning);
-        std::string_view const keyword = keyword_of(line.text, rows.parent);
+        bool const begins = node.prose.size() == 1 || node.holds_line;
+        Before const before = begins ? Before::Sentence : before_next((&line - 1)->text);
+        std::string_view const keyword = keyword_of_line(line.text, before, rows.parent, vocabulary_);
         if (keyword.empty())
             return;
+        node.holds_line = true;
         auto const length = static_cast<std::uint32_t>(keyword.size());
-        findings_.warning("keyword-in-words",
-                          "this line is read as words of “" + node.keyword.text + "” above",
-                          {line.span.file, line.span.begin, line.span.begin + length},
-                          "if “" + std::string(keyword) + "” begins a line of its own, indent it less");
+        findings_.warning(
+            "keyword-in-words", "this line is read as words of “" + node.keyword.text + "” above",
+            {line.span.file, line.span.begin, line.span.begin + length}, less_indented(keyword));
     }
 
-    // The attribute of the text above that the line seems to give; empty where it is words.
-    static std::string_view attribute_of(std::string_view line, KeywordRow const* row) {
-        std::string_view const word = line.substr(0, line.find_first_of(" :="));
-        std::string_view const rest = line.substr(word.size());
-        bool const gives = rest.starts_with(": ") || (rest.size() > 1 && rest[0] == '=' && rest[1] != ' ');
-        return row && row->attribute(word) && gives ? word : std::string_view{};
+    std::string less_indented(std::string_view keyword) const {
+        KeywordRow const* const row = vocabulary_.find(keyword);
+        return "if “" + std::string(keyword) + "” begins a line of its own, " +
+               (row && row->may_stand_under("") ? "write it at the margin, without spaces before it"
+                                                : "indent it less");
     }
 
     void report_attribute(SyntaxNode const& node, ProseLine const& line, std::string_view attribute,
@@ -228,36 +271,6 @@ class Parser {
             findings_.error("divided-words", message, place, hint);
         else
             findings_.warning("keyword-in-words", message, place, hint);
-    }
-
-    // The keyword with which the line would begin if it stood under that parent; empty where it is words.
-    std::string_view keyword_of(std::string_view line, KeywordRow const* parent) const {
-        std::string_view const word = line.substr(0, line.find_first_of(" :"));
-        KeywordRow const* const row = vocabulary_.find(word);
-        bool const known =
-            row ? row->may_stand_under(parent ? parent->name : "") : is_property(word, parent, vocabulary_);
-        if (!known)
-            return {};
-        std::string_view const rest = line.substr(word.size());
-        if (rest.empty())
-            return row && row->body == Body::None ? word : std::string_view{};
-        bool const is_bare = rest == ":" || rest.starts_with(": ");
-        bool const has_head = row && !row->arguments.empty() && rest.find(':') != std::string_view::npos &&
-                              rest.find(": ") == rest.find(':');
-        return is_bare || (has_head && has_known_word(rest.substr(0, rest.find(':')), *row))
-                   ? word
-                   : std::string_view{};
-    }
-
-    // Whether one of the words before the colon is an attribute, or one of those to choose from.
-    static bool has_known_word(std::string_view head, KeywordRow const& row) {
-        auto const holds = [head](std::string_view what) {
-            return head.find(what) != std::string_view::npos;
-        };
-        return head.find('=') != std::string_view::npos ||
-               std::any_of(row.arguments.begin(), row.arguments.end(), [&](ParameterRow const& argument) {
-                   return std::any_of(argument.choices.begin(), argument.choices.end(), holds);
-               });
     }
 
     ProseLine prose_line(std::size_t begin, std::size_t end) {
@@ -279,7 +292,8 @@ class Parser {
     Syntax syntax_;
     std::vector<Open> open_;
     int guesses_left_ = most_guesses;
-    std::optional<Span> hidden_head_; // of the comment above
+    std::optional<Span> hidden_head_;    // of the comment above
+    std::optional<Span> hidden_heading_; // of the comment above
     bool may_hold_unseen_ = false;
     bool too_deep_ = false;
 };

@@ -42,13 +42,21 @@ struct SyntaxNode {
     std::vector<AttributeSyntax> attributes;
     bool colon = false;
     bool block_is_prose = false;  // more-indented lines directly below are prose
+    bool holds_line = false;      // one of which seems to be a line of its own, and was told of
     std::vector<ProseLine> prose; // what follows the colon: the rest of the line, or the block below
     std::vector<SyntaxNode> children;
     Span span; // of the head line, without indentation
 };
 
+// «## Le pont», a heading as Markdown has them, with indented lines below: a comment that hides a scene.
+struct HiddenHeading {
+    ProseLine title;
+    std::string above; // the scene to which those lines belong now; may be empty
+};
+
 struct Syntax {
     std::vector<SyntaxNode> nodes;
+    std::vector<HiddenHeading> headings;
     bool sound = true; // nothing was met that is an error
 };
 

@@ -3,10 +3,12 @@
 #include "base/findings.h"
 #include "story/balance_check.h"
 #include "story/composer.h"
+#include "story/cue_in_words.h"
 #include "story/declarations.h"
 #include "story/foreign_markup.h"
 #include "story/keyword_check.h"
 #include "story/line_check.h"
+#include "story/line_form.h"
 #include "story/mended_lines.h"
 #include "story/names.h"
 #include "story/path_check.h"
@@ -38,6 +40,7 @@ class Checker {
 
     Checked<Story> check() {
         for (Syntax const& file : files_) {
+            report_headings(file);
             visit_all(file.nodes, nullptr);
             composer_.end_scene();
         }
@@ -59,6 +62,17 @@ class Checker {
             return;
         check_balance(story, values_.uses(), findings_);
         check_paths(story, findings_);
+    }
+
+    void report_headings(Syntax const& file) {
+        for (auto const& [title, above] : file.headings) {
+            std::string const name = name_from(title.text);
+            findings_.warning("head-in-comment",
+                              "this line is a comment, so what is below it belongs to " +
+                                  (above.empty() ? std::string("no scene") : quoted(above)),
+                              title.span,
+                              write_as("scene " + (name.empty() ? "ID" : name) + ": " + title.text));
+        }
     }
 
     bool all_sound() const {
@@ -97,6 +111,8 @@ class Checker {
     }
 
     void compose(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) {
+        if (row.name == "story")
+            values_.read_in(value_or(line, "language"));
         if (declarations_.take(node, row, line))
             return;
         if (row.name == "chapter")
@@ -187,6 +203,7 @@ class Checker {
         element.values = std::move(line.values);
         element.prose = prose_from(node.prose, findings_);
         report_foreign_markup(node.prose, findings_);
+        report_cues_in_words(node, vocabulary_, names_.elements, findings_);
         element.words = place_of_words(node);
         element.span = node.keyword.span;
         if (row.on_stage == OnStage::Part && !node.arguments.empty())
@@ -211,6 +228,8 @@ class Checker {
             bool const usable = part->name == child.keyword.text && may_stand(*part, &row) && line.sound;
             if (usable)
                 element.parts.push_back(element_from(child, *part, line));
+            if (!usable && part->name == "link")
+                composer_.note_missed_link();
             if (usable && part->name == "option")
                 element.parts.back().id = element.parts.back().value("scene");
             sound = sound && usable;

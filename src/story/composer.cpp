@@ -77,6 +77,7 @@ void Composer::end_scene() {
         report_elements();
     }
     state_ = State::Outside;
+    pictures_.begin_scene();
     standing_.clear();
     hidden_.clear();
     counts_.clear();

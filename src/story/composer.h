@@ -26,6 +26,8 @@ class Composer {
     bool in_scene() const { return state_ != State::Outside; }
     // Something was written here, whether it can be played or not: the place is not empty.
     void note_content();
+    // A link could not be understood.
+    void note_missed_link() { pictures_.miss_link(); }
 
     // A name for an element without one: pourquoi/quote-1. Counts every element, named or not.
     std::string next_id(std::string const& kind);

@@ -15,6 +15,17 @@ std::vector<DiagnosticRow> limit_diagnostics() {
          .right = "scene pont: Le pont\n"
                   "  text: Il ferme.\n",
          .example = Example::Described},
+        {.code = "misnamed-file",
+         .severity = Severity::Error,
+         .title = "a scene file whose name has another ending",
+         .explanation =
+             "The files of a story end in .scene, and this one has one more ending behind it, such "
+             "as .scene.txt. Some editors add it when they save, and some systems hide it. The "
+             "file is not read, and what is missing because of it is not told. Rename it.",
+         .wrong = "A file 10-quai.scene.txt in the story’s folder.",
+         .right = "scene pont: Le pont\n"
+                  "  text: Il ferme.\n",
+         .example = Example::Described},
         {.code = "file-too-large",
          .severity = Severity::Error,
          .title = "a file that is too large",

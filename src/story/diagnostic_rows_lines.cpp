@@ -21,7 +21,8 @@ std::vector<DiagnosticRow> line_diagnostics() {
          .explanation =
              "What stands behind a # is a comment. This one would begin something, and the indented "
              "lines below it now belong to what stands above it. To set a scene aside, write a # "
-             "before each of its lines; titles need no # as in Markdown.",
+             "before each of its lines. A title needs no # or ## as in Markdown: a scene begins with "
+             "its keyword and a name.",
          .wrong = "scene pont: Le pont\n"
                   "  text: Le pont ferme.\n"
                   "# scene suite: La suite\n"

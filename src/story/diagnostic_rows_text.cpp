@@ -58,7 +58,8 @@ std::vector<DiagnosticRow> text_diagnostics() {
          .explanation = "What belongs together in a scene file is told by how far a line is indented, and "
                         "a tab is as wide as each editor likes. What looks right in yours may look "
                         "otherwise in another. Indent with spaces, two for each level; most editors can be "
-                        "told to write spaces for the tab key.",
+                        "told to write spaces for the tab key. Where a file has tabs alone, fresque fmt "
+                        "writes spaces for them.",
          .wrong = "scene pont: Le pont\n"
                   "\ttext: Le pont ferme.\n",
          .right = "scene pont: Le pont\n"
@@ -74,6 +75,16 @@ std::vector<DiagnosticRow> text_diagnostics() {
                   "  image pont.png alt=\"Le pont fermé\n",
          .right = "scene pont: Le pont\n"
                   "  image pont.png alt=\"Le pont fermé\"\n"},
+        {.code = "quotes-in-quotes",
+         .severity = Severity::Error,
+         .title = "straight quotation marks inside straight ones",
+         .explanation = "Before the colon, straight quotation marks hold words together. Others of the same "
+                        "kind among these words would end them too early. Write the inner ones as “…” or "
+                        "« … », as they are to be seen.",
+         .wrong = "scene pont: Le pont\n"
+                  "  image pont.png alt=\"Le \"vieux\" pont\"\n",
+         .right = "scene pont: Le pont\n"
+                  "  image pont.png alt=\"Le “vieux” pont\"\n"},
         {.code = "stray-star",
          .severity = Severity::Warning,
          .title = "a star that begins or ends no emphasis",

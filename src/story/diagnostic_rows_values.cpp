@@ -15,6 +15,17 @@ std::vector<DiagnosticRow> value_diagnostics() {
                   "  counter to=300j: de fermeture\n",
          .right = "scene pont: Le pont\n"
                   "  counter to=300 unit=j: de fermeture\n"},
+        {.code = "grouped-digits",
+         .severity = Severity::Warning,
+         .title = "a number with three digits after its point",
+         .explanation = "A point begins the part of a number that is smaller than one. In German and in "
+                        "French it also stands between thousands, and 420.000 is then meant as 420000. A "
+                        "number is written without such marks here; the stage sets them as the language of "
+                        "the story does. Three decimals that are meant are written with a fourth, 3.1410.",
+         .wrong = "scene pont: Le pont\n"
+                  "  counter to=420.000 unit=€: de travaux\n",
+         .right = "scene pont: Le pont\n"
+                  "  counter to=420000 unit=€: de travaux\n"},
         {.code = "bad-length",
          .severity = Severity::Error,
          .title = "a value that is no length",

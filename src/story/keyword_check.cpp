@@ -1,6 +1,7 @@
 #include "story/keyword_check.h"
 
 #include "story/line_form.h"
+#include "story/sentence.h"
 #include "story/values.h"
 
 #include <algorithm>
@@ -12,7 +13,14 @@ namespace fresque {
 namespace {
 
 constexpr std::array<std::string_view, 3> item_marks{"-", "*", "•"};
-constexpr std::size_t most_owners = 3; // keywords that a hint lists
+constexpr std::size_t most_owners = 3;    // keywords that a hint lists
+constexpr std::size_t longest_line = 120; // bytes of a line that a hint repeats
+
+// Words by which other programs call what stands behind a colon here.
+bool is_title_word(std::string_view word) {
+    constexpr std::array<std::string_view, 5> words{"title", "titre", "name", "nom", "heading"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 std::string where(KeywordRow const* parent) {
     return parent ? "under " + quoted(parent->name) : "at the margin";
@@ -37,18 +45,10 @@ bool is_ornament(std::string_view word) {
            word.find_first_not_of("-_") == std::string_view::npos;
 }
 
-// The words of the whole line.
-std::string line_of(SyntaxNode const& node) {
-    std::string line = node.keyword.text;
-    for (Word const& word : node.arguments)
-        line += " " + word.text;
-    return line + ": " + words_for_hint(node);
-}
-
 } // namespace
 
 KeywordRow const* KeywordCheck::operator()(SyntaxNode const& node, KeywordRow const* parent) {
-    KeywordRow const* const row = keywords_.row(node.keyword.text, parent);
+    KeywordRow const* const row = keywords_.row(node, parent);
     Trouble const trouble = trouble_of(node, row, parent);
     if (!row)
         met_unknown_ = true;
@@ -102,32 +102,49 @@ std::size_t KeywordCheck::report_unknown(SyntaxNode const& node, KeywordRow cons
 
 std::string KeywordCheck::suggestion(SyntaxNode const& node, KeywordRow const* parent) const {
     std::string_view const word = node.keyword.text;
-    KeywordRow const* const meant = keywords_.vocabulary().find_other_word(word);
     if (word.ends_with("：")) // U+FF1A, as keyboards of East Asia give it
         return "write an ordinary colon with a space after it";
     if (ParameterRow const* const attribute = parent ? parent->attribute_by_other_word(word) : nullptr)
         return "did you mean " + quoted(attribute->name) + "?";
-    std::string_view near =
-        meant ? meant->name : nearest(word, words_allowed_under(parent, keywords_.vocabulary()));
-    if (KeywordRow const* const row = keywords_.row(word, parent); near.empty() && row)
-        near = row->name;
+    if (parent && parent->body == Body::Line && is_title_word(word))
+        return "write it on the line of " + quoted(parent->name) + ", after its colon";
+    std::string_view const near = word_meant(node, parent);
     if (!near.empty())
         return "did you mean " + quoted(near) + "?";
     if (is_ornament(word))
         return "remove it, or write # before it where nobody is to read it";
+    return suggestion_for_words(node, parent);
+}
+
+// The keyword or the attribute that is meant; empty where the line is a sentence.
+std::string_view KeywordCheck::word_meant(SyntaxNode const& node, KeywordRow const* parent) const {
+    std::string_view const word = node.keyword.text;
+    KeywordRow const* const row = keywords_.row(node, parent);
+    if (!row && is_like_sentence(node))
+        return {};
+    KeywordRow const* const meant = keywords_.vocabulary().find_other_word(word);
+    std::string_view const near =
+        meant ? meant->name : nearest(word, words_allowed_under(parent, keywords_.vocabulary()));
+    return near.empty() && row ? row->name : near;
+}
+
+std::string KeywordCheck::suggestion_for_words(SyntaxNode const& node, KeywordRow const* parent) const {
     KeywordRow const* const text = keywords_.vocabulary().find("text");
+    bool const may_be_text = text && may_stand(*text, parent);
     bool const has_words_beside = parent && parent->body == Body::Line && is_free_words(node);
-    if (has_words_beside && text && !may_stand(*text, parent))
+    if (has_words_beside && text && !may_be_text)
         return "if these are words of " + quoted(parent->name) +
                ", write them on its line, after the colon; " + list_of_allowed(parent);
-    // «La maire répond: rien.»
-    bool const is_sentence =
-        node.colon && !node.arguments.empty() && node.prose.size() == 1 && !node.block_is_prose;
-    if (text && is_sentence && may_stand(*text, parent))
-        return "if these are words for the audience, " + write_as("text: " + line_of(node));
+    bool const is_whole =
+        node.children.empty() &&
+        (node.colon ? node.prose.size() == 1 && node.prose.front().span.begin == node.span.end + 1
+                    : node.prose.empty());
+    if (std::string const line = whole_line(node);
+        may_be_text && is_whole && is_like_sentence(node) && line.size() <= longest_line)
+        return "if these are words for the audience, " + write_as("text: " + line);
     if (!is_free_words(node) || !text)
         return list_of_allowed(parent);
-    if (may_stand(*text, parent))
+    if (may_be_text)
         return "words for the audience follow a keyword and its colon, such as text:";
     return parent ? list_of_allowed(parent)
                   : "words for the audience stand indented under a scene, after a keyword such as text:";

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace fresque {
 
@@ -39,6 +40,8 @@ class KeywordCheck {
     std::size_t report_attribute(Word const& word, KeywordRow const* parent);
     std::size_t report_place(SyntaxNode const& node, KeywordRow const& row, KeywordRow const* parent);
     std::string suggestion(SyntaxNode const& node, KeywordRow const* parent) const;
+    std::string_view word_meant(SyntaxNode const& node, KeywordRow const* parent) const;
+    std::string suggestion_for_words(SyntaxNode const& node, KeywordRow const* parent) const;
     std::string list_of_allowed(KeywordRow const* parent) const;
 
     Keywords& keywords_;

@@ -228,15 +228,23 @@ void LineCheck::report_missing_colon(SyntaxNode const& node, KeywordRow const& r
     if (node.prose.empty())
         line.sound = false;
     std::string words;
-    for (Word const& word : reading.surplus)
-        words += (words.empty() ? "" : " ") + word.text;
+    for (Word const& word : reading.surplus) // «scene fin = Qui»
+        if (!words.empty() || word.text != "=")
+            words += (words.empty() ? "" : " ") + word.text;
     std::vector<std::string> known = known_of(row, reading.arguments);
+    // «chapter L’eau s’en va»: no time, and so the first of the words.
+    bool const is_untimed = row.arguments.size() == 1 && row.arguments.front().kind == ValueKind::Text &&
+                            known.front().find_first_of("0123456789") == std::string::npos;
+    if (is_untimed)
+        words.insert(0, std::exchange(known.front(), "") + " ");
     // With a capital letter it is the first of the words rather than a name.
     bool const is_title = row.arguments.size() == 1 && row.arguments.front().kind == ValueKind::NewName &&
                           name_from(known.front()) != known.front();
     if (is_title) {
         words.insert(0, known.front() + " ");
-        known.front() = name_from(words);
+        known.front() = values_.name_meant_by(node);
+        if (known.front().empty())
+            known.front() = name_from(words);
     }
     SyntaxNode shown = node;
     shown.prose = {{words, {}}};

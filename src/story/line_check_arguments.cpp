@@ -162,7 +162,9 @@ void LineCheck::report_missing(SyntaxNode const& node, KeywordRow const& row,
         bool const is_name = parameter.kind == ValueKind::NewName;
         names += (names.empty() ? "" : " and its ") + std::string(is_name ? "name" : parameter.name);
         if (is_name)
-            proposed[i] = node.prose.empty() ? "" : name_from(property_value(node).text);
+            proposed[i] = values_.name_meant_by(node);
+        if (is_name && proposed[i].empty() && !node.prose.empty())
+            proposed[i] = name_from(property_value(node).text);
         if (!parameter.choices.empty() && missing.size() == 1)
             choices = "; " + form_of(parameter) + " is " + listed(parameter.choices, " or ");
     }

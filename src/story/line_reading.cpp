@@ -21,7 +21,8 @@ Word joined(std::vector<Word> const& words) {
         whole.span.end = words[i].span.end;
         whole.inside.end = words[i].inside.end;
     }
-    for (auto const& [open, close] : {std::pair("'", "'"), std::pair("‘", "’"), std::pair("‹", "›")}) {
+    for (auto const& [open, close] : {std::pair("'", "'"), std::pair("‘", "’"), std::pair("‹", "›"),
+                                      std::pair("„", "“"), std::pair("„", "”"), std::pair("‚", "‘")}) {
         std::string_view const marks_open = open;
         std::string_view const marks_close = close;
         std::size_t const marks = marks_open.size() + marks_close.size();

@@ -2,6 +2,8 @@
 
 #include "story/composed_letters.h"
 #include "story/line_form.h"
+#include "story/mended_heads.h"
+#include "story/sentence.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -59,10 +61,12 @@ class Mending {
     }
 
     bool any(std::vector<SyntaxNode> const& nodes, KeywordRow const* parent) const {
-        for (std::size_t i = 0; i < nodes.size(); ++i)
-            if (hidden(nodes[i], parent) || words_after(nodes, i, parent) > 0 ||
-                any(nodes[i].children, row_of(nodes[i], parent)))
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            KeywordRow const* const row = row_of(nodes[i], parent);
+            if (hidden(nodes[i], parent) || (row && has_foreign_signs(nodes[i], *row)) ||
+                words_after(nodes, i, parent) > 0 || any(nodes[i].children, row))
                 return true;
+        }
         return false;
     }
 
@@ -71,6 +75,8 @@ class Mending {
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             if (auto const found = hidden(nodes[i], parent))
                 mend(nodes[i], *found, findings);
+            if (KeywordRow const* const row = row_of(nodes[i], parent))
+                mend_head(nodes[i], *row, findings);
             std::size_t const count = words_after(nodes, i, parent);
             if (count > 0)
                 take_lines(nodes, i, count, findings);
@@ -97,10 +103,16 @@ class Mending {
         return count;
     }
 
-    // Several words, of which the first is no keyword.
+    // A sentence, of which the first word is no keyword and no slip for one.
     bool is_words(SyntaxNode const& node, KeywordRow const* parent) const {
-        return !node.colon && node.arguments.size() > 1 && node.attributes.empty() && node.children.empty() &&
-               !vocabulary_.find(node.keyword.text) && !is_property(node.keyword.text, parent, vocabulary_);
+        std::string_view const word = node.keyword.text;
+        bool const ends = word.ends_with('.') || word.ends_with('!') || word.ends_with('?');
+        if (!(is_like_sentence(node) || (ends && !node.colon)) || !node.children.empty() ||
+            vocabulary_.find(word) || is_property(word, parent, vocabulary_) ||
+            (parent && parent->attribute_by_other_word(word)))
+            return false;
+        KeywordRow const* const meant = vocabulary_.find_meant(word);
+        return !meant || !fits_line(node, *meant);
     }
 
     static void take_lines(std::vector<SyntaxNode>& nodes, std::size_t at, std::size_t count,
@@ -108,12 +120,10 @@ class Mending {
         for (std::size_t i = at + 1; i <= at + count; ++i) {
             SyntaxNode const& line = nodes[i];
             Span place = line.keyword.span;
-            std::string words = line.keyword.text;
-            for (Word const& word : line.arguments) {
-                words += " " + word.text;
-                place.end = word.span.end;
-            }
-            nodes[at].prose.push_back({std::move(words), place});
+            place.end = !line.prose.empty()      ? line.prose.back().span.end
+                        : line.arguments.empty() ? place.end
+                                                 : line.arguments.back().span.end;
+            nodes[at].prose.push_back({whole_line(line), place});
         }
         findings.error(
             "missing-words", "the words of “" + nodes[at].keyword.text + "” are not indented under it",

@@ -1,5 +1,7 @@
 #include "story/names.h"
 
+#include "story/sentence.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -8,86 +10,6 @@ namespace fresque {
 namespace {
 
 constexpr std::size_t most_guesses = 200;
-
-NameTable* table_for(Names& names, KeywordRow const& row) {
-    if (row.is_element())
-        return &names.elements;
-    if (row.name == "node")
-        return &names.nodes;
-    if (row.name == "voice")
-        return &names.voices;
-    if (row.name == "source")
-        return &names.sources;
-    if (row.name == "topic")
-        return &names.topics;
-    if (row.name == "scene")
-        return &names.scenes;
-    if (row.name == "color")
-        return &names.colors;
-    return nullptr;
-}
-
-class Collector {
-  public:
-    Collector(Keywords& keywords, Findings& findings) : keywords_(keywords), findings_(findings) {}
-
-    void visit(std::vector<SyntaxNode> const& nodes, KeywordRow const* parent) {
-        for (SyntaxNode const& node : nodes) {
-            if (is_property(node.keyword.text, parent, keywords_.vocabulary()))
-                continue;
-            KeywordRow const* const row = keywords_.row(node.keyword.text, parent);
-            if (!row)
-                continue;
-            collect(node, *row);
-            visit(node.children, row);
-        }
-    }
-
-    Names take() { return std::move(names_); }
-
-  private:
-    void collect(SyntaxNode const& node, KeywordRow const& row) {
-        NameTable* const table = table_for(names_, row);
-        if (!table)
-            return;
-        for (std::size_t i = 0; i < std::min(row.arguments.size(), node.arguments.size()); ++i)
-            if (row.arguments[i].kind == ValueKind::NewName)
-                declare(*table, row, node.arguments[i],
-                        node.prose.empty() ? std::string_view{} : node.prose.front().text);
-        for (AttributeSyntax const& attribute : node.attributes)
-            collect(attribute, row, *table);
-        for (AttributeSyntax const& property : properties_of(node, row, keywords_.vocabulary()))
-            collect(property, row, *table);
-    }
-
-    void collect(AttributeSyntax const& attribute, KeywordRow const& row, NameTable& table) {
-        ParameterRow const* const parameter = row.attribute(attribute.name.text);
-        if (parameter && parameter->kind == ValueKind::NewName)
-            declare(table, row, attribute.value);
-    }
-
-    void declare(NameTable& table, KeywordRow const& row, Word const& name, std::string_view title = {}) {
-        if (name.text.empty())
-            return;
-        Declaration const* const earlier = table.add(name.text, {row.name, name.span, title});
-        if (!earlier)
-            return;
-        Related const declared{earlier->span, "declared"};
-        if (row.on_stage == OnStage::Nothing)
-            findings_.error("duplicate-name",
-                            "there is already a " + std::string(row.name) + " “" + name.text + "”", name.span,
-                            "choose another name", {declared});
-        else if (earlier->keyword != row.name)
-            findings_.error("other-kind",
-                            "“" + name.text + "” is the name of a " + std::string(earlier->keyword) +
-                                " and cannot be that of a " + std::string(row.name),
-                            name.span, "choose another name", {declared});
-    }
-
-    Keywords& keywords_;
-    Findings& findings_;
-    Names names_;
-};
 
 } // namespace
 
@@ -145,11 +67,17 @@ std::string_view NameTable::name_of_title(std::string_view words) const {
     return found;
 }
 
-KeywordRow const* Keywords::row(std::string_view keyword, KeywordRow const* parent) {
+KeywordRow const* Keywords::row(SyntaxNode const& node, KeywordRow const* parent) {
+    std::string_view const keyword = node.keyword.text;
     if (KeywordRow const* const row = vocabulary_.find(keyword))
         return row;
     if (is_attribute(keyword))
         return nullptr; // no slip of the keys
+    KeywordRow const* const meant = guessed(keyword, parent);
+    return meant && fits_line(node, *meant) ? meant : nullptr;
+}
+
+KeywordRow const* Keywords::guessed(std::string_view keyword, KeywordRow const* parent) {
     std::string key = std::string(keyword) + " " + std::string(parent ? parent->name : "");
     if (auto const known = guesses_.find(key); known != guesses_.end())
         return known->second;
@@ -200,13 +128,6 @@ std::vector<AttributeSyntax> properties_of(SyntaxNode const& node, KeywordRow co
         if (is_property(child.keyword.text, &row, vocabulary))
             attributes.push_back({child.keyword, property_value(child)});
     return attributes;
-}
-
-Names names_of(std::vector<Syntax> const& files, Keywords& keywords, Findings& findings) {
-    Collector collector(keywords, findings);
-    for (Syntax const& file : files)
-        collector.visit(file.nodes, nullptr);
-    return collector.take();
 }
 
 } // namespace fresque

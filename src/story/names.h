@@ -5,11 +5,13 @@
 #include "base/findings.h"
 #include "script/syntax.h"
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace fresque {
@@ -51,6 +53,14 @@ struct Names {
     NameTable elements;
     NameTable nodes; // of relations
     NameTable colors;
+    // Of lines that should give a name and do not, the one that is used elsewhere; by file and keyword.
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> meant = {};
+
+    // Empty where there is none.
+    std::string meant_by(SyntaxNode const& node) const {
+        auto const found = meant.find({node.keyword.span.file, node.keyword.span.begin});
+        return found == meant.end() ? std::string() : found->second;
+    }
 };
 
 // Which row a keyword has. A misspelt one has that of the nearest keyword, so that one wrong letter does
@@ -59,12 +69,14 @@ class Keywords {
   public:
     explicit Keywords(Vocabulary const& vocabulary) : vocabulary_(vocabulary) {}
 
-    KeywordRow const* row(std::string_view keyword, KeywordRow const* parent);
+    // A sentence that begins like a keyword has none.
+    KeywordRow const* row(SyntaxNode const& node, KeywordRow const* parent);
     // Whether some keyword has an attribute of this name, and no keyword has the name itself.
     bool is_attribute(std::string_view word) const;
     Vocabulary const& vocabulary() const { return vocabulary_; }
 
   private:
+    KeywordRow const* guessed(std::string_view keyword, KeywordRow const* parent);
     KeywordRow const* guess(std::string_view keyword, KeywordRow const* parent) const;
 
     Vocabulary const& vocabulary_;

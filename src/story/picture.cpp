@@ -44,12 +44,12 @@ bool is_cut(Element const& link) {
     return !link.value("cut").empty();
 }
 
-void PictureCheck::begin(Element& picture) const {
+void PictureCheck::begin(Element& picture) {
     for (Element& part : std::exchange(picture.parts, {}))
         add(picture, std::move(part), 0);
 }
 
-void PictureCheck::join(Element const& before, Element& after) const {
+void PictureCheck::join(Element const& before, Element& after) {
     std::vector<Element> const fresh = std::exchange(after.parts, before.parts);
     for (auto const& [name, text, place] : before.values)
         after.values.add(name, text, place);
@@ -79,7 +79,7 @@ bool PictureCheck::change_bar(Element const& before, Element& after, Element con
     return true;
 }
 
-void PictureCheck::add(Element& picture, Element part, std::size_t standing) const {
+void PictureCheck::add(Element& picture, Element part, std::size_t standing) {
     if (part.kind == "node")
         return add_node(picture, std::move(part), standing);
     if (part.kind == "link")
@@ -148,10 +148,10 @@ bool PictureCheck::need_node(Element& picture, std::string_view name, Span place
     return false;
 }
 
-void PictureCheck::add_link(Element& picture, Element part) const {
+void PictureCheck::add_link(Element& picture, Element part) {
     if (!need_node(picture, part.value("from"), part.span) ||
         !need_node(picture, part.value("to"), part.span))
-        return;
+        return miss_link();
     part.id = link_id(part);
     auto const there = find_part(picture, "link", part.id);
     if (there == picture.parts.end()) {
@@ -172,6 +172,8 @@ void PictureCheck::cut(Element& picture, Element const& part) const {
         there->values.replace("cut", "yes");
         return;
     }
+    if (misses_link_)
+        return;
     Element turned = part;
     turned.values.replace("from", part.value("to"));
     turned.values.replace("to", part.value("from"));

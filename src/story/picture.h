@@ -27,22 +27,27 @@ class PictureCheck {
 
     // Adds to the picture `before`, as far as they can be, the parts of `after`, which continues it, and
     // leaves the whole in `after`.
-    void join(Element const& before, Element& after) const;
+    void join(Element const& before, Element& after);
     // The parts of a picture that begins.
-    void begin(Element& picture) const;
+    void begin(Element& picture);
+    // A link of this scene was refused, so that it may be the one that is cut; and a scene begins, without
+    // such.
+    void miss_link() { misses_link_ = true; }
+    void begin_scene() { misses_link_ = false; }
 
   private:
     static bool change_bar(Element const& before, Element& after, Element const& part);
     // `standing`: how many of the picture's parts stood there before.
-    void add(Element& picture, Element part, std::size_t standing) const;
+    void add(Element& picture, Element part, std::size_t standing);
     void add_node(Element& picture, Element part, std::size_t standing) const;
     void check_container(Element& picture, Element& node) const;
-    void add_link(Element& picture, Element part) const;
+    void add_link(Element& picture, Element part);
     void cut(Element& picture, Element const& part) const;
     bool need_node(Element& picture, std::string_view name, Span place) const;
 
     Names const& names_;
     Findings& findings_;
+    bool misses_link_ = false;
 };
 
 } // namespace fresque

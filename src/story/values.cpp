@@ -86,8 +86,28 @@ bool ValueChecker::accepts(ParameterRow const& parameter, Word const& value) {
     }
     if (parameter.kind == ValueKind::Image || parameter.kind == ValueKind::Drawing)
         check_file(parameter, value);
+    if (parameter.kind == ValueKind::Number)
+        check_digits(parameter, value);
     note_use(parameter, value);
     return true;
+}
+
+// 420.000, as German and French group digits. How much larger something is seen is no such number.
+void ValueChecker::check_digits(ParameterRow const& parameter, Word const& value) const {
+    std::string_view const text = value.text;
+    std::size_t const point = text.find('.');
+    bool const is_group = point != std::string_view::npos && point >= 1 && point <= 3 &&
+                          text.size() == point + 4 && text.front() != '0' && text.front() != '-';
+    bool const is_english = language_.empty() || language_.starts_with("en");
+    if (!is_group || parameter.name == "zoom" || (is_english && !text.ends_with('0')))
+        return;
+    std::string const whole = value.text.substr(0, point);
+    std::string const part = value.text.substr(point + 1);
+    std::string const as_part = part == "000" ? whole : value.text + "0";
+    findings_.warning("grouped-digits", quoted(text) + " is read as " + whole + ", with three decimals",
+                      value.span,
+                      "write " + whole + part + " if the point groups digits, " + as_part +
+                          " if a part of one begins there");
 }
 
 void ValueChecker::note_use(ParameterRow const& parameter, Word const& value) {

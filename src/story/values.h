@@ -34,6 +34,10 @@ class ValueChecker {
     bool is_title(ParameterRow const& parameter, std::string_view words) const;
     // Reports a value that is not of its parameter's kind and tells whether it can be used.
     bool accepts(ParameterRow const& parameter, Word const& value);
+    // In which numbers stand.
+    void read_in(std::string_view language) { language_ = language; }
+    // The name that the line should give, where others use it; else empty.
+    std::string name_meant_by(SyntaxNode const& node) const { return names_.meant_by(node); }
 
     Uses const& uses() const { return uses_; }
     // How many values were refused so far.
@@ -51,6 +55,7 @@ class ValueChecker {
     void refuse_form(char const* code, char const* what, Word const& value,
                      std::optional<std::string> const& meant, char const* otherwise) const;
     std::string hint_for_name(std::string const& thing, std::string const& name) const;
+    void check_digits(ParameterRow const& parameter, Word const& value) const;
     void check_file(ParameterRow const& parameter, Word const& value) const;
     void note_use(ParameterRow const& parameter, Word const& value);
 
@@ -58,6 +63,7 @@ class ValueChecker {
     FileCheck const& file_check_;
     Findings& findings_;
     Uses uses_;
+    std::string language_;
     // The error that tells of each name that is missing, by file and what is said.
     std::map<std::pair<std::uint32_t, std::string>, std::size_t> unknown_;
     std::size_t refused_ = 0;

@@ -133,6 +133,23 @@ TEST_CASE("too-many-files") {
     CHECK(story.story.scenes.size() == limits::files);
 }
 
+TEST_CASE("misnamed-file") {
+    test::TemporaryFolder const folder;
+    folder.write("story.scene.txt", good);
+    auto const none = load_story(folder.path());
+    REQUIRE_FALSE(none);
+    CHECK(none.failure().message.ends_with("; rename story.scene.txt so that it ends in .scene"));
+    // What the file that is not read would declare is not told.
+    folder.write("10-eau.scene", "scene eau: Eau\n  quote maire reported via=abc: Mots.\n  text: x\n");
+    auto const story = test::loaded(folder.path());
+    REQUIRE(story.diagnostics.size() == 1);
+    CHECK(to_text(story.diagnostics[0], story.sources) ==
+          "error[misnamed-file]: story.scene.txt is not read: its name must end in .scene\n"
+          "      = rename it to story.scene (some systems add an ending and do not show it)\n");
+    folder.write("story.scene", good); // and the other is a copy
+    CHECK_FALSE(has_code(test::loaded(folder.path()), "misnamed-file"));
+}
+
 TEST_CASE("a broken save keeps the last good version on stage, a mended one takes its place") {
     test::TemporaryFolder const folder;
     folder.write("story.scene", good);

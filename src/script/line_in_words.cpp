@@ -1,0 +1,124 @@
+#include "script/line_in_words.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace fresque {
+
+namespace {
+
+bool is_small_letter(char byte) {
+    return byte >= 'a' && byte <= 'z';
+}
+
+// Letters of any script, digits, - and _, as names have them.
+bool is_like_name(std::string_view word) {
+    return !word.empty() && std::all_of(word.begin(), word.end(), [](char byte) {
+        bool const plain = is_small_letter(byte) || (byte >= 'A' && byte <= 'Z') ||
+                           (byte >= '0' && byte <= '9') || byte == '-' || byte == '_';
+        return plain || static_cast<unsigned char>(byte) >= 0xC3;
+    });
+}
+
+bool is_file(std::string_view word) {
+    constexpr std::array<std::string_view, 4> endings = {".png", ".jpg", ".jpeg", ".svg"};
+    return std::any_of(endings.begin(), endings.end(),
+                       [word](std::string_view ending) { return word.ends_with(ending); });
+}
+
+// What stands between a keyword and its colon, or the end of the line.
+std::string_view head_of(std::string_view rest) {
+    for (std::size_t at = rest.find(':'); at != std::string_view::npos; at = rest.find(':', at + 1))
+        if (at + 1 == rest.size() || rest[at + 1] == ' ')
+            return rest.substr(0, at);
+    return rest;
+}
+
+// Calls `is_it` with each of the words until one is.
+template<typename IsIt>
+bool any_word(std::string_view head, IsIt is_it) {
+    for (std::size_t begin = head.find_first_not_of(' '); begin != std::string_view::npos;) {
+        std::size_t const end = std::min(head.find(' ', begin), head.size());
+        if (is_it(head.substr(begin, end - begin)))
+            return true;
+        begin = head.find_first_not_of(' ', end);
+    }
+    return false;
+}
+
+bool gives_attribute(std::string_view word, KeywordRow const& row) {
+    std::size_t const sign = word.find('=');
+    return sign != std::string_view::npos && sign + 1 < word.size() && row.attribute(word.substr(0, sign));
+}
+
+bool has_arrow(KeywordRow const& row) {
+    return std::any_of(row.arguments.begin(), row.arguments.end(),
+                       [](ParameterRow const& argument) { return argument.kind == ValueKind::Arrow; });
+}
+
+// No sentence has an attribute, an arrow or the name of a file behind a keyword in small letters.
+bool has_sign(std::string_view head, KeywordRow const& row) {
+    bool const takes_arrow = has_arrow(row);
+    return any_word(head, [&](std::string_view word) {
+        return gives_attribute(word, row) || (takes_arrow && word == "->") ||
+               (row.body == Body::None && is_file(word));
+    });
+}
+
+bool has_choice(std::string_view head, KeywordRow const& row) {
+    return any_word(head, [&](std::string_view word) {
+        return std::any_of(row.arguments.begin(), row.arguments.end(), [word](ParameterRow const& argument) {
+            return std::find(argument.choices.begin(), argument.choices.end(), word) !=
+                   argument.choices.end();
+        });
+    });
+}
+
+// «scene encore: Encore»: a name and its colon. French sets a space before those in sentences.
+bool begins_section(std::string_view head, KeywordRow const& row) {
+    bool const takes_one = row.group == KeywordGroup::Structure && row.arguments.size() == 1;
+    return takes_one && head.size() > 1 && is_like_name(head.substr(1));
+}
+
+} // namespace
+
+Before before_next(std::string_view line) {
+    constexpr std::array<std::string_view, 8> ends = {".", "!", "?", "…", "»", "”", "\"", ":"};
+    bool const ended =
+        std::any_of(ends.begin(), ends.end(), [line](std::string_view end) { return line.ends_with(end); });
+    return ended || line.empty() ? Before::Sentence : Before::Words;
+}
+
+std::string_view keyword_of_line(std::string_view line, Before before, KeywordRow const* parent,
+                                 Vocabulary const& vocabulary) {
+    if (!may_begin_line(line))
+        return {};
+    std::string_view const word = line.substr(0, line.find_first_of(" :"));
+    std::string_view const rest = line.substr(word.size());
+    KeywordRow const* const row = vocabulary.find(word);
+    bool const here =
+        row ? row->may_stand_under(parent ? parent->name : "") : is_property(word, parent, vocabulary);
+    bool const is_bare =
+        rest.empty() ? row && row->body == Body::None : rest == ":" || rest.starts_with(": ");
+    if (here && is_bare)
+        return word;
+    if (!row || rest.empty() || rest.front() != ' ')
+        return {};
+    std::string_view const head = head_of(rest);
+    bool const has_colon = head.size() < rest.size();
+    bool const is_line = has_sign(head, *row) || (has_colon && has_choice(head, *row)) ||
+                         (has_colon && before == Before::Sentence && begins_section(head, *row));
+    return is_line ? word : std::string_view{};
+}
+
+std::string_view attribute_of_line(std::string_view line, KeywordRow const* row) {
+    if (!row || !may_begin_line(line))
+        return {};
+    std::string_view const word = line.substr(0, line.find_first_of(" :="));
+    std::string_view const rest = line.substr(word.size());
+    bool const gives = rest.starts_with(": ") || (rest.size() > 1 && rest[0] == '=' && rest[1] != ' ');
+    return gives && row->attribute(word) ? word : std::string_view{};
+}
+
+} // namespace fresque

@@ -1,0 +1,34 @@
+// A line that was indented too far, and so is read as words of the one above: would it be a line of its own?
+//
+//     text:
+//       Le bassin est vide.
+//       image pont.png alt="Le bassin"     ◁ a line
+//       image de la ville, en hiver        ◁ words
+#pragma once
+
+#include "script/vocabulary.h"
+
+#include <string_view>
+
+namespace fresque {
+
+// Whether it begins with a small letter, as keywords do and most lines of prose do not.
+inline bool may_begin_line(std::string_view line) {
+    return !line.empty() && line.front() >= 'a' && line.front() <= 'z';
+}
+
+// What stands before a line of prose: an end of a sentence, or words that it may go on with.
+enum class Before { Sentence, Words };
+
+// Whether a sentence ends with this line of prose.
+Before before_next(std::string_view line);
+
+// The keyword with which the line would begin if it stood under `parent` (null: at the margin) or elsewhere;
+// empty where it is words.
+std::string_view keyword_of_line(std::string_view line, Before before, KeywordRow const* parent,
+                                 Vocabulary const& vocabulary);
+
+// The attribute of a keyword that the line seems to give; empty where it is words. `row` may be null.
+std::string_view attribute_of_line(std::string_view line, KeywordRow const* row);
+
+} // namespace fresque

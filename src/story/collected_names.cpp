@@ -1,0 +1,198 @@
+// Every name that a story gives, collected before anything is checked.
+#include "story/line_form.h"
+#include "story/meant_names.h"
+#include "story/names.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace fresque {
+
+namespace {
+
+NameTable* table_for(Names& names, KeywordRow const& row) {
+    if (row.is_element())
+        return &names.elements;
+    if (row.name == "node")
+        return &names.nodes;
+    if (row.name == "voice")
+        return &names.voices;
+    if (row.name == "source")
+        return &names.sources;
+    if (row.name == "topic")
+        return &names.topics;
+    if (row.name == "scene")
+        return &names.scenes;
+    if (row.name == "color")
+        return &names.colors;
+    return nullptr;
+}
+
+// The kind of the values that are names from this table.
+std::optional<ValueKind> use_of(KeywordRow const& row) {
+    if (row.name == "voice")
+        return ValueKind::VoiceName;
+    if (row.name == "source")
+        return ValueKind::SourceName;
+    if (row.name == "topic")
+        return ValueKind::TopicName;
+    return std::nullopt;
+}
+
+class Collector {
+  public:
+    Collector(std::vector<Syntax> const& files, Keywords& keywords, Findings& findings) :
+        files_(files), keywords_(keywords), findings_(findings) {}
+
+    Names collect() {
+        for (Syntax const& file : files_)
+            visit(file.nodes, nullptr);
+        for (Nameless const& line : nameless_)
+            find_meant(line);
+        for (Duplicate const& duplicate : duplicates_)
+            report(duplicate);
+        return std::move(names_);
+    }
+
+  private:
+    struct Nameless {
+        SyntaxNode const* node;
+        KeywordRow const* row;
+        NameTable* table;
+        std::string title;
+    };
+    struct Duplicate {
+        SyntaxNode const* node;
+        KeywordRow const* row;
+        Word name;
+        Span earlier;
+    };
+    struct Shared {
+        std::size_t names = 0; // that both files give
+        bool told = false;
+    };
+
+    void visit(std::vector<SyntaxNode> const& nodes, KeywordRow const* parent) {
+        for (SyntaxNode const& node : nodes) {
+            if (is_property(node.keyword.text, parent, keywords_.vocabulary()))
+                continue;
+            KeywordRow const* const row = keywords_.row(node, parent);
+            if (!row)
+                continue;
+            collect(node, *row);
+            visit(node.children, row);
+        }
+    }
+
+    void collect(SyntaxNode const& node, KeywordRow const& row) {
+        NameTable* const table = table_for(names_, row);
+        if (!table)
+            return;
+        if (use_of(row) && lacks_name(node))
+            return nameless_.push_back({&node, &row, table, title_of(node)});
+        for (std::size_t i = 0; i < std::min(row.arguments.size(), node.arguments.size()); ++i)
+            if (row.arguments[i].kind == ValueKind::NewName)
+                declare(*table, node, row, node.arguments[i]);
+        for (AttributeSyntax const& attribute : node.attributes)
+            collect(attribute, node, row, *table);
+        for (AttributeSyntax const& property : properties_of(node, row, keywords_.vocabulary()))
+            collect(property, node, row, *table);
+    }
+
+    void collect(AttributeSyntax const& attribute, SyntaxNode const& node, KeywordRow const& row,
+                 NameTable& table) {
+        ParameterRow const* const parameter = row.attribute(attribute.name.text);
+        if (parameter && parameter->kind == ValueKind::NewName)
+            declare(table, node, row, attribute.value);
+    }
+
+    // «voice: Des nageurs» and «voice Des nageurs»
+    static bool lacks_name(SyntaxNode const& node) {
+        return node.arguments.empty() ||
+               (!node.colon && node.arguments.size() > 1 &&
+                name_from(node.arguments.front().text) != node.arguments.front().text);
+    }
+
+    static std::string title_of(SyntaxNode const& node) {
+        std::string title;
+        for (Word const& word : node.arguments)
+            title += word.text + " ";
+        return node.prose.empty() ? title : title + node.prose.front().text;
+    }
+
+    void declare(NameTable& table, SyntaxNode const& node, KeywordRow const& row, Word const& name) {
+        if (name.text.empty())
+            return;
+        bool const is_argument = !node.arguments.empty() && &name == &node.arguments.front();
+        std::string_view const title =
+            is_argument && !node.prose.empty() ? node.prose.front().text : std::string_view{};
+        Declaration const* const earlier = table.add(name.text, {row.name, name.span, title});
+        if (!earlier)
+            return;
+        if (row.on_stage == OnStage::Nothing) {
+            duplicates_.push_back({&node, &row, name, earlier->span});
+            ++shared_[{name.span.file, earlier->span.file}].names;
+            if (use_of(row))
+                nameless_.push_back({&node, &row, &table, std::string(title)});
+        } else if (earlier->keyword != row.name)
+            findings_.error("other-kind",
+                            "“" + name.text + "” is the name of a " + std::string(earlier->keyword) +
+                                " and cannot be that of a " + std::string(row.name),
+                            name.span, "choose another name", {{earlier->span, "declared"}});
+    }
+
+    void find_meant(Nameless const& line) {
+        ValueKind const kind = *use_of(*line.row);
+        auto missing = missing_.find(kind);
+        if (missing == missing_.end())
+            missing = missing_.emplace(kind, missing_names(files_, keywords_.vocabulary(), kind, *line.table))
+                          .first;
+        std::string const name = name_within(line.title, missing->second);
+        if (name.empty() || line.table->find(name))
+            return;
+        Span const place = line.node->keyword.span;
+        line.table->add(name, {line.row->name, place});
+        names_.meant.emplace(std::pair(place.file, place.begin), name);
+    }
+
+    // Of a copied file it is told once.
+    void report(Duplicate const& duplicate) {
+        Word const& name = duplicate.name;
+        Related const declared{duplicate.earlier, "declared"};
+        Shared& shared = shared_[{name.span.file, duplicate.earlier.file}];
+        if (name.span.file != duplicate.earlier.file && shared.names >= names_of_copy) {
+            if (std::exchange(shared.told, true))
+                return;
+            findings_.error("duplicate-name",
+                            std::to_string(shared.names) + " names of this file are given in another one too",
+                            name.span, "if one of the two is a copy, remove it; else choose other names",
+                            {declared});
+            return;
+        }
+        std::string const meant = names_.meant_by(*duplicate.node);
+        findings_.error("duplicate-name",
+                        "there is already a " + std::string(duplicate.row->name) + " “" + name.text + "”",
+                        name.span, "choose another name" + (meant.empty() ? "" : ", such as " + meant),
+                        {declared});
+    }
+
+    static constexpr std::size_t names_of_copy = 3;
+    std::vector<Syntax> const& files_;
+    Keywords& keywords_;
+    Findings& findings_;
+    Names names_;
+    std::vector<Nameless> nameless_;
+    std::vector<Duplicate> duplicates_;
+    std::map<ValueKind, std::vector<std::string>> missing_;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, Shared> shared_; // by the two files
+};
+
+} // namespace
+
+Names names_of(std::vector<Syntax> const& files, Keywords& keywords, Findings& findings) {
+    return Collector(files, keywords, findings).collect();
+}
+
+} // namespace fresque

@@ -1,0 +1,159 @@
+#include "story/mended_heads.h"
+
+#include "script/head.h"
+#include "story/line_form.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+namespace fresque {
+
+namespace {
+
+bool is_bare(Word const& word) {
+    return word.span.end - word.span.begin == word.text.size();
+}
+
+// Behind a value that has a comma of its own there may be words.
+bool may_hold_comma(ParameterRow const* parameter) {
+    return !parameter || parameter->kind == ValueKind::Text;
+}
+
+bool takes_words(KeywordRow const& row) {
+    return std::any_of(row.arguments.begin(), row.arguments.end(),
+                       [](ParameterRow const& argument) { return may_hold_comma(&argument); });
+}
+
+bool ends_in_comma(Word const& word) {
+    return word.text.ends_with(',') && is_bare(word);
+}
+
+// --- commas ------------------------------------------------------------------------------------
+
+bool has_comma(AttributeSyntax const& given, KeywordRow const& row) {
+    return ends_in_comma(given.value) && !may_hold_comma(row.attribute(given.name.text));
+}
+
+bool has_comma(Word const& argument, KeywordRow const& row) {
+    return ends_in_comma(argument) && (argument.text == "," || !takes_words(row));
+}
+
+// Without an attribute it may be a sentence.
+bool has_commas(SyntaxNode const& node, KeywordRow const& row) {
+    if (node.attributes.empty())
+        return false;
+    return std::any_of(node.arguments.begin(), node.arguments.end(),
+                       [&](Word const& argument) { return has_comma(argument, row); }) ||
+           std::any_of(node.attributes.begin(), node.attributes.end(),
+                       [&](AttributeSyntax const& given) { return has_comma(given, row); });
+}
+
+// Takes the comma off the end and gives its place.
+Span without_comma(Word& word) {
+    word.text.pop_back();
+    --word.span.end;
+    word.inside.end = std::min(word.inside.end, word.span.end);
+    return {word.span.file, word.span.end, word.span.end + 1};
+}
+
+void remove_commas(SyntaxNode& node, KeywordRow const& row, Findings& findings) {
+    std::optional<Span> first;
+    auto const remove = [&first](Word& word) {
+        Span const place = without_comma(word);
+        if (!first || place.begin < first->begin)
+            first = place;
+    };
+    for (Word& argument : node.arguments)
+        if (has_comma(argument, row))
+            remove(argument);
+    std::erase_if(node.arguments,
+                  [](Word const& word) { return word.text.empty() && word.span.begin == word.span.end; });
+    for (AttributeSyntax& given : node.attributes)
+        if (has_comma(given, row))
+            remove(given.value);
+    findings.error("surplus-argument", "no comma stands between the parts of a line", *first,
+                   write_as(form_of(row, node, known_of(row, node.arguments), words_for_hint(node))));
+}
+
+// --- via: gazette ------------------------------------------------------------------------------
+
+// The attribute that stands before the colon without a value; null where there is none.
+ParameterRow const* attribute_before_colon(SyntaxNode const& node, KeywordRow const& row) {
+    if (!node.colon || node.prose.empty() || node.arguments.empty() || row.body != Body::Prose)
+        return nullptr;
+    Word const& last = node.arguments.back();
+    return is_bare(last) && last.span.end + 1 == node.span.end ? row.attribute(last.text) : nullptr;
+}
+
+Span moved(Span span, std::uint32_t by) {
+    return {span.file, span.begin + by, span.end + by};
+}
+
+void move(Word& word, std::uint32_t by) {
+    word.span = moved(word.span, by);
+    word.inside = moved(word.inside, by);
+}
+
+// What stands behind «via:» as the head goes on there: its first word is the value.
+SyntaxNode rest_of_head(ProseLine const& line, std::size_t& after) {
+    SyntaxNode rest;
+    Findings told_elsewhere;
+    after = read_head({line.text, line.span.file, 0, line.text.size()}, rest, told_elsewhere);
+    move(rest.keyword, line.span.begin);
+    for (Word& argument : rest.arguments)
+        move(argument, line.span.begin);
+    for (AttributeSyntax& given : rest.attributes) {
+        move(given.name, line.span.begin);
+        move(given.value, line.span.begin);
+    }
+    return rest;
+}
+
+void keep_words_from(ProseLine& line, std::size_t begin) {
+    begin = std::min(line.text.find_first_not_of(' ', begin), line.text.size());
+    line.text.erase(0, begin);
+    line.span.begin += static_cast<std::uint32_t>(begin);
+}
+
+void mend_attribute(SyntaxNode& node, Findings& findings) {
+    std::size_t after = 0;
+    SyntaxNode rest = rest_of_head(node.prose.front(), after);
+    Word const name = node.arguments.back();
+    Span const place = from_to(name.span, rest.keyword.span);
+    std::string const value = rest.keyword.text;
+    node.arguments.pop_back();
+    keep_words_from(node.prose.front(), rest.colon ? after : value.size());
+    if (node.prose.front().text.empty())
+        node.prose.erase(node.prose.begin());
+    node.attributes.push_back({name, std::move(rest.keyword)});
+    if (rest.colon) {
+        node.arguments.insert(node.arguments.end(), rest.arguments.begin(), rest.arguments.end());
+        node.attributes.insert(node.attributes.end(), rest.attributes.begin(), rest.attributes.end());
+    }
+    findings.error("surplus-argument", "before the colon, an attribute has an equals sign", place,
+                   write_as(name.text + "=" + value));
+}
+
+bool is_mendable(SyntaxNode const& node, KeywordRow const& row) {
+    ParameterRow const* const attribute = attribute_before_colon(node, row);
+    ProseLine const* const line = attribute ? &node.prose.front() : nullptr;
+    return line && attribute->kind != ValueKind::Text &&
+           line->span.end - line->span.begin == line->text.size();
+}
+
+} // namespace
+
+bool has_foreign_signs(SyntaxNode const& node, KeywordRow const& row) {
+    return has_commas(node, row) || is_mendable(node, row);
+}
+
+void mend_head(SyntaxNode& node, KeywordRow const& row, Findings& findings) {
+    if (is_mendable(node, row))
+        mend_attribute(node, findings);
+    if (has_commas(node, row))
+        remove_commas(node, row, findings);
+}
+
+} // namespace fresque
