@@ -165,7 +165,9 @@ class Sarif {
                 continue;
             Json place = location(related.span);
             place["message"] = {{"text", related.message}};
-            row["relatedLocations"].push_back(std::move(place));
+            Json& places = row["relatedLocations"];
+            if (std::find(places.begin(), places.end(), place) == places.end()) // the schema wants each once
+                places.push_back(std::move(place));
         }
         return row;
     }

@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <set>
+
 using namespace fresque;
 using Json = nlohmann::json;
 
@@ -115,6 +117,67 @@ TEST_CASE("SARIF has a driver, a rule for each code met, and results with region
     Json const& related = first["relatedLocations"][0];
     CHECK(related["message"]["text"] == "declared");
     CHECK(related["physicalLocation"]["region"]["startColumn"] == 7);
+}
+
+// What the schema of SARIF 2.1.0 asks of the parts that are written: which must be there, and of what type.
+namespace {
+
+void check_region(Json const& region) {
+    for (char const* name : {"startLine", "startColumn", "endLine", "endColumn"}) {
+        REQUIRE(region[name].is_number_integer());
+        CHECK(region[name] >= 1);
+    }
+}
+
+void check_location(Json const& location) {
+    Json const& physical = location["physicalLocation"];
+    REQUIRE(physical["artifactLocation"]["uri"].is_string());
+    std::string const uri = physical["artifactLocation"]["uri"];
+    CHECK_FALSE(uri.empty());
+    CHECK(uri.find_first_of(" \\^`{|}<>\"") == std::string::npos); // RFC 3986
+    check_region(physical["region"]);
+    if (location.contains("message"))
+        CHECK(location["message"]["text"].is_string());
+}
+
+void check_result(Json const& result, std::size_t rules) {
+    REQUIRE(result["ruleId"].is_string());
+    REQUIRE(result["ruleIndex"].is_number_integer());
+    CHECK(result["ruleIndex"] < rules);
+    CHECK((result["level"] == "error" || result["level"] == "warning"));
+    REQUIRE(result["message"]["text"].is_string());
+    for (char const* list : {"locations", "relatedLocations"}) {
+        REQUIRE(result[list].is_array());
+        for (Json const& location : result[list])
+            check_location(location);
+    }
+    std::set<Json> const places(result["relatedLocations"].begin(), result["relatedLocations"].end());
+    CHECK(places.size() == result["relatedLocations"].size()); // uniqueItems
+}
+
+} // namespace
+
+TEST_CASE("SARIF has the parts and the types that its schema asks for, whatever is reported") {
+    Files files = two_files();
+    files.diagnostics.push_back(diagnostic(Severity::Error, {0, 99, 3}));
+    files.diagnostics.push_back(diagnostic(Severity::Error, {9, 0, 0}));
+    files.diagnostics.push_back(diagnostic(Severity::Warning, {1, 0, 0}));
+    files.diagnostics.back().related = {{{0, 6, 13}, "also"}, {{0, 6, 13}, "also"}, {{1, 0, 2}, "also"}};
+    Json const document = Json::parse(to_sarif("a b/{c}", files.diagnostics, files.sources));
+    CHECK(document["version"] == "2.1.0");
+    REQUIRE(document["runs"].is_array());
+    for (Json const& run : document["runs"]) {
+        REQUIRE(run["tool"]["driver"]["name"].is_string());
+        Json const& rules = run["tool"]["driver"]["rules"];
+        CHECK(std::set<Json>(rules.begin(), rules.end()).size() == rules.size());
+        for (Json const& rule : rules) {
+            CHECK(rule["id"].is_string());
+            CHECK(rule["shortDescription"]["text"].is_string());
+        }
+        REQUIRE(run["results"].size() == files.diagnostics.size());
+        for (Json const& result : run["results"])
+            check_result(result, rules.size());
+    }
 }
 
 TEST_CASE("SARIF names files from where the program was called, or by a whole address") {
