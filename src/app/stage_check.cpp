@@ -38,13 +38,25 @@ Color pixel_of(Bitmap const& picture, int x, int y) {
     return {picture.rgba[at], picture.rgba[at + 1], picture.rgba[at + 2], 255};
 }
 
-// Emphasised words are bold, large and few, and their colour is the theme's: they are read like labels.
+bool is_bold(Face face) {
+    return face == Face::SerifExtraBold || face == Face::SerifBlack || face == Face::SansBold;
+}
+
+// As WCAG counts, by the size that the letters have at 1920×1080.
+bool is_large(Piece const& word) {
+    auto const* visual = std::get_if<WordVisual>(&word.visual);
+    bool const bold = visual && is_bold(visual->face);
+    return word.box.height >= (bold ? legibility::large_bold_size : legibility::large_size);
+}
+
+// Labels, and words in an accent colour such as a voice has, are few: where they are large, the contrast that
+// is asked of large text will do.
 double wanted_contrast(TextBlock const& block, Piece const& word, std::vector<NamedColor> const& accents) {
     Color const color = *ink_of(word);
     auto const is_it = [color](NamedColor const& named) { return named.color == color; };
     bool const accent = std::any_of(accents.begin(), accents.end(), is_it);
-    return block.reading == Reading::Label || accent ? legibility::contrast_of_labels
-                                                     : legibility::contrast_of_prose;
+    bool const few = block.reading == Reading::Label || accent;
+    return few && is_large(word) ? legibility::contrast_of_large : legibility::contrast_of_prose;
 }
 
 // The contrast of a word with the tenth part of what is behind it where it is read worst.
@@ -174,7 +186,7 @@ void StageCheck::check_colors(Story const& story) {
         for (Theme const& theme : themes()) {
             Color const own = with_own_colors(theme, story).color(color.id);
             double const found = std::min(contrast(own, theme.background), contrast(own, theme.surface));
-            if (found >= legibility::contrast_of_labels ||
+            if (found >= legibility::contrast_of_large ||
                 !told_.insert("color " + color.id + " " + std::string(theme.name)).second)
                 continue;
             findings_.warning(
@@ -209,7 +221,7 @@ void StageCheck::check_contrast(Stage const& stage, std::string const& place, St
         std::string const message =
             "the contrast of these words with what is behind them is " + rounded(found) + ":1";
         std::string const hint = " is needed: choose another picture or another colour (" + place + ")";
-        if (found < legibility::contrast_of_labels)
+        if (found < legibility::contrast_of_large)
             findings_.error("low-contrast", message, actor->source, "4.5:1" + hint);
         else
             findings_.warning("low-contrast", message, actor->source, "7:1" + hint);

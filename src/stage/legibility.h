@@ -14,8 +14,10 @@ namespace legibility {
 inline constexpr double smallest_size = 20;        // stage units, of the em: read from the back of a room
 inline constexpr std::size_t line_characters = 60; // of prose: a longer line loses the eye
 inline constexpr std::size_t block_lines = 8;      // of prose: more is a page, not a picture
-inline constexpr double contrast_of_labels = 4.5;  // Source: WCAG 2.2, 1.4.3 (AA)
 inline constexpr double contrast_of_prose = 7;     // Source: WCAG 2.2, 1.4.6 (AAA)
+inline constexpr double contrast_of_large = 4.5;   // Source: the same, of large text; no text may have less
+inline constexpr double large_size = 24;           // stage units: 18 pt, a unit being a pixel of CSS
+inline constexpr double large_bold_size = 18.66;   // stage units: 14 pt
 } // namespace legibility
 
 // What is read (the words of texts, quotes, headings, tables) and what only labels it.
