@@ -29,6 +29,16 @@ std::vector<std::string> scenes_of(std::string const& text) {
     return scenes;
 }
 
+// A scene under another name. Its choice leads to the scenes of the first telling, where these are all there;
+// else it is left out.
+std::string told_again(std::string scene, std::size_t telling, bool all_there) {
+    if (std::size_t const choice = scene.find("\n  choice"); choice != std::string::npos && !all_there)
+        scene.resize(choice + 1);
+    if (telling > 0)
+        scene.insert(scene.find(':'), "-" + std::to_string(telling));
+    return scene;
+}
+
 SourceText story_of(std::size_t count) {
     std::vector<std::string> scenes;
     for (char const* name : {"10-fondation.scene", "20-transformateurs.scene", "30-depart.scene",
@@ -36,12 +46,8 @@ SourceText story_of(std::size_t count) {
         for (auto& scene : scenes_of(read_file(name)))
             scenes.push_back(std::move(scene));
     std::string text;
-    for (std::size_t i = 0; i < count && !scenes.empty(); ++i) {
-        std::string scene = scenes[i % scenes.size()];
-        std::size_t const colon = scene.find(':');
-        scene.insert(colon, "-" + std::to_string(i));
-        text += scene;
-    }
+    for (std::size_t i = 0; i < count && !scenes.empty(); ++i)
+        text += told_again(scenes[i % scenes.size()], i / scenes.size(), count >= scenes.size());
     SourceText sources;
     sources.add({"story.scene", read_file("story.scene")});
     std::size_t const part = limits::file_bytes / 2; // what is larger comes in several files

@@ -1,5 +1,6 @@
 #include "base/span.h"
 
+#include "base/byte_row.h"
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 namespace {
 
 std::size_t end_of_line(std::string_view text, std::size_t at) {
+    at = after_rows(text, at, [](ByteRow row) { return !row.has_less_than('\r' + 1); });
     while (at < text.size() && text[at] != '\n' && text[at] != '\r')
         ++at;
     return at;

@@ -1,5 +1,9 @@
 #include "base/utf8.h"
 
+#include "base/byte_row.h"
+
+#include <algorithm>
+
 namespace fresque {
 
 namespace {
@@ -44,7 +48,9 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 std::optional<std::size_t> first_malformed_byte(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         if (static_cast<unsigned char>(text[at]) < 0x80) {
-            ++at;
+            std::size_t const after =
+                after_rows(text, at, [](ByteRow row) { return !row.has_beyond_ascii(); });
+            at = std::max(after, at + 1);
             continue;
         }
         std::size_t const length = sequence_length(text, at);
@@ -56,6 +62,10 @@ std::optional<std::size_t> first_malformed_byte(std::string_view text) {
 }
 
 char32_t next_character(std::string_view text, std::size_t& at) {
+    if (unsigned const byte = byte_at(text, at); byte < 0x80) {
+        ++at;
+        return static_cast<char32_t>(byte);
+    }
     std::size_t const length = sequence_length(text, at);
     if (length <= 1) {
         unsigned const byte = byte_at(text, at++);

@@ -1,5 +1,6 @@
 #include "script/characters.h"
 
+#include "base/byte_row.h"
 #include "base/utf8.h"
 
 #include <array>
@@ -65,7 +66,9 @@ std::string_view trimmed(std::string_view text) {
 }
 
 bool may_hold_unseen(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    auto const is_plain = [](ByteRow row) { return !row.has_less_than(0x20) && !row.has_delete_or_beyond(); };
+    for (std::size_t at = after_rows(text, 0, is_plain); at < text.size();
+         at = after_rows(text, at + 1, is_plain)) {
         auto const byte = static_cast<unsigned char>(text[at]);
         if (byte >= 0x20 && byte < 0x7F)
             continue;

@@ -13,15 +13,23 @@ namespace {
 constexpr std::string_view straight = "\"";
 constexpr std::array<Quotation, 3> quotations = {{{"\"", "\""}, {"“", "”"}, {"«", "»"}}};
 
+// Of which no word ends, and nothing else begins.
+bool is_plain(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
+}
+
 bool is_name_byte(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-           byte == '-' || byte == '_';
+    return is_plain(byte) || byte == '-' || byte == '_';
 }
 
 class HeadReader {
   public:
     HeadReader(LinePart const& line, Findings& findings) :
-        text_(line.text.substr(0, line.end)), file_(line.file), at_(line.begin), findings_(findings) {}
+        text_(line.text.substr(0, line.end)),
+        file_(line.file),
+        at_(line.begin),
+        may_hold_unseen_(line.may_hold_unseen),
+        findings_(findings) {}
 
     std::size_t read(SyntaxNode& node) {
         node.keyword = bare_word();
@@ -46,6 +54,11 @@ class HeadReader {
         return text_[at] == ':' && (at + 1 >= text_.size() || space_length(text_, at + 1) > 0);
     }
 
+    void pass_plain() {
+        while (at_ < text_.size() && is_plain(text_[at_]))
+            ++at_;
+    }
+
     void skip_spaces() {
         while (std::size_t const length = space_length(text_, at_))
             at_ += length;
@@ -58,7 +71,8 @@ class HeadReader {
     // The words that stand, with their quotation marks, at [from, to).
     Word word(std::string_view text, std::size_t from, std::size_t to) const {
         auto const inside = static_cast<std::size_t>(text.data() - text_.data());
-        return {may_hold_unseen(text) ? without_unseen(text, Role::Head) : std::string(text), span(from, to),
+        bool const cleaned = may_hold_unseen_ && may_hold_unseen(text);
+        return {cleaned ? without_unseen(text, Role::Head) : std::string(text), span(from, to),
                 span(inside, inside + text.size())};
     }
 
@@ -68,7 +82,7 @@ class HeadReader {
 
     Word bare_word() {
         std::size_t const begin = at_;
-        while (!ends_word(at_))
+        for (pass_plain(); !ends_word(at_); pass_plain())
             ++at_;
         return word(begin, at_);
     }
@@ -88,7 +102,7 @@ class HeadReader {
     void read_bare_part(SyntaxNode& node) {
         std::size_t const begin = at_;
         bool name = true;
-        for (; !ends_word(at_) && !sees("->"); ++at_) {
+        for (pass_plain(); !ends_word(at_) && !sees("->"); ++at_, pass_plain()) {
             if (text_[at_] == '=' && name && at_ > begin) {
                 read_attribute(node, begin);
                 return;
@@ -167,6 +181,7 @@ class HeadReader {
     std::string_view text_; // up to the end of the line
     std::uint32_t file_;
     std::size_t at_;
+    bool may_hold_unseen_;
     Findings& findings_;
 };
 

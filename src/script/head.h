@@ -27,6 +27,7 @@ struct LinePart {
     std::uint32_t file = 0;
     std::size_t begin = 0;
     std::size_t end = 0;
+    bool may_hold_unseen = true; // false where it is known that no character of it is unseen
 };
 
 // Reads the head that begins the line into `node` and gives the place of the first byte after its colon,

@@ -153,7 +153,8 @@ class Parser {
         KeywordRow const* const parent = open_.empty() ? nullptr : open_.back().row;
         auto& siblings = open_.empty() ? syntax_.nodes : open_.back().node->children;
         SyntaxNode& node = siblings.emplace_back();
-        std::size_t const after = read_head({text_, file_, line.begin, line.end}, node, findings_);
+        std::size_t const after =
+            read_head({text_, file_, line.begin, line.end, may_hold_unseen_}, node, findings_);
         node.span = span(line.begin, after);
         report_unseen_in(line.begin, after, Role::Head);
         read_rest_of_line(node, after, line.end);

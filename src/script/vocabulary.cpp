@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
-#include <numeric>
+#include <limits>
 #include <utility>
 
 namespace fresque {
@@ -89,23 +90,45 @@ bool KeywordRow::may_stand_under(std::string_view parent) const {
 }
 
 bool is_property(std::string_view word, KeywordRow const* parent, Vocabulary const& vocabulary) {
-    if (!parent || parent->body == Body::Prose || !parent->attribute(word))
+    if (!parent || parent->body == Body::Prose)
         return false;
     KeywordRow const* const row = vocabulary.find(word);
-    return !row || !row->may_stand_under(parent->name);
+    return !(row && row->may_stand_under(parent->name)) && parent->attribute(word);
 }
 
-Vocabulary::Vocabulary(std::vector<KeywordRow> rows) : rows_(std::move(rows)), by_name_(rows_.size()) {
-    std::iota(by_name_.begin(), by_name_.end(), 0U);
-    std::stable_sort(by_name_.begin(), by_name_.end(),
-                     [this](std::uint32_t a, std::uint32_t b) { return rows_[a].name < rows_[b].name; });
+namespace {
+
+constexpr std::uint32_t no_row = std::numeric_limits<std::uint32_t>::max();
+
+// Where a name is looked for first among so many places, a power of two. Keywords differ in their length and
+// in three of their letters.
+std::size_t first_place(std::string_view name, std::size_t places) {
+    if (name.empty())
+        return 0;
+    auto const letter = [name](std::size_t at) { return static_cast<unsigned char>(name[at]); };
+    std::size_t const mixed =
+        letter(0) * 5U + letter(name.size() / 2) * 23U + letter(name.size() - 1) * 3U + name.size();
+    return mixed & (places - 1);
+}
+
+} // namespace
+
+// A fifth of the places are taken at the most, so that a name, or that there is none, is found at once.
+Vocabulary::Vocabulary(std::vector<KeywordRow> rows) :
+    rows_(std::move(rows)), by_name_(std::bit_ceil(rows_.size() * 5 + 1), no_row) {
+    for (std::uint32_t row = 0; row < rows_.size(); ++row) {
+        std::size_t at = first_place(rows_[row].name, by_name_.size());
+        while (by_name_[at] != no_row)
+            at = (at + 1) % by_name_.size();
+        by_name_[at] = row;
+    }
 }
 
 KeywordRow const* Vocabulary::find(std::string_view name) const {
-    auto const found =
-        std::lower_bound(by_name_.begin(), by_name_.end(), name,
-                         [this](std::uint32_t row, std::string_view word) { return rows_[row].name < word; });
-    return found == by_name_.end() || rows_[*found].name != name ? nullptr : &rows_[*found];
+    std::size_t at = first_place(name, by_name_.size());
+    while (by_name_[at] != no_row && rows_[by_name_[at]].name != name)
+        at = (at + 1) % by_name_.size();
+    return by_name_[at] == no_row ? nullptr : &rows_[by_name_[at]];
 }
 
 KeywordRow const* Vocabulary::find_other_word(std::string_view word) const {

@@ -113,7 +113,7 @@ class Vocabulary {
 
   private:
     std::vector<KeywordRow> rows_;
-    std::vector<std::uint32_t> by_name_; // numbers of rows, in the order of their names
+    std::vector<std::uint32_t> by_name_; // numbers of rows, each where its name is looked for; or none
 };
 
 // What stands around a part of a form that may be left out.

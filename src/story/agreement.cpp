@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -37,13 +38,17 @@ struct Match {
     bool cut = false;       // all of them, cut out of a longer word, number or question
 };
 
+} // namespace
+
 // What is looked for in each passage.
 struct Needle {
-    Numbers const* words;
+    std::vector<std::uint32_t> const* words;
     std::vector<std::size_t> border;
 
-    explicit Needle(Numbers const& segment) : words(&segment), border(borders(segment)) {}
+    explicit Needle(std::vector<std::uint32_t> const& segment) : words(&segment), border(borders(segment)) {}
 };
+
+namespace {
 
 template<typename MayStand>
 Match longest_match(Needle const& needle, Numbers const& passage, std::size_t from, MayStand may_stand) {
@@ -65,6 +70,26 @@ Match longest_match(Needle const& needle, Numbers const& passage, std::size_t fr
             length = border[length];
     }
     return best;
+}
+
+// Where the segment stands in the passage: one past the last word of each place, in their order.
+template<typename MayStand>
+std::vector<std::size_t> ends_of(Needle const& needle, Numbers const& passage, MayStand may_stand) {
+    std::vector<std::size_t> ends;
+    std::size_t const size = needle.words->size();
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < passage.size(); ++i) {
+        while (length > 0 && passage[i] != (*needle.words)[length])
+            length = needle.border[length];
+        if (passage[i] == (*needle.words)[length])
+            ++length;
+        if (length < size)
+            continue;
+        if (may_stand(i + 1 - size, i + 1))
+            ends.push_back(i + 1);
+        length = needle.border[length];
+    }
+    return ends;
 }
 
 // How far the whole quote could be followed in one passage.
@@ -131,20 +156,24 @@ bool Passages::ends_in_not(Passage const& passage, std::string_view word) {
 
 Passages::Passages(std::vector<std::string_view> const& texts) {
     for (std::string_view const text : texts) {
-        Passage passage;
+        Passage& passage = passages_.emplace_back();
         passage.end = text.size();
-        for (Token const& token : tokens_of(text, Stars::Plain)) {
-            passage.words.push_back(number_of(token.text));
-            passage.small.push_back(number_of(small_letters(token.text)));
-            std::size_t const before = passage.ranges.empty() ? 0 : passage.ranges.back().end;
-            std::string_view const gap = text.substr(before, token.range.begin - before);
-            passage.begins_line.push_back(gap.find('\n') != std::string_view::npos);
-            passage.ranges.push_back(token.range);
-            passage.tokens.push_back(nature_of(token));
-            passage.negates.push_back(is_negation(small_letters(token.text)) ||
-                                      ends_in_not(passage, token.text));
-        }
-        passages_.push_back(std::move(passage));
+        add(passage, text);
+    }
+}
+
+void Passages::add(Passage& passage, std::string_view text) {
+    for (Token const& token : tokens_of(text, Stars::Plain)) {
+        std::string const small = small_letters(token.text);
+        std::uint32_t const number = number_of(token.text);
+        passage.words.push_back(number);
+        passage.small.push_back(small == token.text ? number : number_of(small));
+        std::size_t const before = passage.ranges.empty() ? 0 : passage.ranges.back().end;
+        std::string_view const gap = text.substr(before, token.range.begin - before);
+        passage.begins_line.push_back(gap.find('\n') != std::string_view::npos);
+        passage.ranges.push_back(token.range);
+        passage.tokens.push_back(nature_of(token));
+        passage.negates.push_back(is_negation(small) || ends_in_not(passage, token.text));
     }
 }
 
@@ -227,14 +256,34 @@ TextRange Passages::first_negation(Passage const& passage, std::size_t begin, st
     return {};
 }
 
+// Whether the quote, whose words may stand there several times, can be read as one that leaves out no
+// negation.
+bool Passages::skips_no_negation(std::vector<Needle> const& segments, Passage const& passage) {
+    std::vector<std::size_t> negations{0}; // before each word
+    for (bool const negates : passage.negates)
+        negations.push_back(negations.back() + (negates ? 1U : 0U));
+    std::vector<std::size_t> before = ends_of(segments.front(), passage.words, stands_in(passage));
+    for (std::size_t part = 1; part < segments.size(); ++part) {
+        std::vector<std::size_t> here;
+        auto next = before.begin(); // the first that ends too late
+        for (std::size_t const end : ends_of(segments[part], passage.words, stands_in(passage))) {
+            std::size_t const begin = end - segments[part].words->size();
+            while (next != before.end() && *next <= begin)
+                ++next;
+            if (next != before.begin() && negations[begin] == negations[*std::prev(next)])
+                here.push_back(end);
+        }
+        before = std::move(here);
+    }
+    return !before.empty();
+}
+
 Agreement Passages::compare(std::string_view quote, Stars stars) const {
     std::vector<Segment> segments;
     for (Tokens& tokens : segments_of_quote(quote, stars)) {
         Segment& segment = segments.emplace_back();
-        for (Token const& token : tokens) {
+        for (Token const& token : tokens)
             segment.words.push_back(known_number(token.text));
-            segment.small.push_back(known_number(small_letters(token.text)));
-        }
         segment.tokens = std::move(tokens);
     }
     for (Segment const& segment : segments)
@@ -252,8 +301,13 @@ Agreement Passages::compare(std::string_view quote, Stars stars) const {
                 agreement.skipped_negation =
                     first_negation(passages_[i], trail.matches[part - 1].end,
                                    trail.matches[part].end - words[part].words->size());
+            if (agreement.skipped_negation.end > 0 && skips_no_negation(words, passages_[i]))
+                agreement.skipped_negation = {};
             return agreement;
         }
+    for (Segment& segment : segments)
+        for (Token const& token : segment.tokens)
+            segment.small.push_back(known_number(small_letters(token.text)));
     return nearest(segments);
 }
 

@@ -9,9 +9,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace fresque {
@@ -57,6 +57,7 @@ struct Agreement {
 };
 
 struct Segment; // of a quote
+struct Needle;  // the words of a segment, to be found
 
 // The passages of one source, read once for all the quotes that are compared with them.
 class Passages {
@@ -86,13 +87,15 @@ class Passages {
     static auto stands_in(Passage const& passage) {
         return [&passage](std::size_t begin, std::size_t end) { return may_stand(passage, begin, end); };
     }
+    void add(Passage& passage, std::string_view text);
     std::uint32_t number_of(std::string const& word);
     std::uint32_t known_number(std::string const& word) const;
     Agreement nearest(std::vector<Segment> const& segments) const;
     static bool ends_in_not(Passage const& passage, std::string_view word);
+    static bool skips_no_negation(std::vector<Needle> const& segments, Passage const& passage);
     static TextRange first_negation(Passage const& passage, std::size_t begin, std::size_t end);
 
-    std::map<std::string, std::uint32_t, std::less<>> words_;
+    std::unordered_map<std::string, std::uint32_t> words_;
     std::vector<Passage> passages_;
 };
 

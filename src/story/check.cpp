@@ -178,11 +178,11 @@ class Checker {
         if (row.name == "quote" && line.sound)
             quotes_.add(node, line);
         Element element = element_from(node, row, line);
-        std::string const number = composer_.next_id(element.kind);
+        std::size_t const number = composer_.count(element.kind);
         if (element.id.empty() && row.on_stage == OnStage::Picture)
             element.id = composer_.standing_picture(element.kind).value_or("");
         if (element.id.empty())
-            element.id = number;
+            element.id = composer_.id_of(element.kind, number);
         bool const parts_are_sound = read_parts(node, row, element);
         if (row.name == "choice" && element.parts.empty()) {
             if (parts_are_sound && !(next && next->keyword.text == "option")) // which is told there

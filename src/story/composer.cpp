@@ -2,6 +2,7 @@
 
 #include "script/limits.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace fresque {
@@ -92,9 +93,21 @@ void Composer::note_content() {
     step_has_content_ = true;
 }
 
-std::string Composer::next_id(std::string const& kind) {
-    std::string const scene_id = state_ == State::Inside ? scene().id : "";
-    return scene_id + "/" + kind + "-" + std::to_string(++counts_[kind]);
+std::size_t Composer::count(std::string const& kind) {
+    auto const counted = std::find_if(counts_.begin(), counts_.end(),
+                                      [&kind](auto const& other) { return other.first == kind; });
+    if (counted != counts_.end())
+        return ++counted->second;
+    counts_.emplace_back(kind, 1);
+    return 1;
+}
+
+std::string Composer::id_of(std::string const& kind, std::size_t number) const {
+    std::string id = state_ == State::Inside ? scene().id : std::string();
+    id += '/';
+    id += kind;
+    id += '-';
+    return id + std::to_string(number);
 }
 
 std::optional<std::string> Composer::standing_picture(std::string const& kind) const {

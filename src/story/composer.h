@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace fresque {
@@ -29,8 +30,10 @@ class Composer {
     // A link could not be understood.
     void note_missed_link() { pictures_.miss_link(); }
 
-    // A name for an element without one: pourquoi/quote-1. Counts every element, named or not.
-    std::string next_id(std::string const& kind);
+    // Counts an element of the scene, named or not, and gives its number among those of its kind.
+    std::size_t count(std::string const& kind);
+    // A name for an element without one: pourquoi/quote-1
+    std::string id_of(std::string const& kind, std::size_t number) const;
     // The only picture of this kind that stands on the stage, which a line without a name goes on with.
     std::optional<std::string> standing_picture(std::string const& kind) const;
     // `place` is where its name stands, or its keyword.
@@ -73,8 +76,8 @@ class Composer {
 
     std::map<std::string, Standing, std::less<>> standing_;
     std::map<std::string, Span, std::less<>> hidden_;
-    std::map<std::string, std::size_t, std::less<>> counts_; // elements of the scene by kind
-    std::size_t elements_ = 0;                               // of the scene, with those beyond the limit
+    std::vector<std::pair<std::string, std::size_t>> counts_; // elements of the scene by kind
+    std::size_t elements_ = 0;                                // of the scene, with those beyond the limit
     std::size_t step_total_ = 0;
     std::size_t scene_total_ = 0;
     Span first_element_beyond_;

@@ -120,12 +120,20 @@ std::string_view advice_on(std::string_view mark) {
     return "remove it, and write *words* or **words** for emphasis, the letter itself for a sign";
 }
 
+// Where the next sign stands with which something could begin; the end where there is none.
+std::size_t next_sign(std::string_view text, std::size_t at) {
+    auto const is_sign = [](char byte) {
+        return byte == '<' || byte == '&' || byte == '_' || byte == '[' || byte == '!' || byte == '`';
+    };
+    while (at < text.size() && !is_sign(text[at]))
+        ++at;
+    return at;
+}
+
 std::optional<Foreign> first_foreign(std::string_view text) {
-    constexpr std::string_view signs = "<&_[!`";
     if (std::size_t const length = line_mark_length(text); length > 0)
         return Foreign{0, length};
-    for (std::size_t at = text.find_first_of(signs); at != std::string_view::npos;
-         at = text.find_first_of(signs, at + 1)) {
+    for (std::size_t at = next_sign(text, 0); at < text.size(); at = next_sign(text, at + 1)) {
         std::string_view const rest = text.substr(at);
         bool const begins_word = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
         std::size_t const length = length_at(rest, begins_word);

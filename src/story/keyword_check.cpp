@@ -52,19 +52,26 @@ KeywordRow const* KeywordCheck::operator()(SyntaxNode const& node, KeywordRow co
     Trouble const trouble = trouble_of(node, row, parent);
     if (!row)
         met_unknown_ = true;
-    Before& before = before_[parent];
-    std::uint32_t const file = node.keyword.span.file;
-    bool const again = trouble == before.trouble && file == before.file && trouble != Trouble::None &&
-                       trouble != Trouble::Other;
-    if (again)
-        findings_.also(before.error, node.keyword.span);
-    else if (trouble != Trouble::None)
-        before.error = report(trouble, node, row, parent);
-    before.trouble = trouble;
-    before.file = file;
+    if (trouble == Trouble::None)
+        before_.erase(parent);
+    else
+        tell(trouble, node, row, parent);
     if (row)
         before_.erase(row); // its own lines begin
     return row;
+}
+
+void KeywordCheck::tell(Trouble trouble, SyntaxNode const& node, KeywordRow const* row,
+                        KeywordRow const* parent) {
+    Before& before = before_[parent];
+    std::uint32_t const file = node.keyword.span.file;
+    bool const again = trouble == before.trouble && file == before.file && trouble != Trouble::Other;
+    if (again)
+        findings_.also(before.error, node.keyword.span);
+    else
+        before.error = report(trouble, node, row, parent);
+    before.trouble = trouble;
+    before.file = file;
 }
 
 KeywordCheck::Trouble KeywordCheck::trouble_of(SyntaxNode const& node, KeywordRow const* row,

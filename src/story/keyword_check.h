@@ -34,6 +34,7 @@ class KeywordCheck {
     };
 
     Trouble trouble_of(SyntaxNode const& node, KeywordRow const* row, KeywordRow const* parent) const;
+    void tell(Trouble trouble, SyntaxNode const& node, KeywordRow const* row, KeywordRow const* parent);
     std::size_t report(Trouble trouble, SyntaxNode const& node, KeywordRow const* row,
                        KeywordRow const* parent);
     std::size_t report_unknown(SyntaxNode const& node, KeywordRow const* parent);
@@ -46,7 +47,7 @@ class KeywordCheck {
 
     Keywords& keywords_;
     Findings& findings_;
-    std::map<KeywordRow const*, Before> before_; // by parent
+    std::map<KeywordRow const*, Before> before_; // by parent; of the lines that were right there is none
     bool met_unknown_ = false;
 };
 

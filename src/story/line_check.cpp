@@ -19,6 +19,11 @@ Span end_of(SyntaxNode const& node) {
 
 LineValues LineCheck::operator()(SyntaxNode const& node, KeywordRow const& row) {
     LineValues line;
+    if (is_as_it_should_be(node, row)) {
+        take(node, row, line);
+        report_missed(node, row, line);
+        return line;
+    }
     // Of a word that is no keyword and stands alone, the form of the line is told with it.
     bool const alone = node.arguments.empty() && node.attributes.empty() && !node.colon;
     line.form_told = row.name != node.keyword.text && (alone || node.keyword.text.ends_with("："));
@@ -216,6 +221,13 @@ void LineCheck::report_unexpected_words(SyntaxNode const& node, KeywordRow const
     findings_.error("unexpected-words", quoted(row.name) + " takes no words", node.prose.front().span, hint);
 }
 
+// With a capital letter it is the first of the words rather than a name.
+bool LineCheck::begins_title(KeywordRow const& row, LineReading const& reading) {
+    return reading.lacks_colon && !reading.surplus.empty() && row.arguments.size() == 1 &&
+           row.arguments.front().kind == ValueKind::NewName &&
+           name_from(reading.arguments.front().text) != reading.arguments.front().text;
+}
+
 void LineCheck::report_missing_colon(SyntaxNode const& node, KeywordRow const& row,
                                      LineReading const& reading, LineValues& line) const {
     if (line.form_told)
@@ -237,10 +249,7 @@ void LineCheck::report_missing_colon(SyntaxNode const& node, KeywordRow const& r
                             known.front().find_first_of("0123456789") == std::string::npos;
     if (is_untimed)
         words.insert(0, std::exchange(known.front(), "") + " ");
-    // With a capital letter it is the first of the words rather than a name.
-    bool const is_title = row.arguments.size() == 1 && row.arguments.front().kind == ValueKind::NewName &&
-                          name_from(known.front()) != known.front();
-    if (is_title) {
+    if (begins_title(row, reading)) {
         words.insert(0, known.front() + " ");
         known.front() = values_.name_meant_by(node);
         if (known.front().empty())

@@ -32,6 +32,10 @@ class LineCheck {
     LineValues operator()(SyntaxNode const& node, KeywordRow const& row);
 
   private:
+    bool is_as_it_should_be(SyntaxNode const& node, KeywordRow const& row) const;
+    bool has_right_arguments(SyntaxNode const& node, KeywordRow const& row) const;
+    bool has_right_attributes(SyntaxNode const& node, KeywordRow const& row) const;
+    void take(SyntaxNode const& node, KeywordRow const& row, LineValues& line);
     void report_missed(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) const;
     void check_arguments(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
                          LineValues& line);
@@ -53,6 +57,7 @@ class LineCheck {
                                    LineValues& line) const;
     void check_words(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
                      LineValues& line) const;
+    static bool begins_title(KeywordRow const& row, LineReading const& reading);
     void report_unexpected_words(SyntaxNode const& node, KeywordRow const& row) const;
     void report_missing_colon(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
                               LineValues& line) const;

@@ -48,7 +48,7 @@ void LineCheck::check_arguments(SyntaxNode const& node, KeywordRow const& row, L
     }
     bool const last_is_cut = !reading.surplus.empty() && !reading.lacks_colon && !reading.arguments.empty() &&
                              reading.surplus.front().span.begin > reading.arguments.back().span.begin;
-    for (std::size_t i = 0; i < reading.arguments.size(); ++i) {
+    for (std::size_t i = 0; i < reading.arguments.size() && !begins_title(row, reading); ++i) {
         bool const is_file =
             row.arguments[i].kind == ValueKind::Image || row.arguments[i].kind == ValueKind::Drawing;
         if (!is_file || !last_is_cut || i + 1 < reading.arguments.size())

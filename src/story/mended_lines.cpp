@@ -33,6 +33,19 @@ bool is_bare(Word const& word) {
     return word.span.end - word.span.begin == word.text.size();
 }
 
+bool holds(std::string_view text, char a, char b) {
+    return std::any_of(text.begin(), text.end(), [a, b](char byte) { return byte == a || byte == b; });
+}
+
+// Of few lines: the others need no closer look.
+bool may_hide_colon(SyntaxNode const& node) {
+    auto const has_colon = [](Word const& word) { return holds(word.text, ':', ':'); };
+    return holds(node.keyword.text, ':', '=') ||
+           std::any_of(node.arguments.begin(), node.arguments.end(), has_colon) ||
+           std::any_of(node.attributes.begin(), node.attributes.end(),
+                       [&](AttributeSyntax const& attribute) { return has_colon(attribute.value); });
+}
+
 std::optional<std::size_t> colon_in(Word const& word, ValueKind kind) {
     std::size_t const at = may_hold_colon(kind) || !is_bare(word) ? std::string::npos : word.text.find(':');
     if (at == std::string::npos || at == 0 || at + 1 == word.text.size())
@@ -45,6 +58,8 @@ class Mending {
     explicit Mending(Vocabulary const& vocabulary) : vocabulary_(vocabulary) {}
 
     std::optional<Hidden> hidden(SyntaxNode const& node, KeywordRow const* parent) const {
+        if (!may_hide_colon(node))
+            return std::nullopt;
         if (std::size_t const at = hidden_in_keyword(node.keyword, parent); at != std::string::npos)
             return Hidden{Hidden::In::Keyword, 0, at};
         KeywordRow const* const row = row_of(node, parent);
@@ -64,7 +79,8 @@ class Mending {
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             KeywordRow const* const row = row_of(nodes[i], parent);
             if (hidden(nodes[i], parent) || (row && has_foreign_signs(nodes[i], *row)) ||
-                words_after(nodes, i, parent) > 0 || any(nodes[i].children, row))
+                words_after(nodes, i, parent) > 0 ||
+                (!nodes[i].children.empty() && any(nodes[i].children, row)))
                 return true;
         }
         return false;
@@ -94,9 +110,10 @@ class Mending {
     std::size_t words_after(std::vector<SyntaxNode> const& nodes, std::size_t at,
                             KeywordRow const* parent) const {
         SyntaxNode const& node = nodes[at];
+        if (!node.colon || !node.prose.empty() || !node.children.empty())
+            return 0;
         KeywordRow const* const row = row_of(node, parent);
-        bool const waits = row && row->body == Body::Prose && row->words == Presence::Required &&
-                           node.colon && node.prose.empty() && node.children.empty();
+        bool const waits = row && row->body == Body::Prose && row->words == Presence::Required;
         std::size_t count = 0;
         while (waits && at + count + 1 < nodes.size() && is_words(nodes[at + count + 1], parent))
             ++count;
@@ -215,7 +232,7 @@ namespace {
 
 // An accent that is a character of its own begins with one of these bytes.
 bool has_own_accent(std::string_view text) {
-    return text.find_first_of("\xCC\xCD") != std::string_view::npos;
+    return holds(text, '\xCC', '\xCD');
 }
 
 // Names are the same however their accents are spelled. Names of files are what the folder has.

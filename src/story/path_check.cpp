@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace fresque {
@@ -26,12 +28,13 @@ Element const* choice_of(Scene const& scene) {
     return nullptr;
 }
 
-std::vector<std::size_t> scenes_of_options(Story const& story, Element const& choice) {
+using SceneNumbers = std::unordered_map<std::string_view, std::size_t>;
+
+std::vector<std::size_t> scenes_of_options(SceneNumbers const& numbers, Element const& choice) {
     std::vector<std::size_t> scenes;
     for (Element const& option : choice.parts)
-        for (std::size_t i = 0; i < story.scenes.size(); ++i)
-            if (story.scenes[i].id == option.value("scene"))
-                scenes.push_back(i);
+        if (auto const scene = numbers.find(option.value("scene")); scene != numbers.end())
+            scenes.push_back(scene->second);
     return scenes;
 }
 
@@ -51,12 +54,15 @@ void lead_on(Paths& paths, std::vector<std::size_t> const& options) {
 
 Paths paths_of(Story const& story) {
     Paths paths;
+    SceneNumbers numbers;
+    for (std::size_t i = 0; i < story.scenes.size(); ++i)
+        numbers.emplace(story.scenes[i].id, i);
     for (std::size_t i = 0; i < story.scenes.size(); ++i) {
         Element const* const choice = choice_of(story.scenes[i]);
         paths.choices.push_back(choice);
         paths.ways.emplace_back();
         if (choice)
-            paths.ways.back() = scenes_of_options(story, *choice);
+            paths.ways.back() = scenes_of_options(numbers, *choice);
         else if (i + 1 < story.scenes.size())
             paths.ways.back() = {i + 1};
     }

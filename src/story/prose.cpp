@@ -31,33 +31,49 @@ Emphasis emphasis_of(std::size_t stars) {
     return stars == 2 ? Emphasis::Strong : Emphasis::Emphasis;
 }
 
+void add_words(std::string_view words, Span span, std::vector<Piece>& pieces) {
+    if (pieces.empty() || pieces.back().stars > 0)
+        pieces.push_back({std::string(words), span});
+    else
+        pieces.back().text += words;
+}
+
+// Where the next byte stands that means more than itself.
+std::size_t end_of_plain_words(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] != '*' && text[at] != '\\' && text[at] != '\t')
+        ++at;
+    return at;
+}
+
 // Divides a line, of which the first `skipped` bytes are left out, and appends what it holds.
 void divide(ProseLine const& line, std::size_t skipped, std::vector<Piece>& pieces) {
     std::string_view const text = line.text;
-    std::string words = pieces.empty() ? "" : " ";
-    auto const flush = [&] {
-        if (!words.empty())
-            pieces.push_back({std::exchange(words, {}), line.span});
-    };
-    for (std::size_t at = skipped; at < text.size();) {
+    if (!pieces.empty())
+        add_words(" ", line.span, pieces);
+    std::size_t at = skipped;
+    while (at < text.size()) {
+        std::size_t const end = end_of_plain_words(text, at);
+        if (end > at)
+            add_words(text.substr(at, end - at), line.span, pieces);
+        at = end;
+        if (at == text.size())
+            break;
         if (text.substr(at).starts_with("\\*")) {
-            words += '*';
+            add_words("*", line.span, pieces);
             at += 2;
         } else if (text[at] == '*') {
             std::size_t const after = std::min(text.find_first_not_of('*', at), text.size());
             bool const space_before = at == skipped || is_space_at(text, at - 1);
             bool const space_after = is_space_at(text, after);
             Span const span = part_of(line.span, text, at, after);
-            flush();
             pieces.push_back(
                 {std::string(text.substr(at, after - at)), span, after - at, !space_after, !space_before});
             at = after;
         } else {
-            words += text[at] == '\t' ? ' ' : text[at];
+            add_words(text[at] == '\t' ? " " : text.substr(at, 1), line.span, pieces);
             ++at;
         }
     }
-    flush();
 }
 
 // For every piece, where the next stars stand that could close one or two stars opened there.
@@ -89,8 +105,12 @@ void report_stray(Piece const& stars, Findings& findings) {
                      "write *words*, **words**, or \\* for a star");
 }
 
-std::vector<ProseRun> runs_from(std::vector<Piece> const& pieces, Findings& findings) {
+std::vector<ProseRun> runs_from(std::vector<Piece>& pieces, Findings& findings) {
     std::vector<ProseRun> runs;
+    if (pieces.size() == 1 && pieces.front().stars == 0) {
+        runs.push_back({std::move(pieces.front().text), Emphasis::None});
+        return runs;
+    }
     std::vector<std::size_t> const closing = closings(pieces);
     std::size_t close = nowhere;
     Emphasis emphasis = Emphasis::None;

@@ -30,14 +30,18 @@ Span span_of_value(SyntaxNode const& node, std::string_view name) {
 
 } // namespace
 
+// Whether the mark of an item belongs to the words: that of an extract parts what stands before it from what
+// follows, that of a quote is the author's.
+enum class ItemMarks { Kept, LeftOut };
+
 // Words as one text, and where in the files each byte of it stands.
 class PlacedWords {
   public:
-    explicit PlacedWords(SyntaxNode const& node) {
+    PlacedWords(SyntaxNode const& node, ItemMarks marks) {
         for (ProseLine const& line : node.prose)
-            add(line.text, line.span);
+            add(line.text, line.span, marks);
     }
-    explicit PlacedWords(Word const& word) { add(word.text, word.inside); }
+    explicit PlacedWords(Word const& word) { add(word.text, word.inside, ItemMarks::LeftOut); }
 
     std::string const& text() const { return text_; }
 
@@ -60,8 +64,8 @@ class PlacedWords {
         Span span;
     };
 
-    void add(std::string const& words, Span place) {
-        std::size_t const mark = words.starts_with("- ") ? 2 : 0;
+    void add(std::string const& words, Span place, ItemMarks marks) {
+        std::size_t const mark = marks == ItemMarks::LeftOut && words.starts_with("- ") ? 2 : 0;
         if (!text_.empty())
             text_ += '\n';
         pieces_.push_back({text_.size(), words.size() - mark, part_of(place, words, mark, words.size())});
@@ -73,7 +77,7 @@ class PlacedWords {
 };
 
 std::string passage_text(SyntaxNode const& node) {
-    return PlacedWords(node).text();
+    return PlacedWords(node, ItemMarks::Kept).text();
 }
 
 namespace {
@@ -94,6 +98,19 @@ std::string words_from(std::string_view text, std::size_t begin) {
     return words;
 }
 
+// With the marks of the items but that of the first.
+std::string text_with_items(Prose const& prose) {
+    std::string text;
+    for (Paragraph const& paragraph : prose) {
+        if (!text.empty())
+            text += paragraph.item ? "\n- " : "\n";
+        text += plain_text({paragraph});
+    }
+    return text;
+}
+
+} // namespace
+
 Passages passages_of(Source const& source) {
     std::vector<std::string_view> texts;
     for (Extract const& extract : source.extracts)
@@ -101,7 +118,15 @@ Passages passages_of(Source const& source) {
     return Passages(texts);
 }
 
-} // namespace
+Agreement agreement_of(Prose const& quote, Passages const& passages) {
+    Agreement const plain = passages.compare(plain_text(quote), Stars::Plain);
+    bool const has_items =
+        std::any_of(quote.begin(), quote.end(), [](Paragraph const& paragraph) { return paragraph.item; });
+    if (plain.word_for_word || !has_items)
+        return plain;
+    Agreement const with_items = passages.compare(text_with_items(quote), Stars::Plain);
+    return with_items.word_for_word ? with_items : plain;
+}
 
 Evidence EvidenceBook::of(Quote const& quote) {
     if (quote.attribution != Attribution::Direct)
@@ -114,7 +139,7 @@ Evidence EvidenceBook::of(Quote const& quote) {
     work_ += found->second.size();
     if (work_ > limits::compared_words)
         return Evidence::NotCompared;
-    if (found->second.compare(plain_text(quote.element->prose), Stars::Plain).word_for_word)
+    if (agreement_of(quote.element->prose, found->second).word_for_word)
         return Evidence::Verified;
     bool const translated =
         !quote.original.empty() && found->second.compare(quote.original, Stars::Plain).word_for_word;
@@ -209,13 +234,15 @@ Passages said_words(std::string_view quote) {
 
 // Tables set the few words of a direct quote in quotation marks: they are quoted too.
 void QuoteCheck::check_short_words(Line const& line) {
-    Findings told; // of the stars, already
-    std::string const words = plain_text(prose_from(line.node->prose, told));
+    if (line.short_words.empty())
+        return;
     Word const* const given = attribute_of(*line.node, "short");
     bool const has_inner_marks = given && given->inside.begin == given->span.begin + 1 &&
                                  given->text.find('"') != std::string::npos; // an error, and told
-    if (line.short_words.empty() || has_inner_marks)
+    if (has_inner_marks)
         return;
+    Findings told; // of the stars, already
+    std::string const words = plain_text(prose_from(line.node->prose, told));
     Agreement const agreement = said_words(words).compare(line.short_words, Stars::Plain);
     if (agreement.word_for_word && agreement.skipped_negation.end > 0)
         findings_.warning(
@@ -237,13 +264,13 @@ void QuoteCheck::check_words(Story const& story, Source const& source, Line cons
     Passages const& passages = passages_.at(source.id);
     Word const* const given = attribute_of(*line.node, "original");
     Word const* const original = given && !given->text.empty() ? given : nullptr;
-    PlacedWords const words = original ? PlacedWords(*original) : PlacedWords(*line.node);
+    PlacedWords const words = original ? PlacedWords(*original) : PlacedWords(*line.node, ItemMarks::LeftOut);
     if (!within_limit(passages, line.node->keyword.span))
         return;
     // As the ledger judges it: the words that are shown, without the stars of their emphasis.
     Findings told;
-    std::string const shown = original ? original->text : plain_text(prose_from(line.node->prose, told));
-    Agreement agreement = passages.compare(shown, Stars::Plain);
+    Agreement agreement = original ? passages.compare(original->text, Stars::Plain)
+                                   : agreement_of(prose_from(line.node->prose, told), passages);
     if (!agreement.word_for_word) {
         agreement = passages.compare(words.text(), original ? Stars::Plain : Stars::Emphasis);
         if (agreement.word_for_word)
@@ -267,7 +294,7 @@ void QuoteCheck::report_skipped_negation(Source const& source, PlacedWords const
     auto const nodes = extracts_.find(source.id);
     if (there.end == 0 || nodes == extracts_.end() || agreement.passage >= nodes->second.size())
         return;
-    PlacedWords const passage(*nodes->second[agreement.passage]);
+    PlacedWords const passage(*nodes->second[agreement.passage], ItemMarks::Kept);
     std::string const word = passage.text().substr(there.begin, there.end - there.begin);
     std::size_t const skip = std::min(words.text().find('['), words.text().size());
     findings_.warning(
@@ -323,7 +350,7 @@ void QuoteCheck::report_difference(Source const& source, PlacedWords const& word
                         {{source.span, "declared"}});
         return;
     }
-    PlacedWords const passage(*nodes->second[agreement.passage]);
+    PlacedWords const passage(*nodes->second[agreement.passage], ItemMarks::Kept);
     TextRange const there = agreement.passage_word;
     std::string const word = words.text().substr(agreement.quote_word.begin,
                                                  agreement.quote_word.end - agreement.quote_word.begin);

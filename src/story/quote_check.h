@@ -36,8 +36,16 @@ class EvidenceBook {
     std::size_t work_ = 0; // words compared so far
 };
 
-// The words below a keyword as one text, its lines separated by \n.
+// The words of an extract as one text, its lines separated by \n; items begin with their mark, so that no
+// quote goes from one to the next as if they were one sentence.
 std::string passage_text(SyntaxNode const& node);
+
+// The extracts of a source.
+Passages passages_of(Source const& source);
+
+// A quote as the audience reads it, without the stars of its emphasis. Its own items may be those of the
+// passage.
+Agreement agreement_of(Prose const& quote, Passages const& passages);
 
 class PlacedWords; // the words of a quote, and where each stands
 

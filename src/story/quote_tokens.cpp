@@ -93,13 +93,13 @@ class Reader {
     }
 
     Mark mark_of(char32_t c, std::size_t begin) const {
-        if (c == 0x2212)
+        bool const behind = begin > 0 && !is_space_before(begin);
+        if (is_dash(c) && !behind && (c == 0x2212 || is_digit(at_)))
             return Mark::Minus;
         if (c >= 0x2013 && c <= 0x2015)
             return Mark::Break;
         if (!is_apostrophe(c))
             return Mark::Plain;
-        bool const behind = begin > 0 && !is_space_before(begin);
         std::size_t after = at_;
         bool const before = at_ < text_.size() && is_word_character(next_character(text_, after));
         return behind && before ? Mark::Plain : Mark::Quotes;
@@ -115,11 +115,10 @@ class Reader {
 
     // The point of 1.5, which is one word.
     bool is_point_in_number(std::size_t at) const {
-        auto const digit = [this](std::size_t i) {
-            return i < text_.size() && text_[i] >= '0' && text_[i] <= '9';
-        };
-        return at > 0 && (text_[at] == '.' || text_[at] == ',') && digit(at - 1) && digit(at + 1);
+        return at > 0 && (text_[at] == '.' || text_[at] == ',') && is_digit(at - 1) && is_digit(at + 1);
     }
+
+    bool is_digit(std::size_t at) const { return at < text_.size() && text_[at] >= '0' && text_[at] <= '9'; }
 
     // Where words may be divided, and joined: nothing that can be seen.
     static bool is_unseen(char32_t c) {
@@ -146,7 +145,9 @@ class Reader {
             tokens.push_back({TokenKind::Mark, "...", {begin, at_}});
             return;
         }
-        tokens.push_back({TokenKind::Mark, folded(c), {begin, at_}, mark_of(c, begin)});
+        Mark const mark = mark_of(c, begin);
+        // Dashes are one as long as none of them is the sign of a number: «– 5 %» and «−5 %» say two things.
+        tokens.push_back({TokenKind::Mark, mark == Mark::Minus ? "−" : folded(c), {begin, at_}, mark});
     }
 
     std::string_view text_;
@@ -261,10 +262,10 @@ TokenNature nature_of(Token const& token) {
     if (token.kind == TokenKind::Word)
         return token.text.size() <= 7 && holds(elisions, small_letters(token.text)) ? TokenNature::Elision
                                                                                     : TokenNature::Word;
+    if (token.mark == Mark::Minus)
+        return TokenNature::Minus;
     if (token.text == "-")
-        return token.mark == Mark::Minus   ? TokenNature::Minus
-               : token.mark == Mark::Break ? TokenNature::Break
-                                           : TokenNature::Dash;
+        return token.mark == Mark::Break ? TokenNature::Break : TokenNature::Dash;
     if (token.text == "'")
         return token.mark == Mark::Quotes ? TokenNature::Enclosing : TokenNature::Apostrophe;
     if (token.text == "." || token.text == ",")
@@ -285,6 +286,7 @@ TokenNature nature_of(Token const& token) {
 
 std::string small_letters(std::string_view word) {
     std::string small;
+    small.reserve(word.size());
     for (std::size_t at = 0; at < word.size();) {
         char32_t c = next_character(word, at);
         bool const ascii = c >= U'A' && c <= U'Z';

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 namespace fresque {
@@ -112,12 +113,19 @@ SaidIn said_in(Element const& element) {
 std::vector<Quote> quotes(Story const& story) {
     StoryNames const names(story);
     std::vector<Quote> found;
-    std::set<SaidIn> told;
+    std::unordered_map<std::string_view, Element const*> first_of_name;
+    std::set<SaidIn> told; // of the names that several have
+    auto const is_new = [&](Element const& element) {
+        auto const [first, added] = first_of_name.emplace(element.id, &element);
+        if (added)
+            return true;
+        told.insert(said_in(*first->second));
+        return told.insert(said_in(element)).second;
+    };
     for (Scene const& scene : story.scenes)
         for (Step const& step : scene.steps)
             for (Element const& element : step.elements)
-                if (auto const quote = quote_from(names, element);
-                    quote && told.insert(said_in(element)).second)
+                if (auto const quote = quote_from(names, element); quote && is_new(element))
                     found.push_back(*quote);
     return found;
 }

@@ -2,11 +2,11 @@
 
 #include "script/characters.h"
 #include "script/limits.h"
-#include "story/agreement.h"
 #include "story/catalog_match.h"
 #include "story/initials.h"
 #include "story/markup.h"
 #include "story/prose.h"
+#include "story/quote_check.h"
 #include "story/strings.h"
 
 #include <algorithm>
@@ -167,25 +167,20 @@ class Translator {
     void note_originals(std::map<Element*, std::string> const& spoken) {
         for (auto const& [element, words] : spoken) {
             std::string const now = plain_text(element->prose);
-            if (now != words && !is_of_source(element->value("via"), now))
+            if (now != words && !is_of_source(element->value("via"), element->prose))
                 element->values.add("original", words);
         }
     }
 
-    bool is_of_source(std::string_view id, std::string const& words) {
+    bool is_of_source(std::string_view id, Prose const& words) {
         Source const* const source = result_.story.source(id);
         if (!source || source->extracts.empty())
             return false;
         auto known = passages_.find(source->id);
-        if (known == passages_.end()) {
-            std::vector<std::string_view> texts;
-            for (Extract const& extract : source->extracts)
-                texts.push_back(extract.text);
-            known = passages_.emplace(source->id, Passages(texts)).first;
-        }
+        if (known == passages_.end())
+            known = passages_.emplace(source->id, passages_of(*source)).first;
         compared_words_ += known->second.size();
-        return compared_words_ <= limits::compared_words &&
-               known->second.compare(words, Stars::Plain).word_for_word;
+        return compared_words_ <= limits::compared_words && agreement_of(words, known->second).word_for_word;
     }
 
     void put(Match const& match, WordsPlace& place) {

@@ -74,6 +74,10 @@ bool ValueChecker::is_title(ParameterRow const& parameter, std::string_view word
 }
 
 bool ValueChecker::accepts(ParameterRow const& parameter, Word const& value) {
+    if (is_unclosed(value)) { // which was told
+        ++refused_;
+        return false;
+    }
     bool const missing = value.text.empty() && value.span.begin == value.span.end;
     if (missing || !fits(parameter, value)) {
         ++refused_;
@@ -84,12 +88,20 @@ bool ValueChecker::accepts(ParameterRow const& parameter, Word const& value) {
             refuse(parameter, value);
         return false;
     }
+    take(parameter, value);
+    return true;
+}
+
+void ValueChecker::take(ParameterRow const& parameter, Word const& value) {
     if (parameter.kind == ValueKind::Image || parameter.kind == ValueKind::Drawing)
         check_file(parameter, value);
     if (parameter.kind == ValueKind::Number)
         check_digits(parameter, value);
     note_use(parameter, value);
-    return true;
+}
+
+bool ValueChecker::is_unclosed(Word const& value) {
+    return value.span.begin < value.inside.begin && value.span.end == value.inside.end;
 }
 
 // 420.000, as German and French group digits. How much larger something is seen is no such number.

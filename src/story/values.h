@@ -28,6 +28,8 @@ class ValueChecker {
     ValueChecker(Names const& names, FileCheck const& file_check, Findings& findings) :
         names_(names), file_check_(file_check), findings_(findings) {}
 
+    // Whether its quotation mark has no other; where such a value ends nobody knows.
+    static bool is_unclosed(Word const& value);
     // Whether the value is of its parameter's kind; reports nothing.
     bool fits(ParameterRow const& parameter, Word const& value) const;
     // Whether these are the words that a name of this kind stands for, such as Sam Altman.
@@ -38,6 +40,8 @@ class ValueChecker {
     void read_in(std::string_view language) { language_ = language; }
     // The name that the line should give, where others use it; else empty.
     std::string name_meant_by(SyntaxNode const& node) const { return names_.meant_by(node); }
+    // Takes a value that fits; reports a file that cannot be shown.
+    void take(ParameterRow const& parameter, Word const& value);
 
     Uses const& uses() const { return uses_; }
     // How many values were refused so far.

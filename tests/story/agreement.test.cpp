@@ -49,6 +49,30 @@ TEST_CASE("words are whole words") {
     CHECK(agrees("d’administration", passage));
 }
 
+TEST_CASE("a dash is folded, the sign of a number is not one") {
+    CHECK(agrees("le taux - 5 % - reste", "le taux – 5 % – reste"));
+    CHECK_FALSE(agrees("le taux -5 % - reste", "le taux – 5 % – reste"));
+    CHECK_FALSE(agrees("le taux – 5 % – reste", "le taux −5 % – reste"));
+    CHECK_FALSE(agrees("un écart de 5 points", "un écart de -5 points"));
+    CHECK(agrees("un écart de -5 points", "un écart de −5 points"));
+    CHECK(agrees("de 2015-2018", "de 2015–2018"));
+    CHECK(agrees("GPT-4", "GPT‑4"));
+    CHECK_FALSE(agrees("de 2015 -2018", "de 2015–2018"));
+}
+
+TEST_CASE("words that stand several times leave out no negation where one of the places does not") {
+    auto const skips = [](std::string_view quote, std::string_view words) {
+        Agreement const found = Passages({words}).compare(quote);
+        REQUIRE(found.word_for_word);
+        return found.skipped_negation.end > 0;
+    };
+    CHECK(skips("we know […] why", "we know, but not why"));
+    CHECK_FALSE(skips("we know […] why", "we know, but not all. Now we know, I think, why"));
+    CHECK_FALSE(skips("we know […] why", "we know, but not why; we know well why"));
+    CHECK(skips("we know […] well […] why", "we know it well. we know not well and not why"));
+    CHECK_FALSE(skips("a […] b […] c", "a not b. a, well, b, not c, a, so b, so c"));
+}
+
 TEST_CASE("spaces, apostrophes, quotation marks and dashes are folded, and nothing else") {
     CHECK(agrees("l'un \"deux\" - trois", "l’un « deux » – trois"));
     CHECK(agrees("a\u00A0;\u202Fb", "a ; b"));

@@ -189,6 +189,15 @@ TEST_CASE("words that are cut out of others are not verified") {
     }
 }
 
+TEST_CASE("a quote does not go from one item of an extract to the next as if they were one sentence") {
+    std::string const list = "- We will open it.\n    - We will not sell it.";
+    CHECK(judged(list, "We will open it. We will not sell it.") == "differs");
+    CHECK(judged(list, "We will open it. […] We will not sell it.") == "verified");
+    CHECK(judged(list, "We will not sell it.") == "verified");
+    CHECK(judged(list, "\n    " + list) == "verified");
+    CHECK(judged("We will open it. We will not sell it.", "\n    " + list) == "verified");
+}
+
 TEST_CASE("words that stand whole beside a mark are verified") {
     using Pair = std::pair<std::string, std::string>;
     for (auto const& [passage, quote] : std::vector<Pair>{

@@ -249,3 +249,9 @@ TEST_CASE("a comment is a comment, unless it hides the head of the lines below i
     CHECK(all_problems(scene + "# scene t: T\n#   text: z\n  text: y\n") == "");
     CHECK(all_problems(scene + "# scene t: T\n  text: y\n") == "3:3 head-in-comment [scene]");
 }
+
+TEST_CASE("one mistake is told once: quotation marks that are never closed, a title without a colon") {
+    CHECK(problems(in_scene("quote altman direct short=\"deux mots as=x:\n    Trois mots.")) ==
+          "4:29 unclosed-quotes [\"deux mots as=x]");
+    CHECK(problems("scene Promis, investi\n  text: x") == "1:15 missing-colon [investi]");
+}
