@@ -28,21 +28,25 @@ void make_clockwise(std::vector<Vec2>& points) {
         std::reverse(points.begin(), points.end());
 }
 
+// Outwards from a side of a clockwise polygon, one long.
+Vec2 outward(Vec2 from, Vec2 to) {
+    Vec2 const along = unit(to - from);
+    return {along.y, -along.x};
+}
+
 // For every corner of a clockwise polygon, the step outwards that moves both its edges by one.
 std::vector<Vec2> outward_steps(std::vector<Vec2> const& points) {
     std::size_t const count = points.size();
-    std::vector<Vec2> normals(count);
+    std::vector<Vec2> steps(count);
+    Vec2 before = outward(points[count - 1], points[0]);
     for (std::size_t i = 0; i < count; ++i) {
-        Vec2 const along = unit(points[(i + 1) % count] - points[i]);
-        normals[i] = {along.y, -along.x};
-    }
-    std::vector<Vec2> result(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        Vec2 const sum = normals[i] + normals[(i + count - 1) % count];
+        Vec2 const after = outward(points[i], points[(i + 1) % count]);
+        Vec2 const sum = after + before;
         // The sharpest corners are cut off at twice the distance.
-        result[i] = sum * (2 / std::max(sum.x * sum.x + sum.y * sum.y, 1.0));
+        steps[i] = sum * (2 / std::max(sum.x * sum.x + sum.y * sum.y, 1.0));
+        before = after;
     }
-    return result;
+    return steps;
 }
 
 // Fills a ring of corners by strips between its left and its right chain, from the top down: few long
@@ -87,11 +91,34 @@ std::uint32_t add_ring(Mesh& mesh, std::vector<Vec2> const& points, double stren
     return first;
 }
 
-std::vector<Vec2> grown(std::vector<Vec2> const& points, std::vector<Vec2> const& steps, double by) {
-    std::vector<Vec2> result(points.size());
-    for (std::size_t i = 0; i < points.size(); ++i)
-        result[i] = points[i] + steps[i] * by;
-    return result;
+// A clockwise polygon, moved outwards by any length.
+class Outline {
+  public:
+    explicit Outline(std::vector<Vec2> points) : points_(std::move(points)) {
+        make_clockwise(points_);
+        steps_ = outward_steps(points_);
+    }
+
+    std::vector<Vec2> const& points() const { return points_; }
+    Vec2 corner(std::size_t i, double by) const { return points_[i] + steps_[i] * by; }
+
+    std::vector<Vec2> grown(double by) const {
+        std::vector<Vec2> result(points_.size());
+        for (std::size_t i = 0; i < result.size(); ++i)
+            result[i] = corner(i, by);
+        return result;
+    }
+
+  private:
+    std::vector<Vec2> points_;
+    std::vector<Vec2> steps_;
+};
+
+std::uint32_t add_ring(Mesh& mesh, Outline const& outline, double by, double strength) {
+    auto const first = static_cast<std::uint32_t>(mesh.vertices.size());
+    for (std::size_t i = 0; i < outline.points().size(); ++i)
+        mesh.add(outline.corner(i, by), strength);
+    return first;
 }
 
 double smooth(double part) {
@@ -182,22 +209,14 @@ bool on_grid(double value) {
 
 } // namespace
 
+void Mesh::clear() {
+    vertices.clear();
+    indices.clear();
+}
+
 void Mesh::reserve(std::size_t corners, std::size_t corner_numbers) {
     vertices.reserve(corners);
     indices.reserve(corner_numbers);
-}
-
-std::uint32_t Mesh::add(Vec2 at, double strength) {
-    vertices.push_back({at, strength});
-    return static_cast<std::uint32_t>(vertices.size() - 1);
-}
-
-void Mesh::triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c) {
-    indices.insert(indices.end(), {a, b, c});
-}
-
-void Mesh::quad(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t d) {
-    indices.insert(indices.end(), {a, b, c, a, c, d});
 }
 
 bool is_convex(std::vector<Vec2> const& points) {
@@ -250,18 +269,19 @@ Mesh fill_rectangle(Rect const& box, std::vector<double> const& columns, std::ve
     return mesh;
 }
 
-Mesh fill_convex(std::vector<Vec2> points) {
-    Mesh mesh;
+Mesh fill_convex(std::vector<Vec2> points, Mesh room) {
+    Mesh mesh = std::move(room);
+    mesh.clear();
     if (points.size() < 3)
         return mesh;
-    make_clockwise(points);
-    std::vector<Vec2> const steps = outward_steps(points);
-    double const inset = std::min(0.5, inset_room(points));
-    mesh.reserve(2 * points.size(), 9 * points.size());
-    std::uint32_t const inner = add_ring(mesh, grown(points, steps, -inset), std::min(1.0, inset + 0.5));
-    std::uint32_t const outer = add_ring(mesh, grown(points, steps, 0.5), 0);
-    fill_inside(mesh, inner, points.size());
-    connect_rings(mesh, inner, outer, points.size());
+    Outline const outline(std::move(points));
+    std::size_t const count = outline.points().size();
+    double const inset = std::min(0.5, inset_room(outline.points()));
+    mesh.reserve(2 * count, 9 * count);
+    std::uint32_t const inner = add_ring(mesh, outline, -inset, std::min(1.0, inset + 0.5));
+    std::uint32_t const outer = add_ring(mesh, outline, 0.5, 0);
+    fill_inside(mesh, inner, count);
+    connect_rings(mesh, inner, outer, count);
     return mesh;
 }
 
@@ -276,11 +296,10 @@ Mesh fill_soft(RoundedRectangle const& shape, double softness) {
 Mesh fill_soft(std::vector<Vec2> points, double softness) {
     if (points.size() < 3)
         return {};
-    make_clockwise(points);
-    std::vector<Vec2> const steps = outward_steps(points);
+    Outline const outline(std::move(points));
     double const outside = softness / 2;
-    double const inside = std::min(outside, inset_room(points));
-    return soft_rings(inside, outside, [&](double by) { return grown(points, steps, by); });
+    double const inside = std::min(outside, inset_room(outline.points()));
+    return soft_rings(inside, outside, [&](double by) { return outline.grown(by); });
 }
 
 } // namespace fresque

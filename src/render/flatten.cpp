@@ -21,22 +21,55 @@ Vec2 on_cubic(Vec2 p0, Vec2 p1, Vec2 p2, Vec2 p3, double t) {
     return p0 * (u * u * u) + p1 * (3 * u * u * t) + p2 * (3 * u * t * t) + p3 * (t * t * t);
 }
 
-void append(Polyline& line, Vec2 point) {
-    if (!std::isfinite(point.x) || !std::isfinite(point.y))
-        return;
-    if (!line.points.empty() && length(point - line.points.back()) < nearly_same)
-        return;
-    line.points.push_back(point);
+bool same_place(Vec2 a, Vec2 b) {
+    Vec2 const apart = a - b;
+    return apart.x * apart.x + apart.y * apart.y < nearly_same * nearly_same;
 }
 
-void finish(std::vector<Polyline>& lines) {
-    Polyline& line = lines.back();
-    if (line.closed && line.points.size() > 1 &&
-        length(line.points.front() - line.points.back()) < nearly_same)
-        line.points.pop_back();
-    if (line.points.empty())
-        lines.pop_back();
-}
+// Writes lines over old ones, so that their memory is taken again.
+class Outliner {
+  public:
+    explicit Outliner(std::vector<Polyline> room) : lines_(std::move(room)) {}
+
+    void begin(Vec2 at, std::size_t likely_points) {
+        if (count_ == lines_.size())
+            lines_.emplace_back();
+        Polyline& line = lines_[count_++];
+        line.closed = false;
+        line.points.clear();
+        line.points.reserve(likely_points);
+        add(at);
+    }
+
+    void add(Vec2 point) {
+        auto& points = lines_[count_ - 1].points;
+        if (!std::isfinite(point.x) || !std::isfinite(point.y))
+            return;
+        if (points.empty() || !same_place(point, points.back()))
+            points.push_back(point);
+    }
+
+    void close() {
+        Polyline& line = lines_[count_ - 1];
+        line.closed = true;
+        if (line.points.size() > 1 && same_place(line.points.front(), line.points.back()))
+            line.points.pop_back();
+    }
+
+    void end() {
+        if (lines_[count_ - 1].points.empty())
+            --count_;
+    }
+
+    std::vector<Polyline> take() {
+        lines_.resize(count_);
+        return std::move(lines_);
+    }
+
+  private:
+    std::vector<Polyline> lines_;
+    std::size_t count_ = 0;
+};
 
 } // namespace
 
@@ -49,31 +82,33 @@ double Polyline::length() const {
     return sum;
 }
 
-std::vector<Polyline> flatten(Path const& path, Affine const& map, double tolerance) {
-    std::vector<Polyline> lines;
+std::vector<Polyline> flatten(Path const& path, Affine const& map, double tolerance,
+                              std::vector<Polyline> room) {
+    Outliner lines(std::move(room));
     Vec2 at;
     Vec2 start;
     bool open = false;
     auto const begin = [&] {
         if (open)
             return;
-        lines.emplace_back();
-        lines.back().points.reserve(std::max<std::size_t>(path.segments.size() + 1, 48));
-        append(lines.back(), at);
+        lines.begin(at, std::max<std::size_t>(path.segments.size() + 1, 48));
         start = at;
         open = true;
+    };
+    auto const end = [&] {
+        if (open)
+            lines.end();
+        open = false;
     };
     for (PathSegment const& segment : path.segments) {
         Vec2 const to = map(segment.to);
         switch (segment.verb) {
         case PathSegment::Verb::Move:
-            if (open)
-                finish(lines);
-            open = false;
+            end();
             break;
         case PathSegment::Verb::Line:
             begin();
-            append(lines.back(), to);
+            lines.add(to);
             break;
         case PathSegment::Verb::Cubic: {
             begin();
@@ -81,24 +116,22 @@ std::vector<Polyline> flatten(Path const& path, Affine const& map, double tolera
             Vec2 const c2 = map(segment.control2);
             int const count = steps(at, c1, c2, to, tolerance);
             for (int i = 1; i < count; ++i)
-                append(lines.back(), on_cubic(at, c1, c2, to, static_cast<double>(i) / count));
-            append(lines.back(), to);
+                lines.add(on_cubic(at, c1, c2, to, static_cast<double>(i) / count));
+            lines.add(to);
             break;
         }
         case PathSegment::Verb::Close:
             if (!open)
                 continue;
-            lines.back().closed = true;
-            finish(lines);
-            open = false;
+            lines.close();
+            end();
             at = start;
             continue;
         }
         at = to;
     }
-    if (open)
-        finish(lines);
-    return lines;
+    end();
+    return lines.take();
 }
 
 Rect extent_of(std::vector<Polyline> const& outlines) {

@@ -16,8 +16,10 @@ struct Polyline {
     double length() const;
 };
 
-// The path mapped by `map`, then flattened to within `tolerance` of the curve (both in mapped units).
-std::vector<Polyline> flatten(Path const& path, Affine const& map, double tolerance);
+// The path mapped by `map`, then flattened to within `tolerance` of the curve (both in mapped units). `room`
+// is an old outline, whose memory the new one takes.
+std::vector<Polyline> flatten(Path const& path, Affine const& map, double tolerance,
+                              std::vector<Polyline> room = {});
 
 Rect extent_of(std::vector<Polyline> const& outlines);
 

@@ -15,15 +15,20 @@ constexpr unsigned frames_kept = 240;
 
 AtlasGlyph const& GlyphAtlas::glyph(Face face, std::uint32_t id, int size64, int shift) {
     Key const key{face, id, size64, shift};
-    auto found = glyphs_.find(key);
-    if (found == glyphs_.end())
-        found = glyphs_.emplace(key, rasterise(key)).first;
-    AtlasGlyph const& glyph = found->second;
+    Found& found = found_[HashKey()(key) % found_.size()];
+    if (found.glyph == nullptr || found.key != key)
+        found = {key, &kept(key)};
+    AtlasGlyph const& glyph = *found.glyph;
     if (glyph.page != no_texture)
         for (Page& page : pages_)
             if (page.texture == glyph.page)
                 page.last_used = frame_;
     return glyph;
+}
+
+AtlasGlyph const& GlyphAtlas::kept(Key const& key) {
+    auto const place = glyphs_.find(key);
+    return place != glyphs_.end() ? place->second : glyphs_.emplace(key, rasterise(key)).first->second;
 }
 
 AtlasGlyph GlyphAtlas::rasterise(Key const& key) {
@@ -104,6 +109,7 @@ void GlyphAtlas::end_frame() {
 }
 
 void GlyphAtlas::drop_page(TextureNumber number) {
+    found_ = {};
     std::erase_if(glyphs_, [&](auto const& entry) { return entry.second.page == number; });
     std::erase_if(pages_, [&](Page const& page) { return page.texture == number; });
     textures_.remove(number);
@@ -113,6 +119,7 @@ void GlyphAtlas::clear() {
     while (!pages_.empty())
         drop_page(pages_.back().texture);
     glyphs_.clear();
+    found_ = {};
 }
 
 } // namespace fresque

@@ -9,6 +9,7 @@
 #include "render/texture.h"
 #include "text/faces.h"
 
+#include <array>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -80,6 +81,7 @@ class GlyphAtlas {
         int y;
     };
 
+    AtlasGlyph const& kept(Key const& key);
     AtlasGlyph rasterise(Key const& key);
     Place place_for(int width, int height);
     std::optional<Place> place_on(std::size_t page, int width, int height) const;
@@ -90,6 +92,12 @@ class GlyphAtlas {
     Faces const* faces_;
     TextureStore& textures_;
     std::unordered_map<Key, AtlasGlyph, HashKey> glyphs_;
+    // Found lately, at a place that their hash names: a frame asks for hundreds, mostly those of the last.
+    struct Found {
+        Key key{};
+        AtlasGlyph const* glyph = nullptr;
+    };
+    std::array<Found, 1024> found_{};
     std::vector<Page> pages_;
     unsigned frame_ = 0;
 };

@@ -24,19 +24,29 @@ struct Mesh {
     std::vector<MeshVertex> vertices;
     std::vector<std::uint32_t> indices; // three a triangle
 
+    void clear();
     void reserve(std::size_t corners, std::size_t corner_numbers);
-    std::uint32_t add(Vec2 at, double strength);
-    void triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c);
+    std::uint32_t add(Vec2 at, double strength) {
+        vertices.push_back({at, strength});
+        return static_cast<std::uint32_t>(vertices.size() - 1);
+    }
+    void triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c) {
+        indices.insert(indices.end(), {a, b, c});
+    }
     // Two triangles that share the diagonal from a to c.
-    void quad(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t d);
+    void quad(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t d) {
+        indices.insert(indices.end(), {a, b, c, a, c, d});
+    }
 };
 
 bool is_convex(std::vector<Vec2> const& points);
 
+// `room` is an old mesh, whose memory the new one takes.
+
 // With corners also where it is cut by the upright lines at `columns` and the level ones at `rows`.
 Mesh fill_rectangle(Rect const& box, std::vector<double> const& columns = {},
                     std::vector<double> const& rows = {});
-Mesh fill_convex(std::vector<Vec2> points);
+Mesh fill_convex(std::vector<Vec2> points, Mesh room = {});
 
 // A fill whose edge fades out over `softness`, half of it inside and half outside.
 Mesh fill_soft(RoundedRectangle const& shape, double softness);
@@ -52,6 +62,6 @@ struct StrokeStyle {
 
 // Corners are rounded. Dashes follow each line from its start; around a closed one they are stretched a
 // little, so that they come out even.
-Mesh stroke(std::vector<Polyline> const& lines, StrokeStyle const& style);
+Mesh stroke(std::vector<Polyline> const& lines, StrokeStyle const& style, Mesh room = {});
 
 } // namespace fresque

@@ -44,10 +44,10 @@ struct RestingPlace {
     double row;
 
     RestingPlace(Vec2 origin, Vec2 offset, double size) {
-        double const quarters = std::round((origin.x + offset.x * size) * glyph_shifts);
-        column = std::floor(quarters / glyph_shifts);
+        double const quarters = nearest<0>((origin.x + offset.x * size) * glyph_shifts);
+        column = nearest<0>((quarters - 1.5) / glyph_shifts); // rounded down
         shift = static_cast<int>(quarters - column * glyph_shifts);
-        row = std::round(origin.y) + std::round(offset.y * size);
+        row = nearest<0>(origin.y) + nearest<0>(offset.y * size);
     }
 };
 
@@ -160,14 +160,18 @@ class Painter::Brush {
 
     void draw(StrokePath const& stroke_path, Look const& look) {
         double const scale = look.map.scale();
-        StrokeStyle style{stroke_path.width * scale, stroke_path.cap, stroke_path.dashes, stroke_path.traced,
-                          stroke_path.traced_from};
-        for (double& dash : style.dashes)
-            dash *= scale;
-        if (!pen_.visible(mapped(look.map, bounds(stroke_path.path)).inset(-1 - style.width)))
+        if (!pen_.visible(mapped(look.map, bounds(stroke_path.path)).inset(-1 - stroke_path.width * scale)))
             return;
-        pen_.put(stroke(flatten(stroke_path.path, look.map, curve_tolerance), style),
-                 stroke_path.color.faded(look.opacity));
+        style_.width = stroke_path.width * scale;
+        style_.cap = stroke_path.cap;
+        style_.traced = stroke_path.traced;
+        style_.traced_from = stroke_path.traced_from;
+        style_.dashes.clear();
+        for (double const dash : stroke_path.dashes)
+            style_.dashes.push_back(dash * scale);
+        lines_ = flatten(stroke_path.path, look.map, curve_tolerance, std::move(lines_));
+        mesh_ = stroke(lines_, style_, std::move(mesh_));
+        pen_.put(mesh_, stroke_path.color.faded(look.opacity));
     }
 
     void draw(GlyphRun const& run, Look const& look) {
@@ -234,12 +238,12 @@ class Painter::Brush {
                             color);
         if (straight && rectangle->radius == 0)
             return pen_.put(fill_rectangle(mapped(map, rectangle->box)), color);
-        std::vector<Polyline> const outlines = flatten(path, map, curve_tolerance);
-        if (outlines.size() == 1 && is_convex(outlines.front().points))
-            return pen_.put(softness > 0 ? fill_soft(outlines.front().points, softness)
-                                         : fill_convex(outlines.front().points),
-                            color);
-        fill_mask(outlines, color, softness);
+        lines_ = flatten(path, map, curve_tolerance, std::move(lines_));
+        if (lines_.size() != 1 || !is_convex(lines_.front().points))
+            return fill_mask(lines_, color, softness);
+        mesh_ = softness > 0 ? fill_soft(lines_.front().points, softness)
+                             : fill_convex(lines_.front().points, std::move(mesh_));
+        pen_.put(mesh_, color);
     }
 
     // Shapes with holes, bays and crossings.
@@ -293,7 +297,7 @@ class Painter::Brush {
         pen_.put(mesh, [&](MeshVertex const& vertex) {
             double const part = (along(vertex.at) - stops.first) / (stops.last - stops.first);
             Color const color = mix(linear.first, linear.last, std::clamp(part, 0.0, 1.0));
-            return color.faded(vertex.strength * fade.a / 255);
+            return packed(color.faded(vertex.strength * fade.a / 255));
         });
     }
 
@@ -451,6 +455,11 @@ class Painter::Brush {
 
     Pen pen_;
     Rect view_; // the whole picture
+
+    // What was drawn last, whose memory the next takes.
+    std::vector<Polyline> lines_;
+    StrokeStyle style_;
+    Mesh mesh_;
 };
 
 Painter::Painter(Faces const& faces, ImageLibrary const& images, Workers& workers) :

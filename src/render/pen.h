@@ -13,10 +13,18 @@
 
 namespace fresque {
 
+// The nearest multiple of a power of two. What is added and taken off again leaves no smaller bits;
+// std::round would be a call into the library for every corner of a picture.
+template<int exponent>
+double nearest(double value) {
+    constexpr double large = 0x1.8p52 * (exponent < 0 ? 1.0 / (1 << -exponent) : 1 << exponent);
+    return (value + large) - large;
+}
+
 // Positions stand on a grid of 1/256 pixel, which float holds exactly: what was computed in two ways
 // comes out as the same number, so upright edges are upright and shared corners are shared.
 inline float on_grid(double value) {
-    return static_cast<float>(std::round(value * 256) / 256);
+    return static_cast<float>(nearest<-8>(value));
 }
 inline ImVec2 on_grid(Vec2 point) {
     return {on_grid(point.x), on_grid(point.y)};
@@ -87,13 +95,17 @@ class Pen {
     }
 
     void put(Mesh const& mesh, Color color, TextureNumber texture = no_texture, TextureMap const& map = {}) {
-        if (color.a != 0)
-            put(
-                mesh, [color](MeshVertex const& vertex) { return color.faded(vertex.strength); }, texture,
-                map);
+        if (color.a == 0)
+            return;
+        ImU32 const clear = packed({color.r, color.g, color.b, 0});
+        double const alpha = color.a;
+        auto const shade = [clear, alpha](MeshVertex const& vertex) {
+            return clear | static_cast<ImU32>(alpha * vertex.strength + 0.5) << IM_COL32_A_SHIFT;
+        };
+        put(mesh, shade, texture, map);
     }
 
-    // `color` tells the colour of a corner.
+    // `color` tells the packed colour of a corner.
     template<typename ColorOf>
     void put(Mesh const& mesh, ColorOf color, TextureNumber texture = no_texture,
              TextureMap const& map = {}) {
@@ -146,7 +158,7 @@ class Pen {
             list_->PrimWriteIdx(static_cast<ImDrawIdx>(first + mesh.indices[i] - part.low));
         for (std::uint32_t i = part.low; i <= part.high; ++i) {
             ImVec2 const at = on_grid(mesh.vertices[i].at);
-            list_->PrimWriteVtx(at, map(at), packed(color(mesh.vertices[i])));
+            list_->PrimWriteVtx(at, map(at), color(mesh.vertices[i]));
         }
     }
 

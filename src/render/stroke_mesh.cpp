@@ -21,8 +21,8 @@ Vec2 unit(Vec2 v) {
     return norm > 0 ? v * (1 / norm) : Vec2{1, 0};
 }
 
-// Bends below this many radians need no arc: the mitre is as good.
-constexpr double gentle_bend = 0.35;
+// Bends whose cosine is above this (about 20 degrees) need no arc: the mitre is as good.
+constexpr double gentle_bend = 0.94;
 
 // A line as a ribbon of cross-sections, each with four corners:
 //
@@ -38,6 +38,7 @@ class Ribbon {
         inner_(std::abs(width / 2 - 0.5)),
         outer_(width / 2 + 0.5),
         strength_(std::min(width, 1.0)),
+        arc_step_(2 * std::acos(1 - std::min(0.08 / outer_, 1.0))),
         cap_(cap) {}
 
     void draw(std::vector<Vec2> const& points, bool closed) {
@@ -45,10 +46,19 @@ class Ribbon {
             return dot_at(points);
         sections_ = 0;
         std::size_t const count = points.size();
+        Vec2 in = closed ? unit(points[0] - points[count - 1]) : unit(points[1] - points[0]);
         if (!closed)
             start(points[0], points[1]);
-        for (std::size_t i = closed ? 0 : 1; i < (closed ? count : count - 1); ++i)
-            join(points[(i + count - 1) % count], points[i], points[(i + 1) % count]);
+        for (std::size_t i = closed ? 0 : 1; i < (closed ? count : count - 1); ++i) {
+            Vec2 const before = points[i == 0 ? count - 1 : i - 1];
+            Vec2 const after = points[i + 1 == count ? 0 : i + 1];
+            Vec2 const out = unit(after - points[i]);
+            if (dot(in, out) > gentle_bend)
+                section(points[i], mitre(in, out), strength_);
+            else
+                turn(points[i], {in, out}, std::min(length(points[i] - before), length(after - points[i])));
+            in = out;
+        }
         if (closed)
             connect(last_section(), first_);
         else
@@ -82,10 +92,7 @@ class Ribbon {
         section(at + along * ramp, normal(along), 0);
     }
 
-    int arc_steps(double angle) const {
-        double const step = 2 * std::acos(1 - std::min(0.08 / outer_, 1.0));
-        return std::max(1, static_cast<int>(std::ceil(angle / step)));
-    }
+    int arc_steps(double angle) const { return std::max(1, static_cast<int>(std::ceil(angle / arc_step_))); }
 
     void round_start(Vec2 at, Vec2 along) {
         int const steps = arc_steps(std::numbers::pi / 2);
@@ -107,26 +114,30 @@ class Ribbon {
         section(at + left * outer_, at + left * inner_, at + right * inner_, at + right * outer_, strength_);
     }
 
-    void join(Vec2 before, Vec2 at, Vec2 after) {
-        Vec2 const in = unit(at - before);
-        Vec2 const out = unit(after - at);
-        double const bend = std::atan2(cross(in, out), dot(in, out));
-        Vec2 const sum = normal(in) + normal(out);
-        Vec2 const mitre = sum * (1 / std::max(1 + dot(in, out), 1e-3));
-        if (std::abs(bend) < gentle_bend)
-            return section(at, mitre, strength_);
+    // Where a line bends: the directions in and out.
+    struct Bend {
+        Vec2 in;
+        Vec2 out;
+    };
 
+    static Vec2 mitre(Vec2 in, Vec2 out) {
+        return (normal(in) + normal(out)) * (1 / std::max(1 + dot(in, out), 1e-3));
+    }
+
+    // A corner; `room` is the length of the shorter of its two sides.
+    void turn(Vec2 at, Bend const& along, double room) {
+        double const bend = std::atan2(cross(along.in, along.out), dot(along.in, along.out));
         double const side = bend > 0 ? 1 : -1; // of the inner corner: 1 is left
-        double const room = std::min(length(at - before), length(after - at));
+        double const depth = length(mitre(along.in, along.out));
+        Vec2 const inwards = unit(normal(along.in) + normal(along.out)) * side;
         auto const inside = [&](double distance) {
-            double const reach =
-                std::min(distance * length(mitre), std::sqrt(distance * distance + room * room));
-            return at + unit(sum) * (side * reach);
+            double const reach = std::min(distance * depth, std::sqrt(distance * distance + room * room));
+            return at + inwards * reach;
         };
         Vec2 const near = inside(inner_);
         Vec2 const far = inside(outer_);
         int const steps = arc_steps(std::abs(bend));
-        double const start = std::atan2(normal(in).y, normal(in).x);
+        double const start = std::atan2(normal(along.in).y, normal(along.in).x);
         for (int i = 0; i <= steps; ++i) {
             double const angle = start + bend * i / steps;
             Vec2 const outward = Vec2{std::cos(angle), std::sin(angle)} * -side;
@@ -166,6 +177,7 @@ class Ribbon {
     double inner_;
     double outer_;
     double strength_;
+    double arc_step_; // radians
     Cap cap_;
     int sections_ = 0;
     std::uint32_t first_ = 0;
@@ -241,23 +253,32 @@ void draw_dashes(Ribbon& ribbon, Measured const& line, bool closed, std::vector<
     }
 }
 
+double total_length(std::vector<Polyline> const& lines) {
+    double total = 0;
+    for (Polyline const& line : lines)
+        total += line.length();
+    return total;
+}
+
 } // namespace
 
-Mesh stroke(std::vector<Polyline> const& lines, StrokeStyle const& style) {
-    Mesh mesh;
+Mesh stroke(std::vector<Polyline> const& lines, StrokeStyle const& style, Mesh room) {
+    Mesh mesh = std::move(room);
+    mesh.clear();
     if (style.width <= 0 || style.traced <= 0)
         return mesh;
     Ribbon ribbon(mesh, style.width, style.cap);
-    double total = 0;
     std::size_t points = 0;
-    for (Polyline const& line : lines) {
-        total += line.length();
+    for (Polyline const& line : lines)
         points += line.points.size();
-    }
     mesh.reserve(6 * points + 64, 27 * points + 288);
     bool const whole = style.traced >= 1 && style.traced_from <= 0;
     bool const dashed = !style.dashes.empty() && period(style.dashes) > shortest_period;
-    Stretch left{total * std::max(style.traced_from, 0.0), total * std::min(style.traced, 1.0)};
+    Stretch left{0, 0};
+    if (!whole) {
+        double const total = total_length(lines);
+        left = {total * std::max(style.traced_from, 0.0), total * std::min(style.traced, 1.0)};
+    }
     for (Polyline const& line : lines) {
         if (whole && !dashed) {
             ribbon.draw(line.points, line.closed && line.points.size() > 2);
