@@ -1,105 +1,12 @@
 #include "stage/blend.h"
 
-#include <algorithm>
+#include "stage/visual_blend.h"
 
 namespace fresque {
 
 namespace {
 
 constexpr double rise = 26; // stage units
-
-struct SameVisual {
-    bool operator()(WordVisual const& a, WordVisual const& b) const {
-        return a.face == b.face && a.text == b.text && a.glyphs == b.glyphs;
-    }
-    bool operator()(ShapeVisual const& a, ShapeVisual const& b) const {
-        return a.rules.size() == b.rules.size();
-    }
-    bool operator()(LineVisual const& a, LineVisual const& b) const {
-        return a.points.size() == b.points.size();
-    }
-    // Strokes that are made alike become each other.
-    bool operator()(OutlineVisual const& a, OutlineVisual const& b) const {
-        auto const& one = a.path.segments;
-        auto const& other = b.path.segments;
-        return std::equal(
-            one.begin(), one.end(), other.begin(), other.end(),
-            [](PathSegment const& from, PathSegment const& to) { return from.verb == to.verb; });
-    }
-    bool operator()(FigureVisual const& a, FigureVisual const& b) const {
-        return a.signs->before.text == b.signs->before.text && a.signs->after.text == b.signs->after.text;
-    }
-    bool operator()(ImageVisual const& a, ImageVisual const& b) const { return a.image == b.image; }
-    bool operator()(ScrimVisual const& a, ScrimVisual const& b) const { return a.upwards == b.upwards; }
-    template<typename A, typename B>
-    bool operator()(A const&, B const&) const {
-        return false;
-    }
-};
-
-struct MixVisual {
-    double part;
-
-    Visual operator()(WordVisual const& a, WordVisual const& b) const {
-        WordVisual word = b;
-        word.color = mix(a.color, b.color, part);
-        return word;
-    }
-    Visual operator()(ShapeVisual const& a, ShapeVisual const& b) const {
-        ShapeVisual shape = b;
-        shape.radius = mix(a.radius, b.radius, part);
-        shape.fill = mix(a.fill, b.fill, part);
-        shape.shadow = mix(a.shadow, b.shadow, part);
-        for (std::size_t i = 0; i < shape.rules.size(); ++i) {
-            shape.rules[i].color = mix(a.rules[i].color, b.rules[i].color, part);
-            shape.rules[i].width = mix(a.rules[i].width, b.rules[i].width, part);
-        }
-        return shape;
-    }
-    Visual operator()(LineVisual const& a, LineVisual const& b) const {
-        LineVisual line = b;
-        line.color = mix(a.color, b.color, part);
-        line.width = mix(a.width, b.width, part);
-        for (std::size_t i = 0; i < line.points.size(); ++i)
-            line.points[i] = mix(a.points[i], b.points[i], part);
-        return line;
-    }
-    Visual operator()(OutlineVisual const& a, OutlineVisual const& b) const {
-        OutlineVisual outline = b;
-        outline.fill = mix(a.fill, b.fill, part);
-        outline.stroke = mix(a.stroke, b.stroke, part);
-        outline.width = mix(a.width, b.width, part);
-        for (std::size_t i = 0; i < outline.path.segments.size(); ++i) {
-            PathSegment const& from = a.path.segments[i];
-            PathSegment& to = outline.path.segments[i];
-            to.to = mix(from.to, to.to, part);
-            to.control1 = mix(from.control1, to.control1, part);
-            to.control2 = mix(from.control2, to.control2, part);
-        }
-        return outline;
-    }
-    Visual operator()(FigureVisual const& a, FigureVisual const& b) const {
-        FigureVisual figure = b;
-        figure.color = mix(a.color, b.color, part);
-        return figure;
-    }
-    Visual operator()(ImageVisual const& a, ImageVisual const& b) const {
-        ImageVisual image = b;
-        image.source = mix(a.source, b.source, part);
-        image.start = mix(a.start, b.start, part);
-        image.radius = mix(a.radius, b.radius, part);
-        return image;
-    }
-    Visual operator()(ScrimVisual const& a, ScrimVisual const& b) const {
-        ScrimVisual scrim = b;
-        scrim.color = mix(a.color, b.color, part);
-        return scrim;
-    }
-    template<typename A, typename B>
-    Visual operator()(A const&, B const& b) const {
-        return b;
-    }
-};
 
 // A word keeps its size where only its place is another's: other letters are not stretched.
 Rect crossing_box(Piece const& shown, Rect const& from, Rect const& to, double part) {
@@ -119,7 +26,7 @@ Rect resting_box(Piece const& piece) {
 } // namespace
 
 bool same_visual(Piece const& a, Piece const& b) {
-    return std::visit(SameVisual{}, a.visual, b.visual);
+    return become_each_other(a.visual, b.visual);
 }
 
 bool same_place(Piece const& a, Piece const& b) {
@@ -180,7 +87,7 @@ Piece moved(Piece const& from, Piece const& to, double part) {
     piece.box = mix(from.box, to.box, part);
     piece.opacity = mix(from.opacity, to.opacity, part);
     piece.traced = mix(from.traced, to.traced, part);
-    piece.visual = std::visit(MixVisual{part}, from.visual, to.visual);
+    piece.visual = mix(from.visual, to.visual, part);
     piece.resting = same_place(from, to);
     if (!piece.resting)
         piece.arrival = to.box;

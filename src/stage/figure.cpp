@@ -20,10 +20,7 @@ class SignSetter {
         zero_ = set("0").size.width;
     }
 
-    FigureSign digit(int number) const {
-        std::string const text = std::to_string(number);
-        return sign(set(text), text, 0, 0);
-    }
+    FigureSign digit(std::string const& text) const { return sign(set(text), text, 0, 0); }
     FigureSign between(std::string const& text) const { return sign(set("0" + text + "0"), text, 1, 1); }
     FigureSign before(std::string const& text) const { return sign(set(text + "0"), text, 0, 1); }
     FigureSign after(std::string const& text) const { return sign(set("0" + text), text, 1, 0); }
@@ -72,29 +69,10 @@ void make_equally_wide(std::array<FigureSign, 10>& digits) {
     }
 }
 
-FigureSign const& sign_for(FigureSigns const& signs, char plain) {
-    switch (plain) {
-    case '-':
-        return signs.minus;
-    case ',':
-        return signs.group;
-    case '.':
-        return signs.decimal;
-    default:
-        return signs.digits[static_cast<std::size_t>(plain - '0')];
-    }
-}
-
 std::vector<FigureSign const*> signs_of(FigureVisual const& figure) {
-    std::string const plain = plain_number({figure.value, figure.decimals});
     std::vector<FigureSign const*> signs;
-    bool const negative = plain.starts_with('-');
-    if (negative)
-        signs.push_back(&figure.signs->minus);
-    signs.push_back(&figure.signs->before);
-    for (char const sign : plain.substr(negative ? 1 : 0))
-        signs.push_back(&sign_for(*figure.signs, sign));
-    signs.push_back(&figure.signs->after);
+    write_number({figure.value, figure.decimals}, *figure.signs,
+                 [&signs](FigureSign const& sign) { signs.push_back(&sign); });
     return signs;
 }
 
@@ -105,8 +83,8 @@ FigureVisual figure(Setting const& setting, Decimal number, std::string_view uni
     NumberSigns const written = number_signs(typeset(unit, setting.language()), setting.language());
     SignSetter const setter(setting.faces, lettering.face, setting.language());
     auto signs = std::make_shared<FigureSigns>();
-    for (int i = 0; i < 10; ++i)
-        signs->digits[static_cast<std::size_t>(i)] = setter.digit(i);
+    for (std::size_t i = 0; i < written.digits.size(); ++i)
+        signs->digits[i] = setter.digit(written.digits[i]);
     make_equally_wide(signs->digits);
     signs->minus = setter.before(written.minus);
     signs->group = setter.between(written.group);

@@ -1,7 +1,9 @@
 #include "stage/transition.h"
 
 #include "stage/blend.h"
+#include "stage/courses.h"
 #include "stage/identity.h"
+#include "stage/timing.h"
 
 #include <algorithm>
 #include <map>
@@ -11,74 +13,6 @@ namespace fresque {
 
 namespace {
 
-// How long things take, in seconds: within a scene, and between two.
-struct Timing {
-    Seconds move;
-    Seconds leave;
-    Seconds after_leaving; // what enters waits until what leaves is nearly gone
-    Seconds enter;
-    Seconds most_stagger; // of all that enters, together
-};
-
-constexpr Timing step_timing{0.7, 0.26, 0.15, 0.52, 0.24};
-constexpr Timing scene_timing{0.95, 0.34, 0.2, 0.64, 0.3};
-
-constexpr Seconds stagger = 0.075;
-constexpr Seconds longest_delay = 1; // of a piece after its actor, where nobody chose it
-constexpr Seconds reduced_duration = 0.12;
-constexpr Tween count_tween{0, 1.2, Easing::QuintOut}; // what grows, and the number that tells how far
-constexpr Seconds drift_duration = 16;
-
-constexpr double ink_speed = 1900; // stage units a second
-constexpr Seconds shortest_trace = 0.35;
-constexpr Seconds longest_trace = 0.8;
-
-// How far the stage travels between two scenes, in stage units: what is larger is nearer.
-constexpr double near_drift = 76;
-constexpr double far_drift = 44;
-
-Timing const& timing_of(Travel travel) {
-    return travel == Travel::Within ? step_timing : scene_timing;
-}
-
-Seconds trace_duration(Piece const& piece) {
-    auto const* line = std::get_if<LineVisual>(&piece.visual);
-    if (!line)
-        return longest_trace;
-    double ink = 0;
-    for (std::size_t i = 1; i < line->points.size(); ++i)
-        ink += length(line->points[i] - line->points[i - 1]);
-    return std::clamp(ink / ink_speed, shortest_trace, longest_trace);
-}
-
-bool is_image(Piece const& piece) {
-    return std::holds_alternative<ImageVisual>(piece.visual);
-}
-
-// How long a piece goes on at a pace of its own; `from` is null where it enters.
-Tween course_of(Piece const* from, Piece const& to, Seconds delay) {
-    if (std::holds_alternative<FigureVisual>(to.visual))
-        return {delay, count_tween.duration, count_tween.easing};
-    if (auto const* image = std::get_if<ImageVisual>(&to.visual)) {
-        double const done = from == nullptr ? 0 : std::get<ImageVisual>(from->visual).drift;
-        if (image->start != image->source && done < 1)
-            return {from == nullptr ? delay : 0, drift_duration * (1 - done), Easing::Linear};
-    }
-    return {};
-}
-
-// Sets what goes at a pace of its own, when `part` of its course has passed.
-void follow_course(Piece& piece, Piece const* from, double part) {
-    if (part >= 1)
-        return;
-    if (auto* figure = std::get_if<FigureVisual>(&piece.visual)) {
-        double const start = from == nullptr ? figure->start : std::get<FigureVisual>(from->visual).value;
-        figure->value = mix(start, figure->value, part);
-    }
-    if (auto* image = std::get_if<ImageVisual>(&piece.visual))
-        image->drift = mix(from == nullptr ? 0 : std::get<ImageVisual>(from->visual).drift, 1, part);
-}
-
 bool is_thread(Actor const& actor) {
     return actor.role == "timeline" || actor.role == "milestone";
 }
@@ -87,56 +21,9 @@ bool is_heading(Actor const& actor) {
     return actor.role == "heading" || actor.role == "kicker" || actor.role == "year";
 }
 
-// The part of its time after which what is left of a change is less than half a unit, or a shade.
-double seen_part(Easing easing) {
-    switch (easing) {
-    case Easing::QuintOut:
-        return 0.7;
-    case Easing::CubicOut:
-        return 0.88;
-    case Easing::CubicInOut:
-        return 0.95;
-    case Easing::Linear:
-    case Easing::Even:
-        break;
-    }
-    return 1;
-}
-
-// How far something goes on in its old direction, as seconds of its old speed.
-//
-//     ╱‾╲
-//    ╱   ‾‾──── 0
-Seconds carried(Seconds time) {
-    constexpr Seconds fades = 0.3;
-    double const rest = 1 - std::min(time / fades, 1.0);
-    return time * rest * rest;
-}
-
-Piece carried_on(Piece const& from, Rect const& speed, Seconds time) {
-    Piece piece = from;
-    double const part = carried(time);
-    piece.box = {from.box.x + speed.x * part, from.box.y + speed.y * part,
-                 from.box.width + speed.width * part, from.box.height + speed.height * part};
-    return piece;
-}
-
-Rect speed_between(Rect const& now, Rect const& later) {
-    double const rate = 1 / glimpse_after;
-    return {(later.x - now.x) * rate, (later.y - now.y) * rate, (later.width - now.width) * rate,
-            (later.height - now.height) * rate};
-}
-
-// The delays of an actor's pieces are kept in bounds, however many there are.
-double delay_scale(Actor const& actor) {
-    Seconds longest = 0;
-    for (auto const& piece : actor.pieces) {
-        if (piece.duration > 0)
-            return 1;
-        longest = std::max(longest, piece.delay);
-    }
-    return longest > longest_delay ? longest_delay / longest : 1;
-}
+// How far the stage travels between two scenes, in stage units: what is larger is nearer.
+constexpr double near_drift = 76;
+constexpr double far_drift = 44;
 
 } // namespace
 

@@ -75,19 +75,6 @@ std::string rounded(Decimal number) {
     return digits;
 }
 
-std::string_view sign_for(char plain, NumberSigns const& signs) {
-    switch (plain) {
-    case '-':
-        return signs.minus;
-    case ',':
-        return signs.group;
-    case '.':
-        return signs.decimal;
-    default:
-        return {};
-    }
-}
-
 } // namespace
 
 Decimal decimal_from(std::string_view text) {
@@ -103,7 +90,12 @@ Decimal decimal_from(std::string_view text) {
 
 NumberSigns number_signs(std::string_view unit, std::string_view language) {
     Row const& row = row_of(language);
-    NumberSigns signs{"−", std::string(row.group), std::string(row.decimal), {}, {}};
+    NumberSigns signs{{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"},
+                      "−",
+                      std::string(row.group),
+                      std::string(row.decimal),
+                      {},
+                      {}};
     std::string_view const currency = row.sign_first ? currency_of(unit) : std::string_view{};
     signs.before = currency;
     signs.after = after_number(trimmed(unit.substr(currency.size())), row);
@@ -125,17 +117,8 @@ std::string plain_number(Decimal number) {
 
 std::string written_number(Decimal number, NumberSigns const& signs) {
     std::string written;
-    std::string const plain = plain_number(number);
-    std::size_t const begin = plain.starts_with('-') ? 1 : 0;
-    written.append(begin == 1 ? signs.minus : "").append(signs.before);
-    for (std::size_t i = begin; i < plain.size(); ++i) {
-        std::string_view const sign = sign_for(plain[i], signs);
-        if (sign.empty())
-            written += plain[i];
-        else
-            written += sign;
-    }
-    return written + signs.after;
+    write_number(number, signs, [&written](std::string const& sign) { written += sign; });
+    return written;
 }
 
 } // namespace fresque

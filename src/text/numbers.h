@@ -3,6 +3,7 @@
 //     fr   1 234 567,5 $      en   $1,234,567.5
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,7 @@ struct Decimal {
 Decimal decimal_from(std::string_view text);
 
 struct NumberSigns {
+    std::array<std::string, 10> digits;
     std::string minus;
     std::string group;
     std::string decimal;
@@ -32,6 +34,21 @@ NumberSigns number_signs(std::string_view unit, std::string_view language);
 
 // The rounded number in plain signs, whatever the language: -1,234.5
 std::string plain_number(Decimal number);
+
+// The signs of a number in the order in which they are written, whatever they are made of.
+template<typename Signs, typename Add>
+void write_number(Decimal number, Signs const& signs, Add add) {
+    std::string const plain = plain_number(number);
+    bool const negative = plain.starts_with('-');
+    if (negative)
+        add(signs.minus);
+    add(signs.before);
+    for (char const sign : std::string_view(plain).substr(negative ? 1 : 0))
+        add(sign == ','   ? signs.group
+            : sign == '.' ? signs.decimal
+                          : signs.digits[static_cast<std::size_t>(sign - '0')]);
+    add(signs.after);
+}
 
 std::string written_number(Decimal number, NumberSigns const& signs);
 

@@ -1,6 +1,6 @@
 #include "stage/arrangements/arrangements.h"
 
-#include "stage/heading.h"
+#include "stage/arrangements/planner.h"
 #include "stage/thread.h"
 
 #include <algorithm>
@@ -9,8 +9,6 @@ namespace fresque {
 
 namespace {
 
-constexpr double under_heading = 48;
-constexpr double year_height = 122;
 constexpr double thread_gap = 26; // what fills the stage comes nearer to the thread
 
 bool any_visible(std::vector<Member> const& members) {
@@ -20,48 +18,6 @@ bool any_visible(std::vector<Member> const& members) {
 void append(std::vector<Block>& blocks, std::vector<Block> more) {
     blocks.insert(blocks.end(), more.begin(), more.end());
 }
-
-// Builds a plan: a heading, then stacks.
-class Planner {
-  public:
-    explicit Planner(Scenery const& scenery) : scenery_(scenery) {}
-
-    // A heading takes at most a part of the height, and is set smaller before it takes more. Gives where
-    // the room under it begins.
-    double head(Rect const& column, double below = under_heading, Dates dates = Dates::InKicker) {
-        if (scenery_.headed)
-            return column.y;
-        Rect const box{column.x, column.y, column.width, column.height * 0.5};
-        double const bottom = add_heading(plan_.headings, scenery_.scene, {box, dates}, scenery_.setting);
-        return bottom > column.y ? bottom + below : column.y;
-    }
-
-    // The year above a heading; gives where the heading begins.
-    double year_above(Rect const& column) {
-        if (scenery_.headed || !scenery_.scene.chapter)
-            return column.y;
-        auto const before = plan_.years.size();
-        add_year(plan_.years, scenery_.scene, {column.x, column.y + 8, column.width, year_height},
-                 scenery_.setting);
-        return plan_.years.size() == before ? column.y : plan_.years.back().bounds.bottom() + 24;
-    }
-
-    void year_in(Rect const& box) {
-        if (!scenery_.headed && box.width > 320 && box.height > 200)
-            add_year(plan_.years, scenery_.scene, box, scenery_.setting);
-    }
-
-    void pile(std::vector<Block> const& blocks, Rect const& box, StackStyle const& style = {}) {
-        auto const more = stack(blocks, box, style, scenery_.setting);
-        plan_.placements.insert(plan_.placements.end(), more.begin(), more.end());
-    }
-
-    Plan take() { return std::move(plan_); }
-
-  private:
-    Scenery const& scenery_;
-    Plan plan_;
-};
 
 Rect below(Rect const& column, double top) {
     return {column.x, top, column.width, std::max(column.bottom() - top, 1.0)};
@@ -199,7 +155,7 @@ Plan arrange_ledger(Scenery const& s) {
     Planner planner(s);
     bool const leads = comes_before(s.cast.numerals, s.cast.narrations);
     bool const small = leads && s.cast.size() > 1;
-    double const top = planner.head(s.content, small ? 6 : 40, small ? Dates::AllInKicker : Dates::InKicker);
+    double const top = planner.head(s.content, small ? 14 : 40, small ? Dates::AllInKicker : Dates::InKicker);
     std::vector<Block> blocks = blocks_of(leads ? s.cast.numerals : s.cast.narrations);
     append(blocks, blocks_of(leads ? s.cast.narrations : s.cast.numerals));
     append(blocks, blocks_of(s.cast.bands));

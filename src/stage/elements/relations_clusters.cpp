@@ -109,6 +109,27 @@ bool spread(std::vector<Cluster>& clusters, std::vector<double> degrees, Rect co
     return false;
 }
 
+bool line_up(std::vector<Cluster>& clusters, Between gaps, Rect const& box, Direction direction) {
+    bool const across = direction == Direction::Across;
+    auto const extent = [across](Rect const& bounds) { return across ? bounds.width : bounds.height; };
+    double sum = 0;
+    for (Cluster const& cluster : clusters)
+        sum += extent(cluster.bounds);
+    double const spare = (extent(box) - sum) / std::max(static_cast<double>(clusters.size()) - 1, 1.0);
+    double const gap = std::min(spare, gaps.most);
+    if (gap < gaps.least)
+        return false;
+    double at = 0;
+    for (Cluster& cluster : clusters) {
+        Vec2 const middle = cluster.node().shape.center();
+        cluster.move(across ? Vec2{at - cluster.bounds.x, -middle.y}
+                            : Vec2{-middle.x, at - cluster.bounds.y});
+        at += extent(cluster.bounds) + gap;
+    }
+    Rect const all = together(clusters).bounds;
+    return all.width <= box.width && all.height <= box.height;
+}
+
 double free_diameter(NodeShape shape, Vec2 at, std::vector<Cluster> const& clusters, double room,
                      Rect const& box) {
     double half = std::min({at.x - box.x, box.right() - at.x, at.y - box.y, box.bottom() - at.y});

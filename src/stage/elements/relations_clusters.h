@@ -38,6 +38,16 @@ std::vector<double> ring_angles(std::size_t count);
 // them. False: there is no room.
 bool spread(std::vector<Cluster>& clusters, std::vector<double> degrees, Rect const& box, double gap);
 
+enum class Direction { Across, Down };
+struct Between { // neighbours in a line
+    double least;
+    double most;
+};
+
+// Puts the clusters side by side, or one under the other, their outer nodes on one axis. False: the box has
+// no room.
+bool line_up(std::vector<Cluster>& clusters, Between gaps, Rect const& box, Direction direction);
+
 // The largest shape around `at` that keeps `room` from the clusters and does not leave the box.
 double free_diameter(NodeShape shape, Vec2 at, std::vector<Cluster> const& clusters, double room,
                      Rect const& box);

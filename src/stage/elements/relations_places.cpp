@@ -232,39 +232,20 @@ class Placer {
         return cluster;
     }
 
-    enum class Direction { Across, Down };
-
     // Side by side, or one under the other, on one axis; of two, the hub is the large one.
     std::optional<Cluster> line(Siblings const& siblings, NodeGroup const& order, Rect const& box,
                                 Direction direction) const {
         auto clusters = satellites(order);
         if (!clusters)
             return std::nullopt;
-        bool const across = direction == Direction::Across;
         double room = 0;
         for (std::size_t const node : order)
             room = std::max(room, link_room(siblings, node));
         if (order.size() == 2)
             enlarge(clusters->front(), order.front(), clusters->back(), room, box, direction);
-        double sum = 0;
-        for (Cluster const& cluster : *clusters)
-            sum += across ? cluster.bounds.width : cluster.bounds.height;
-        double const length = across ? box.width : box.height;
-        double const gap =
-            std::min((length - sum) / static_cast<double>(order.size() - 1), longest_in_row * scale_);
-        if (gap < room)
+        if (!line_up(*clusters, {room, longest_in_row * scale_}, box, direction))
             return std::nullopt;
-        double at = 0;
-        for (Cluster& cluster : *clusters) {
-            Vec2 const middle = cluster.node().shape.center();
-            cluster.move(across ? Vec2{at - cluster.bounds.x, -middle.y}
-                                : Vec2{-middle.x, at - cluster.bounds.y});
-            at += (across ? cluster.bounds.width : cluster.bounds.height) + gap;
-        }
-        Cluster all = together(*clusters);
-        if (all.bounds.width > box.width || all.bounds.height > box.height)
-            return std::nullopt;
-        return all;
+        return together(*clusters);
     }
 
     void enlarge(Cluster& hub, std::size_t node, Cluster const& other, double room, Rect const& box,

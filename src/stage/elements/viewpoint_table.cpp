@@ -1,12 +1,11 @@
 #include "stage/elements/viewpoint_table.h"
 
 #include "stage/attribution_ink.h"
+#include "stage/elements/viewpoints_told.h"
 #include "stage/lettering.h"
 #include "stage/shares.h"
-#include "text/typography.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -16,74 +15,14 @@ namespace fresque {
 
 namespace {
 
-struct Table {
-    std::vector<Topic const*> rows;
-    std::vector<Voice const*> columns;
-    std::map<std::pair<Topic const*, Voice const*>, std::vector<Quote>> cells;
-    // The most solid of the ways in which a voice is heard: its medallion at the head of the column.
-    std::map<Voice const*, Quote> most_solid;
-
-    void add(Quote const& quote) {
-        cells[{quote.topic, quote.voice}].push_back(quote);
-        auto const [best, added] = most_solid.emplace(quote.voice, quote);
-        if (quote.attribution < best->second.attribution)
-            best->second = quote;
-    }
-
-    std::vector<Quote> const& cell(Topic const* topic, Voice const* voice) const {
-        static std::vector<Quote> const silence;
-        auto const found = cells.find({topic, voice});
-        return found == cells.end() ? silence : found->second;
-    }
-};
-
-Table table_of(Setting const& setting, std::string_view only) {
-    Table table;
-    for (auto const& topic : setting.story.topics) {
-        if (!only.empty() && topic.id != only)
-            continue;
-        table.rows.push_back(&topic);
-        for (Quote const& quote : setting.quotes.on(&topic))
-            table.add(quote);
-    }
-    for (auto const& voice : setting.story.voices)
-        if (table.most_solid.contains(&voice))
-            table.columns.push_back(&voice);
-    return table;
-}
-
-std::vector<TextRun> cell_runs(std::vector<Quote> const& cell, Lettering const& letters,
-                               Setting const& setting) {
-    std::vector<TextRun> runs;
-    std::vector<std::string> said;
-    for (auto const& quote : cell) {
-        std::string words =
-            quote.short_words.empty() ? plain_text(quote.element->prose) : std::string(quote.short_words);
-        if (std::find(said.begin(), said.end(), words) != said.end())
-            continue; // the same words twice are said once
-        said.push_back(words);
-        if (!runs.empty())
-            runs.back().text += setting.language().starts_with("fr") ? typeset(" ; ", "fr") : "; ";
-        words = typeset(words, setting.language());
-        auto const marks = quotation_marks(setting.language());
-        bool const own_words =
-            quote.attribution == Attribution::Direct && words.find(marks.open) == std::string::npos;
-        if (own_words)
-            words = std::string(marks.open) + words + std::string(marks.close);
-        bool const dashed =
-            quote.attribution == Attribution::Reported || quote.attribution == Attribution::Anonymous;
-        runs.push_back({words, dashed ? letters.emphasis : letters.face, setting.theme.ink});
-    }
-    return runs;
-}
-
 class TableLayout {
   public:
-    TableLayout(Table table, Rect const& box, Setting const& setting) :
+    TableLayout(ViewpointsTold table, Rect const& box, Setting const& setting) :
         table_(std::move(table)), box_(box), setting_(setting) {
         std::size_t const columns = table_.columns.size();
         head_ = 84 * setting.viewport.text_scale;
         bool const is_narrow = box.width < narrow;
+        spaces_ = is_narrow ? narrow_spaces : wide_spaces;
         head_letters_.size = is_narrow ? 30 : lettering::table_head.size;
         topic_width_ = box.width * (columns > 4 ? (is_narrow ? 0.145 : 0.16) : columns > 3 ? 0.19 : 0.24);
         set_column_widths();
@@ -101,11 +40,17 @@ class TableLayout {
     }
 
   private:
-    static constexpr double cell_padding = 12; // on the right; the left has the bar of one's own words
-    static constexpr double cell_indent = 20;
-    static constexpr double cell_gap = 8;
-    static constexpr double cell_margin = 16; // between columns
-    static constexpr double around_words = cell_indent + cell_padding + cell_margin;
+    // What is not words, in stage units: less of it in a narrow table.
+    struct Spaces {
+        double padding; // on the right; the left has the bar of one's own words
+        double indent;
+        double gap;    // over and under a cell
+        double margin; // between columns
+        double inside; // over and under the words of a cell, together
+    };
+    static constexpr Spaces wide_spaces{12, 20, 8, 16, 14};
+    static constexpr Spaces narrow_spaces{6, 15, 6, 10, 8};
+    double around_words() const { return spaces_.indent + spaces_.padding + spaces_.margin; }
     static constexpr double largest_cell = 36;    // stage units; where there is room
     static constexpr double most_spare = 90;      // of a row
     static constexpr double least_of_even = 0.76; // of the width that all columns would have
@@ -128,13 +73,13 @@ class TableLayout {
         smallest.size = smallest.smallest;
         double const name = box_.width < narrow ? widest_word(voice->name, smallest)
                                                 : line_width(setting_, voice->name, lettering::name) + 4;
-        Share share{0, around_words, beside_disc + cell_margin + name};
+        Share share{0, around_words(), beside_disc + spaces_.margin + name};
         for (auto const* topic : table_.rows) {
             double words = 0;
             for (auto const& run : cell_runs(table_.cell(topic, voice), lettering::table_cell, setting_)) {
                 words += line_width(setting_, run.text, lettering::table_cell);
                 share.narrowest =
-                    std::max(share.narrowest, around_words + widest_word(run.text, lettering::table_cell));
+                    std::max(share.narrowest, around_words() + widest_word(run.text, lettering::table_cell));
             }
             share.words = std::max(share.words, words);
         }
@@ -162,7 +107,7 @@ class TableLayout {
         Lettering letters = lettering::table_cell;
         letters.size = cell_size_;
         return set_freely(setting_, cell_runs(cell, letters, setting_), letters,
-                          widths_[column] - around_words);
+                          widths_[column] - around_words());
     }
 
     FittedText topic_text(Topic const* topic) const {
@@ -175,7 +120,7 @@ class TableLayout {
         for (std::size_t c = 0; c < table_.columns.size(); ++c) {
             auto const& cell = table_.cell(topic, table_.columns[c]);
             if (!cell.empty())
-                need = std::max(need, cell_text(cell, c).size.height + 2 * cell_gap + 14);
+                need = std::max(need, cell_text(cell, c).size.height + 2 * spaces_.gap + spaces_.inside);
         }
         return need;
     }
@@ -239,9 +184,10 @@ class TableLayout {
                   {box_.x, y + (heights_[row] - title.layout.size.height) / 2},
                   {Entrance::Rise, row_delay(row)});
         for (std::size_t c = 0; c < table_.columns.size(); ++c)
-            add_cell(actor, topic, c,
-                     {column_x(c), y + cell_gap, widths_[c] - cell_margin, heights_[row] - 2 * cell_gap},
-                     row_delay(row));
+            add_cell(
+                actor, topic, c,
+                {column_x(c), y + spaces_.gap, widths_[c] - spaces_.margin, heights_[row] - 2 * spaces_.gap},
+                row_delay(row));
     }
 
     void add_cell(Actor& actor, Topic const* topic, std::size_t column, Rect const& box, Seconds delay) {
@@ -273,13 +219,14 @@ class TableLayout {
         auto const text = cell_text(cell, column);
         actor.overflows = actor.overflows || !fits_;
         add_words(actor, key + "/word", text,
-                  {box.x + cell_indent, box.y + (box.height - text.size.height) / 2},
+                  {box.x + spaces_.indent, box.y + (box.height - text.size.height) / 2},
                   {Entrance::Fade, delay + 0.1});
     }
 
-    Table table_;
+    ViewpointsTold table_;
     Rect box_;
     Setting const& setting_;
+    Spaces spaces_{};
     Lettering head_letters_ = lettering::table_head; // of the topics
     double head_ = 0;
     double topic_width_ = 0;
@@ -305,7 +252,7 @@ std::string spoken_cell(std::vector<Quote> const& cell, Setting const& setting) 
 }
 
 // What a voice would say: topic by topic, who says what.
-std::string spoken(Table const& table, Setting const& setting) {
+std::string spoken(ViewpointsTold const& table, Setting const& setting) {
     std::string text;
     for (auto const* topic : table.rows) {
         std::string said;
@@ -321,7 +268,7 @@ std::string spoken(Table const& table, Setting const& setting) {
 } // namespace
 
 void add_viewpoint_table(Actor& actor, std::string_view only, Rect const& box, Setting const& setting) {
-    Table table = table_of(setting, only);
+    ViewpointsTold table = viewpoints_told(setting, only);
     actor.label = spoken(table, setting);
     TableLayout(std::move(table), box, setting).build(actor);
 }
