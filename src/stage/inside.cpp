@@ -16,6 +16,7 @@ constexpr std::uint8_t seen_alpha = 60; // what is fainter is an ornament
 constexpr double descent = 0.22;        // em
 constexpr double figure_height = 0.64;  // em
 constexpr double mark_and_space = 0.8;  // em, with its space
+constexpr double last_letter = 0.3;     // em by which the last one may be narrower than letters_box() has it
 
 // Marks that may hang in the margin: there they meet nothing.
 bool begins_with_mark(std::string_view text) {
@@ -33,7 +34,8 @@ struct CoveredBox {
         box.height += descent * piece.box.height;
         double const hung =
             begins_with_mark(word.text) ? std::min(mark_and_space * piece.box.height, box.width) : 0;
-        return {box.x + hung, box.y, box.width - hung, box.height};
+        double const lean = std::min(last_letter * piece.box.height, box.width - hung);
+        return {box.x + hung, box.y, box.width - hung - lean, box.height};
     }
     Rect operator()(LineVisual const& line) const {
         Rect box;

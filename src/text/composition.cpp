@@ -9,7 +9,7 @@ namespace fresque {
 
 namespace {
 
-constexpr double narrow_measure = 30; // characters: below, words of prose may be divided
+constexpr double narrow_measure = 24; // characters: below, words of prose may be divided
 
 double widest(std::vector<Chunk> const& chunks) {
     double width = 0;
@@ -49,6 +49,10 @@ bool Composition::narrow(double width) const {
     for (Chunk const& chunk : chunks_)
         used += chunk.width + chunk.space;
     return width * static_cast<double>(shaped_.clusters) < narrow_measure * used;
+}
+
+bool Composition::keeps_little_words(double size, double width) const {
+    return widest(kept_together_) <= width / size;
 }
 
 std::vector<Chunk> const& Composition::chunks_for(double width) const {

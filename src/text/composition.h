@@ -17,6 +17,8 @@ class Composition {
     Composition(Faces const& faces, std::vector<TextRun> const& runs, TextStyle style);
 
     TextLayout at(double size, double width) const;
+    // Whether no line would have to end on a little word.
+    bool keeps_little_words(double size, double width) const;
 
   private:
     std::vector<Chunk> const& chunks_for(double width) const; // em

@@ -73,6 +73,7 @@ struct FittedText {
 };
 
 // The largest em from style.size down to `smallest` with which the text fits into the box, no word cut.
+// Balanced lines are set a little smaller rather than end on a little word, or be three where two are enough.
 FittedText fit(Faces const& faces, std::vector<TextRun> const& runs, TextStyle style, Size box,
                double smallest);
 

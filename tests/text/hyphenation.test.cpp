@@ -106,11 +106,11 @@ TEST_CASE("at most two lines in a row end with a hyphen") {
     Faces const faces = test::staged_faces();
     std::string text;
     for (int i = 0; i < 12; ++i)
-        text += "constitutionnellement ";
+        text += "nationalement ";
     double const word =
-        lay_out(faces, {{"constitutionnellement", Face::SerifRegular, {}}}, narrow_style(), 1e6).size.width;
+        lay_out(faces, {{"nationalement", Face::SerifRegular, {}}}, narrow_style(), 1e6).size.width;
     TextLayout const layout =
-        lay_out(faces, {{text + "fin", Face::SerifRegular, {}}}, narrow_style(), word * 1.35);
+        lay_out(faces, {{text + "fin", Face::SerifRegular, {}}}, narrow_style(), word * 1.6);
     int in_row = 0;
     for (auto const& line : layout.lines) {
         in_row = line.words.front().text.empty() ? in_row + 1 : 0;

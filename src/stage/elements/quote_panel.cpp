@@ -21,6 +21,7 @@ struct PanelMeasures {
 };
 
 constexpr double low_panel = 340;
+constexpr double least_over_rule = 8; // under the words
 
 PanelMeasures measures(Rect const& box, double text_scale) {
     bool const low = box.height < low_panel;
@@ -140,9 +141,10 @@ Actor lay_out_quote_panel(Said const& said, Rect const& box, Setting const& sett
     if (source.empty())
         return actor;
 
-    if (!m.low)
-        actor.pieces.push_back(
-            rule_piece("rule", {inner.x, inner.bottom() - footer + 24, inner.width, 2}, theme.line));
+    double const rule =
+        m.low ? inner.bottom() - 52 * setting.viewport.text_scale : inner.bottom() - footer + 24;
+    if (!m.low || rule >= room.y + words.layout.size.height + least_over_rule)
+        actor.pieces.push_back(rule_piece("rule", {inner.x, rule, inner.width, 2}, theme.line));
     add_line_within(actor, "source", setting, source, lettering::label, theme.muted,
                     {{inner.x, inner.bottom() - 8}, inner.width}, {Entrance::Fade, 0.2});
     return actor;

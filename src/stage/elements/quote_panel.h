@@ -2,7 +2,7 @@
 //
 //     ┌──────────────────────────────┐
 //     │ (EM) Name            [BADGE] │   a narrow panel sets the badge under the name,
-//     │      role                    │   a low one leaves out the rule
+//     │      role                    │   a low one whose words need the room leaves out the rule
 //     │ The words, as large as fits  │
 //     │ ──────────────────────────── │
 //     │ Source, date                 │

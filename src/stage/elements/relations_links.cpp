@@ -239,7 +239,7 @@ class LinkLayout {
         Rect const shape = place(node).shape;
         bool const around = graph_.within(link.from, node) && graph_.within(link.to, node);
         if (!around)
-            return overlap(shape.inset(-8), box);
+            return overlap(shape.inset(-14), box);
         bool const in =
             shape.inset(8).contains({box.x, box.y}) && shape.inset(8).contains({box.right(), box.bottom()});
         return !in;

@@ -44,7 +44,7 @@ NodeWords set_node(RelationNode const& node, Lettering const& title, NodeSizes s
 bool fits_inside(NodeShape shape, Size block, double diameter) {
     constexpr double margin = 16;
     if (shape == NodeShape::Circle)
-        return std::hypot(block.width, block.height) <= diameter - 1.4 * margin;
+        return std::hypot(block.width, block.height) <= 0.9 * diameter - 0.6 * margin;
     return std::max(block.width, block.height) <= diameter - 2 * margin;
 }
 

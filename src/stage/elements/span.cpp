@@ -15,6 +15,8 @@ namespace fresque {
 
 namespace {
 
+constexpr double under_words = 26; // so that they are not read with what follows
+
 struct SpanTexts {
     std::string from;
     std::string to;
@@ -73,7 +75,7 @@ Actor lay_out_span(Element const& element, Rect const& box, Manner, Setting cons
                                 letters, {box.width, std::max(box.bottom() - top, 0.0)});
         add_words(actor, "words", fitted.layout, {box.x, top}, {Entrance::Rise, 0.3});
         actor.overflows = !fitted.fits;
-        bottom = top + fitted.layout.size.height;
+        bottom = std::min(top + fitted.layout.size.height + under_words, box.bottom());
     }
     actor.bounds = {box.x, box.y, box.width, bottom - box.y};
     actor.label = texts.from + " → " + texts.to + (texts.duration.empty() ? "" : " (" + texts.duration + ")");
