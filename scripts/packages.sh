@@ -29,6 +29,8 @@ play   hyphen-en-gb      -                      -            -
 play   libcli11-dev      cli11-devel            cli11        cli11
 play   nlohmann-json3-dev json-devel           nlohmann-json nlohmann-json
 play   libtomlplusplus-dev tomlplusplus-devel   tomlplusplus tomlplusplus
+play   libmicrohttpd-dev libmicrohttpd-devel   libmicrohttpd libmicrohttpd
+play   libqrcodegencpp-dev ?                   ?            ?
 play   fonts-vollkorn    ?                      ?            font-vollkorn
 play   fonts-inter       rsms-inter-fonts       inter-font   font-inter
 play   fonts-dejavu-core dejavu-sans-fonts      ttf-dejavu   font-dejavu

@@ -75,7 +75,10 @@ struct ToggleConsole {}; // over the stage, where there is one display
 struct FocusNext {};     // of what can be pressed on the console; Enter presses it
 struct FocusPrevious {};
 struct SwapDisplays {};
-struct Rebuild {}; // windows and all that they are drawn with
+struct ToggleRemote {};     // the code by which a phone joins
+struct SendPhoneAway {};    // the phone no longer has the control
+struct TogglePhoneNotes {}; // the notes are on the phone, too
+struct Rebuild {};          // windows and all that they are drawn with
 
 using Command =
     std::variant<Next, Back, NextAtOnce, BackAtOnce, First, Last, GoTo, GoToStep, Choose, ToggleFullScreen,
@@ -85,7 +88,8 @@ using Command =
                  LargerNotes, SmallerNotes, NotesDown, NotesUp, OpenGoTo, OpenFind, ToggleOverview,
                  ToggleHelp, TogglePointer, ToggleSpotlight, ToggleZoom, ToggleCard, Brighter, Darker,
                  MoreContrast, LessContrast, PlainPicture, ToggleConsole, FocusNext, FocusPrevious,
-                 SwapDisplays, Rebuild, ToggleVoice, FasterVoice, SlowerVoice>;
+                 SwapDisplays, ToggleRemote, SendPhoneAway, TogglePhoneNotes, Rebuild, ToggleVoice,
+                 FasterVoice, SlowerVoice>;
 
 // Where a command leads; nothing where it does not move. A jump comes by the way that leads there by itself.
 std::optional<Journey> destination(Command const& command, Story const& story, Journey const& from);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace fresque {
 
@@ -21,6 +22,13 @@ void take_events(Seconds wait, Handle handle) {
     do
         handle(event);
     while (SDL_PollEvent(&event) != 0);
+}
+
+// Wakes the loop, from any thread.
+inline void push_event(std::uint32_t type) {
+    SDL_Event event{};
+    event.type = type;
+    SDL_PushEvent(&event);
 }
 
 // The graphics card lost what it held.

@@ -1,5 +1,7 @@
 #include "app/story_watch.h"
 
+#include "app/event_loop.h"
+
 namespace fresque {
 
 namespace {
@@ -15,17 +17,11 @@ std::filesystem::path watched_folder(std::filesystem::path const& story) {
     return story.has_parent_path() ? story.parent_path() : std::filesystem::path(".");
 }
 
-void push(std::uint32_t type) {
-    SDL_Event event{};
-    event.type = type;
-    SDL_PushEvent(&event);
-}
-
 } // namespace
 
 StoryWatch::StoryWatch(std::filesystem::path const& story) :
     event_(SDL_RegisterEvents(1)),
     watch_(watched_folder(story), is_folder(story) ? Reach::WithSubfolders : Reach::FolderOnly,
-           [type = event_] { push(type); }) {}
+           [type = event_] { push_event(type); }) {}
 
 } // namespace fresque

@@ -1,5 +1,6 @@
 #include "app/version.h"
 
+#include "app/remote/server.h"
 #include "render/imgui.h"
 
 #include <SDL_version.h>
@@ -21,6 +22,7 @@ std::string version_text() {
     text += ", Dear ImGui " IMGUI_VERSION;
     text += ", HarfBuzz " + std::string(hb_version_string());
     text += ", ICU " U_ICU_VERSION;
+    text += ", libmicrohttpd " + std::string(remote_library_version());
     return text + "\nMIT licence";
 }
 

@@ -13,6 +13,8 @@ restricted_headers() {
     cat <<'ROWS'
 prefix SDL        render app
 prefix imgui      render app
+prefix microhttpd app
+prefix qrcodegen  app
 exact  filesystem export editor app
 exact  chrono     export editor app
 exact  random     export editor app

@@ -12,33 +12,7 @@ constexpr double padding = 30;
 constexpr double row_height = 44;
 constexpr double steps_height = 34;
 
-struct Row {
-    std::string when;
-    std::string title;
-    std::size_t first_step = 0;
-    std::size_t end_step = 0;
-};
-
-// The chapters; the scenes where there are none.
-std::vector<Row> rows_of(Story const& story) {
-    std::vector<Row> rows;
-    auto const add = [&](std::string when, std::string title, std::size_t first_scene) {
-        std::size_t const step = step_number(story, {first_scene, 0});
-        if (!rows.empty())
-            rows.back().end_step = step;
-        rows.push_back({std::move(when), std::move(title), step, step_count(story)});
-    };
-    if (!story.scenes.empty() && story.scenes.front().id == title_scene_id)
-        add("", story.title, 0);
-    if (story.chapters.empty())
-        for (std::size_t i = rows.size(); i < story.scenes.size(); ++i)
-            add("", scene_title(story, {i, 0}), i);
-    for (Chapter const& chapter : story.chapters)
-        add(chapter.when, chapter.title, chapter.first_scene);
-    return rows;
-}
-
-void add_steps(Sheet& sheet, Row const& row, std::size_t here, Rect const& room) {
+void add_steps(Sheet& sheet, ChapterRow const& row, std::size_t here, Rect const& room) {
     auto const count = row.end_step - row.first_step;
     double const pitch = std::min(30.0, room.width / static_cast<double>(std::max<std::size_t>(count, 1)));
     double const radius = std::min(7.0, pitch * 0.3);
@@ -54,7 +28,7 @@ void add_steps(Sheet& sheet, Row const& row, std::size_t here, Rect const& room)
     }
 }
 
-void add_row(Sheet& sheet, ConsoleView const& view, Row const& row, Rect const& box) {
+void add_row(Sheet& sheet, ConsoleView const& view, ChapterRow const& row, Rect const& box) {
     std::size_t const here = step_number(view.story(), view.talk.position());
     bool const current = here >= row.first_step && here < row.end_step;
     Type const type = current ? sheet.strong() : sheet.muted();
@@ -79,7 +53,7 @@ void add_chapters_panel(Sheet& sheet, ConsoleView const& view) {
     sheet.line({box.x + padding, box.y + 44},
                std::string(view.story().chapters.empty() ? view.words.scenes : view.words.chapters),
                sheet.label());
-    auto const rows = rows_of(view.story());
+    auto const rows = chapter_rows(view.story());
     std::size_t const here = step_number(view.story(), view.talk.position());
     Rect const room{box.x + padding, box.y + 62, box.width - 2 * padding, box.height - 74};
     auto const most =

@@ -50,8 +50,11 @@ bool is_button(std::string_view id) {
 void add_focus(DisplayList& list, std::string_view id) {
     for (Region const& button : console_buttons(list))
         if (button.id == id) {
-            list.root.items.emplace_back(StrokePath{
-                Path::rectangle(button.bounds.inset(-3), 8), themes().front().color("ochre"), 4, Cap::Butt, {}});
+            list.root.items.emplace_back(StrokePath{Path::rectangle(button.bounds.inset(-3), 8),
+                                                    themes().front().color("ochre"),
+                                                    4,
+                                                    Cap::Butt,
+                                                    {}});
             return;
         }
 }
@@ -93,6 +96,7 @@ DisplayList console_picture(Talk const& talk, ConsoleState const& state) {
     add_notes_panel(sheet, view);
     add_chapters_panel(sheet, view);
     add_keys_line(sheet, view);
+    add_phone_line(sheet, view);
     add_open_panel(sheet, view);
     list.root.items = sheet.take();
     add_focus(list, state.focus);

@@ -18,6 +18,8 @@
 
 namespace fresque {
 
+struct RemoteView;
+
 struct ConsoleState {
     Seconds now = 0;
     std::string clock; // the time of day, as it is shown: 14:17
@@ -27,6 +29,8 @@ struct ConsoleState {
     Bindings const* bindings = nullptr;
     // The region that Enter presses; it is ringed. Empty: none.
     std::string focus = {};
+    // What there is of a phone; null: no remote was asked for.
+    RemoteView const* remote = nullptr;
 };
 
 DisplayList console_picture(Talk const& talk, ConsoleState const& state);

@@ -12,25 +12,6 @@ namespace {
 
 constexpr double row_height = 62;
 
-// A panel over the others, which go dim; gives its inside.
-Rect open_sheet(Sheet& sheet, ConsoleView const& view, Rect const& box) {
-    sheet.fill(view.place.whole, {8, 11, 17, 205});
-    sheet.region("command/leave", "leave", view.place.whole);
-    sheet.add(
-        FillPath{Path::rectangle({box.x, box.y + 16, box.width, box.height}, 14), sheet.theme().shadow, 44});
-    sheet.fill(box, sheet.theme().surface, 14);
-    sheet.outline(box, sheet.theme().line, 2, 14);
-    sheet.region("open-panel", "", box);
-    return box.inset(40);
-}
-
-Rect centred(ConsoleView const& view, double width, double height) {
-    Rect const& whole = view.place.whole;
-    double const w = std::min(width, whole.width - 80);
-    double const h = std::min(height, whole.height - 80);
-    return {(whole.width - w) / 2, (whole.height - h) / 2, w, h};
-}
-
 void add_title(Sheet& sheet, Rect const& inside, std::string_view title) {
     sheet.line({inside.x, inside.y + 20}, std::string(title), {Face::SansBold, 28, sheet.theme().ink},
                inside.width);
@@ -139,6 +120,24 @@ void add_question(Sheet& sheet, ConsoleView const& view, std::string const& ques
 
 } // namespace
 
+Rect open_sheet(Sheet& sheet, ConsoleView const& view, Rect const& box) {
+    sheet.fill(view.place.whole, {8, 11, 17, 205});
+    sheet.region("command/leave", "leave", view.place.whole);
+    sheet.add(
+        FillPath{Path::rectangle({box.x, box.y + 16, box.width, box.height}, 14), sheet.theme().shadow, 44});
+    sheet.fill(box, sheet.theme().surface, 14);
+    sheet.outline(box, sheet.theme().line, 2, 14);
+    sheet.region("open-panel", "", box);
+    return box.inset(40);
+}
+
+Rect centred(ConsoleView const& view, double width, double height) {
+    Rect const& whole = view.place.whole;
+    double const w = std::min(width, whole.width - 80);
+    double const h = std::min(height, whole.height - 80);
+    return {(whole.width - w) / 2, (whole.height - h) / 2, w, h};
+}
+
 OverviewGrid overview_grid(Talk const& talk, Rect const& whole) {
     OverviewGrid grid;
     Size const stage = talk.show().storyboard().viewport().size;
@@ -189,6 +188,9 @@ void add_open_panel(Sheet& sheet, ConsoleView const& view) {
         break;
     case Panel::Quit:
         add_question(sheet, view, view.story().title, view.words.quit);
+        break;
+    case Panel::Remote:
+        add_remote_panel(sheet, view);
         break;
     }
 }

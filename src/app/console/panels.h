@@ -5,6 +5,7 @@
 #include "app/console/layout.h"
 #include "app/console/sheet.h"
 #include "app/console/words.h"
+#include "app/talk/headings.h"
 
 namespace fresque {
 
@@ -27,8 +28,15 @@ void add_clock_panel(Sheet& sheet, ConsoleView const& view);
 int add_notes_panel(Sheet& sheet, ConsoleView const& view);
 void add_chapters_panel(Sheet& sheet, ConsoleView const& view);
 void add_keys_line(Sheet& sheet, ConsoleView const& view);
+// Whether a phone has the control, and what happened with it last.
+void add_phone_line(Sheet& sheet, ConsoleView const& view);
 // What lies over the others.
 void add_open_panel(Sheet& sheet, ConsoleView const& view);
+void add_remote_panel(Sheet& sheet, ConsoleView const& view);
+
+// A panel over the others, which go dim; gives its inside.
+Rect open_sheet(Sheet& sheet, ConsoleView const& view, Rect const& box);
+Rect centred(ConsoleView const& view, double width, double height);
 
 // The cells of the overview, and the first step that is shown.
 struct OverviewGrid {
@@ -41,8 +49,6 @@ struct OverviewGrid {
 };
 OverviewGrid overview_grid(Talk const& talk, Rect const& whole);
 
-// «pourquoi.2 · Pourquoi Musk quitte-t-il le conseil ?»
-std::string scene_title(Story const& story, Position position);
 // 08:42, 1:08:42
 std::string written_time(Seconds seconds);
 

@@ -74,13 +74,6 @@ void add_options(Sheet& sheet, ConsoleView const& view) {
 
 } // namespace
 
-std::string scene_title(Story const& story, Position position) {
-    Scene const& scene = story.scenes[position.scene];
-    if (scene.id == title_scene_id)
-        return story.title;
-    return scene.title.empty() ? scene.id : scene.title;
-}
-
 std::string written_time(Seconds seconds) {
     auto const whole = static_cast<long long>(std::max(seconds, 0.0) + 1e-6);
     std::array<char, 32> text{};

@@ -20,6 +20,9 @@ struct ConsoleWords {
     std::string_view last_good;
     std::string_view go_to, find, nothing_found, overview, help;
     std::string_view resume, resume_how, quit, way_back;
+    std::string_view phone, phone_gone, scan, on_its_page, plain_http, no_remote; // the remote
+    std::string_view no_phone, has_control, notes_kept, notes_shown, send_away;
+    std::string_view joined, replaced, sent_away, gone, returned, locked_out; // behind an address
     std::string_view key_step, key_black, key_swap, key_overview, key_who, key_timer, key_go_to, key_help;
 };
 

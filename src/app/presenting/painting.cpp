@@ -41,9 +41,13 @@ void Painting::draw(Screen& screen) {
 }
 
 ConsoleState Painting::console_state(Screen const& screen, Seconds now) const {
-    return {
-        now,   time_of_day(), keyboard_.typed(clock_now()), screen.window.pixel_size(), &keyboard_.bindings(),
-        focus_};
+    return {now,
+            time_of_day(),
+            keyboard_.typed(clock_now()),
+            screen.window.pixel_size(),
+            &keyboard_.bindings(),
+            focus_,
+            remote_};
 }
 
 std::optional<Region> Painting::focus() const {
@@ -74,6 +78,7 @@ void Painting::draw_all() {
 std::string Painting::told_time(Seconds now) const {
     Timer const& timer = talk_.timer();
     return time_of_day() + keyboard_.typed(now) + talk_.told(now) +
+           (remote_ != nullptr && remote_->tells_news(now) ? "!" : "") +
            (timer.running() ? std::to_string(static_cast<long long>(timer.elapsed(now))) : "");
 }
 

@@ -5,6 +5,7 @@
 #include "app/console/console.h"
 #include "app/keys.h"
 #include "app/presenting/screens.h"
+#include "app/remote/view.h"
 
 #include <optional>
 #include <string>
@@ -22,6 +23,8 @@ class Painting {
     // A press is to be seen at once.
     void answer() { answered_ = true; }
     ConsoleState console_state(Screen const& screen, Seconds now) const;
+    // What the console tells of a phone from now on.
+    void show(RemoteView const& remote) { remote_ = &remote; }
     // Until something is due.
     Seconds wait() const;
     // The console as it was drawn last: what a click meets.
@@ -39,6 +42,7 @@ class Painting {
     Talk& talk_;
     Screens& screens_;
     Keyboard const& keyboard_;
+    RemoteView const* remote_ = nullptr;
     DisplayList console_;
     std::string focus_; // the name of a region
     Seconds console_drawn_ = 0;

@@ -5,6 +5,7 @@
 #include "app/event_loop.h"
 #include "app/presenting/input.h"
 #include "app/presenting/painting.h"
+#include "app/presenting/phone.h"
 #include "app/presenting/screens.h"
 #include "app/story_watch.h"
 
@@ -33,14 +34,17 @@ class Presentation {
         screens_(talk, options.displays, options.sink, options.threads),
         painting_(talk, screens_, keyboard_),
         input_(talk, screens_, painting_, keyboard_),
-        speech_(options.speech) {}
+        speech_(options.speech),
+        phone_(talk, screens_, painting_) {}
 
     Result<Done> open() {
         if (auto const connected = screens_.connect(); !connected)
             return connected.failure();
         watch_ = std::make_unique<StoryWatch>(story_);
         slept_ = time_suspended();
-        return shown(screens_.open());
+        if (auto const opened = shown(screens_.open()); !opened)
+            return opened;
+        return phone_.open(options_.remote);
     }
 
     Result<Done> run() {
@@ -99,6 +103,7 @@ class Presentation {
         tell(speech_.follow(talk_.show()));
         input_.rest_pointer(now);
         keep(now);
+        phone_.publish(now);
         return must_reopen(now) ? shown(screens_.reopen()) : Result<Done>(Done{});
     }
 
@@ -132,6 +137,8 @@ class Presentation {
             return reload();
         if (textures_were_lost(event))
             return screens_.forget_textures();
+        if (phone_.is(event))
+            return phone_.hear([this](Command const& command) { obey(command); });
         if (event.type == SDL_QUIT)
             quit_ = true;
         if (event.type == SDL_WINDOWEVENT)
@@ -209,6 +216,8 @@ class Presentation {
         }
         void operator()(FocusNext) const { all.painting_.move_focus(1); }
         void operator()(FocusPrevious) const { all.painting_.move_focus(-1); }
+        void operator()(SendPhoneAway) const { all.phone_.send_away(); }
+        void operator()(TogglePhoneNotes) const { all.phone_.toggle_notes(); }
         void operator()(NextLanguage) const { all.tell_in_next_language(); }
         void operator()(Reload) const { all.reload(); }
         template<typename Other>
@@ -221,6 +230,7 @@ class Presentation {
         screens_.make_room_for_panel();
         wants_keeping_ = true;
         keep_display_setting();
+        phone_.talk_changed();
         screens_.name_places();
         screens_.make_dirty();
         painting_.answer();
@@ -263,6 +273,7 @@ class Presentation {
     Painting painting_;
     Input input_;
     Speech speech_;
+    Phone phone_;
     std::unique_ptr<StoryWatch> watch_;
     Seconds displays_asked_ = 0;
     Seconds kept_ = 0;

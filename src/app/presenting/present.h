@@ -6,6 +6,7 @@
 #include "app/bindings.h"
 #include "app/displays.h"
 #include "app/speech.h"
+#include "app/remote/options.h"
 #include "app/talk/talk.h"
 #include "app/talk_file.h"
 #include "base/result.h"
@@ -21,6 +22,7 @@ struct TalkOptions {
     int threads = 2;
     LanguageWish language; // of the story, when it is read again
     Bindings bindings{Room::Talk};
+    RemoteOptions remote;
     bool text_scale_given = false; // then no display's own is taken
     SpeechOptions speech;
 };

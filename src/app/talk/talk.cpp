@@ -99,6 +99,7 @@ struct Talk::Obeyer {
     bool operator()(OpenFind) const { return talk.toggle_panel(Panel::Find), true; }
     bool operator()(ToggleOverview) const { return talk.toggle_panel(Panel::Overview), true; }
     bool operator()(ToggleHelp) const { return talk.toggle_panel(Panel::Help), true; }
+    bool operator()(ToggleRemote) const { return talk.toggle_panel(Panel::Remote), true; }
     bool operator()(LeaveMode) const { return talk.leave_mode(now), true; }
     bool operator()(WhoSaysWhat) const {
         if (talk.detour_)

@@ -28,7 +28,7 @@ enum class Curtain { Open, Black, White };
 // What the presenter points with, on the stage.
 enum class Pointing { Nothing, Light, Spotlight };
 // What lies over the console.
-enum class Panel { None, Help, Overview, GoTo, Find, Resume, Quit };
+enum class Panel { None, Help, Overview, GoTo, Find, Resume, Quit, Remote };
 
 // A line that is typed, and what matches it.
 struct Field {

@@ -14,6 +14,8 @@ namespace fresque {
 
 namespace {
 
+constexpr std::string_view remote_anywhere = "true"; // what a flag without a value holds
+
 struct PresentOptions {
     std::string story;
     LookOptions look;
@@ -21,6 +23,8 @@ struct PresentOptions {
     std::string sink = "auto";
     std::string duration;
     std::string keys;
+    std::string remote;
+    bool remote_notes = false;
     TalkOptions talk;
     bool resume = false;
     bool from_start = false;
@@ -77,6 +81,9 @@ ExitCode run_present(PresentOptions options) {
     TalkFile file = TalkFile::of(options.story);
     talk.compare_with(file.last_time());
     options.talk.text_scale_given = options.look.text_scale != 1;
+    options.talk.remote.wanted = !options.remote.empty() || options.remote_notes;
+    options.talk.remote.endpoint = options.remote == remote_anywhere ? "" : options.remote;
+    options.talk.remote.notes = options.remote_notes ? NotesOnPhone::Shown : NotesOnPhone::Kept;
     if (auto const placed = place_talk(show, talk, file, options); !placed)
         return say(placed.failure());
     auto const presented = present(talk, file, options.story, options.talk);
@@ -102,6 +109,11 @@ VerbRun add_present(CLI::App& program) {
     verb->add_option("--keys", options->keys,
                      "a file with keys of your own (default: $XDG_CONFIG_HOME/fresque/keys.toml)");
     add_speech(*verb, options->talk.speech);
+    verb->add_flag("--remote", options->remote,
+                   "a phone in the room can give the talk, too: the console shows a code to scan; "
+                   "--remote=ADDRESS[:PORT] says where to listen (plain HTTP, one address of this machine)");
+    verb->add_flag("--remote-notes", options->remote_notes,
+                   "the notes are shown on the phone, too (asks for --remote)");
     auto* resume = verb->add_flag("--resume", options->resume,
                                   "go on where the last talk was broken off (else that is offered)");
     verb->add_flag("--from-start", options->from_start, "begin anew, whatever was broken off")
