@@ -39,7 +39,7 @@ std::vector<Theme> const& themes() {
          Color::hex(0xA3AEBF),
          Color{0, 0, 0, 110},
          Color::hex(0x241318),
-         {{{"vermilion", Color::hex(0xFF7A52)},
+         {{{"vermilion", Color::hex(0xFF8058)},
            {"teal", Color::hex(0x45C4AE)},
            {"ochre", Color::hex(0xF0BF55)},
            {"azure", Color::hex(0x7FB0FF)},

@@ -86,14 +86,13 @@ std::vector<DiagnosticRow> stage_diagnostics() {
         {.code = "low-contrast",
          .severity = Severity::Warning,
          .title = "words that can hardly be told from what is behind them",
-         .explanation = "The contrast is measured on the picture itself, where it is worst. Under 4.5:1 "
-                        "it is an error; under 7:1 words are hard to read from the back of a room, and it is "
-                        "a warning. Labels, and words in an accent colour such as a voice has, are let off "
-                        "with 4.5:1 where they are large as WCAG 2.2 counts (1.4.6): from 24 units of the "
-                        "stage, which is 1080 units high, or 18.66 where bold. Words to be read on are not, "
-                        "however large. "
-                        "Choose a quieter picture, or another colour. Every step with an image is looked at, "
-                        "and the first 500 of those without.",
+         .explanation =
+             "The contrast is measured on the picture itself, where it is worst, in every step with "
+             "an image and the first 500 without; choose a quieter picture, or another colour. Under "
+             "4.5:1 it is an error; under 7:1 words are hard to read from the back of a room, and it is "
+             "a warning. Labels, and words in an accent colour such as a voice has, are let off with "
+             "4.5:1 where they are large as WCAG 2.2 counts (1.4.6): from 24 units of the stage, which "
+             "is 1080 units high, or 18.66 where bold. Words to be read on are not, however large.",
          .wrong = "A text over a photograph of a bright sky.",
          .right = "scene pont: Le pont\n"
                   "  text: Le pont ferme.\n",

@@ -54,7 +54,7 @@ begin_with() {
     folder=$1
     shift
     : >"$log"
-    begin env PATH="$work/$folder" "$program" "$@"
+    begin env PATH="$work/$folder" "$program" "$@" 2>"$work/said"
 }
 end_play() {
     press ctrl+q
@@ -76,7 +76,7 @@ kill -0 "$first" || fail "it does not speak"
 press Right
 expect pourquoi.2 "a step while it speaks"
 expect_gone "$first" "a new step interrupts"
-expect_log "OpenAI, version officielle" "the next quote"
+expect_log "Voix officielle, version officielle" "the next quote"
 second=$(last_speaker)
 press ctrl+shift+Up
 expect_log "-s 190" "faster"
@@ -135,7 +135,7 @@ expect_gone "$(last_speaker)" "the end of the program"
 begin_with hanging play "$story" --language fr --size 960x540 --step pourquoi.1
 press ctrl+v
 expect_log "begun" "it is begun"
-for place in pourquoi.2 promesse.1 promesse.2; do
+for place in pourquoi.2 promesse.1 argent.1; do
     press Right
     expect "$place" "a step while the voice hangs"
 done

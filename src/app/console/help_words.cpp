@@ -9,7 +9,7 @@ namespace {
 
 using Words = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Words, 51> french{{{"next", "étape suivante"},
+constexpr std::array<Words, 54> french{{{"next", "étape suivante"},
                                         {"back", "étape précédente"},
                                         {"next-at-once", "étape suivante, sans mouvement"},
                                         {"back-at-once", "étape précédente, sans mouvement"},

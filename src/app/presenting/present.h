@@ -5,8 +5,8 @@
 
 #include "app/bindings.h"
 #include "app/displays.h"
-#include "app/speech.h"
 #include "app/remote/options.h"
+#include "app/speech.h"
 #include "app/talk/talk.h"
 #include "app/talk_file.h"
 #include "base/result.h"

@@ -55,6 +55,10 @@ class Mailbox {
         for_talk_.verbs.push_back(verb);
         return true;
     }
+    bool has_verbs() {
+        std::lock_guard const lock(mutex_);
+        return !for_talk_.verbs.empty();
+    }
     void leave_reception(Reception& reception) {
         std::lock_guard const lock(mutex_);
         for (RemoteNews& one : reception.take_news())

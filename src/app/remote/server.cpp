@@ -161,10 +161,10 @@ class RemoteServer::Loop {
         std::string const now =
             reception_.invitation_url() + (reception_.phone_is_there() ? " there" : " not there");
         bool const changed = now != told_ || reception_.has_news();
-        if (!changed && !has_verbs_)
+        // What was not fetched is told of again: a talk that was just making its windows anew hears nothing.
+        if (!changed && !mailbox_.has_verbs())
             return;
         told_ = now;
-        has_verbs_ = false;
         mailbox_.leave_reception(reception_);
         found_();
     }
@@ -242,14 +242,14 @@ class RemoteServer::Loop {
 
     MHD_Result answer(Exchange& exchange) {
         Seconds const now = clock_now();
-        bool const at_once = exchange.waited || stop_;
-        RemoteReply const reply = at_once ? reception_.receive_again(exchange.request, now)
-                                          : reception_.receive(exchange.request, now);
-        if (reply.waits)
+        RemoteReply reply = exchange.waited ? reception_.receive_again(exchange.request, now)
+                                            : reception_.receive(exchange.request, now);
+        if (reply.waits && !stop_)
             return let_wait(exchange, now);
+        if (reply.waits)
+            reply = reception_.receive_again(exchange.request, now);
         if (!reply.verb)
             return send(exchange.connection, reply.response);
-        has_verbs_ = true;
         return send(exchange.connection,
                     mailbox_.leave_verb(*reply.verb) ? reply.response : refusal(503, "busy"));
     }
@@ -274,7 +274,6 @@ class RemoteServer::Loop {
     MHD_Daemon* daemon_ = nullptr;
     WakePipe pipe_;
     std::string told_;
-    bool has_verbs_ = false;
     std::atomic<bool> stop_ = false;
     std::thread thread_;
 };

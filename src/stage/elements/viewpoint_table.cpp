@@ -4,6 +4,7 @@
 #include "stage/elements/viewpoints_told.h"
 #include "stage/lettering.h"
 #include "stage/shares.h"
+#include "text/typography.h"
 
 #include <algorithm>
 #include <numeric>
