@@ -1,5 +1,7 @@
 #include "script/text_form.h"
 
+#include "script/characters.h"
+
 #include <algorithm>
 #include <array>
 
@@ -15,8 +17,15 @@ constexpr std::size_t looked_at = 64; // bytes from the beginning
 std::string_view without_blank_beginning(std::string_view bytes) {
     if (bytes.starts_with("\xEF\xBB\xBF"sv))
         bytes.remove_prefix(3);
-    bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"sv), bytes.size()));
-    return bytes;
+    std::size_t begin = 0;
+    while (begin < bytes.size()) {
+        bool const ends_line = bytes[begin] == '\r' || bytes[begin] == '\n';
+        std::size_t const length = ends_line ? 1 : space_length(bytes, begin);
+        if (length == 0)
+            break;
+        begin += length;
+    }
+    return bytes.substr(begin);
 }
 
 // Every other byte of Latin text in UTF-16 is zero.

@@ -8,22 +8,14 @@ story=$2
 cycles=${3:-2}
 # shellcheck source=tests/window/xorg.sh
 . "$(dirname -- "$0")/xorg.sh"
+# shellcheck source=tests/window/talk_windows.sh
+. "$(dirname -- "$0")/talk_windows.sh"
 XDG_STATE_HOME=$work/state
 export XDG_STATE_HOME
 start_server
 
-name_of() { xprop -id "$1" -notype _NET_WM_NAME 2>/dev/null; }
-# window console | window stage: its number, while it is shown.
-window() {
-    for id in $(xdotool search --onlyvisible --class fresque 2>/dev/null); do
-        case $(name_of "$id") in
-        *"(console)"*) [ "$1" != console ] || echo "$id" ;;
-        *" — "*) [ "$1" != stage ] || echo "$id" ;;
-        esac
-    done | head -n 1
-}
 geometry() { # WINDOW: 1280x720+1600+0
-    id=$(window "$1")
+    id=$(shown "$1")
     [ -n "$id" ] || return 1
     xdotool getwindowgeometry --shell "$id" 2>/dev/null |
         sed -n 's/^X=/x /p; s/^Y=/y /p; s/^WIDTH=/w /p; s/^HEIGHT=/h /p' |
@@ -37,11 +29,11 @@ expect_stage() { # GEOMETRY WHAT
     [ "$took" -le "$slowest" ] || slowest=$took
     sleep 0.3 # until the console stands there, too
 }
-console_shown() { [ -n "$(window console)" ]; }
-place_is() { name_of "$(window stage)" | grep -q " — $1\""; }
-expect() { within 10 place_is "$1" || fail "$2: at $(name_of "$(window stage)"), not at $1"; }
+console_shown() { [ -n "$(shown console)" ]; }
+place_is() { name_of "$(shown stage)" | grep -q " — $1\""; }
+expect() { within 10 place_is "$1" || fail "$2: at $(name_of "$(shown stage)"), not at $1"; }
 press() {
-    xdotool windowfocus --sync "$(window "$1")"
+    xdotool windowfocus --sync "$(shown "$1")"
     shift
     xdotool key --delay 20 "$@"
 }

@@ -6,23 +6,11 @@ program=$1
 story=$2
 # shellcheck source=tests/window/display.sh
 . "$(dirname -- "$0")/display.sh"
+# shellcheck source=tests/window/talk_windows.sh
+. "$(dirname -- "$0")/talk_windows.sh"
 XDG_STATE_HOME=$work/state
 export XDG_STATE_HOME
 
-# shown console | shown stage: its number, while it is shown.
-shown() {
-    for id in $(xdotool search --onlyvisible --class fresque 2>/dev/null); do
-        case $(xprop -id "$id" -notype _NET_WM_NAME 2>/dev/null) in
-        *"(console)"*) [ "$1" != console ] || echo "$id" ;;
-        *" — "*) [ "$1" != stage ] || echo "$id" ;;
-        esac
-    done | head -n 1
-}
-both_windows() {
-    console=$(shown console)
-    stage=$(shown stage)
-    [ -n "$console" ] && [ -n "$stage" ]
-}
 begin_talk() {
     "$program" present "$story" "$@" >"$work/said" 2>&1 &
     player=$!

@@ -9,6 +9,8 @@ seconds=${3:-4}
 tests=$(CDPATH='' cd -P -- "$(dirname -- "$0")" && pwd)
 # shellcheck source=tests/window/display.sh
 . "$tests/display.sh"
+# shellcheck source=tests/window/talk_windows.sh
+. "$tests/talk_windows.sh"
 command -v python3 >/dev/null 2>&1 || {
     echo "skipped: python3 is not installed"
     exit 77
@@ -17,19 +19,6 @@ XDG_STATE_HOME=$work/state
 PYTHONDONTWRITEBYTECODE=1
 export XDG_STATE_HOME PYTHONDONTWRITEBYTECODE
 
-shown() {
-    for id in $(xdotool search --onlyvisible --class fresque 2>/dev/null); do
-        case $(xprop -id "$id" -notype _NET_WM_NAME 2>/dev/null) in
-        *"(console)"*) [ "$1" != console ] || echo "$id" ;;
-        *" — "*) [ "$1" != stage ] || echo "$id" ;;
-        esac
-    done | head -n 1
-}
-both_windows() {
-    console=$(shown console)
-    stage=$(shown stage)
-    [ -n "$console" ] && [ -n "$stage" ]
-}
 phone() { python3 "$tests/remote_phone.py" "$work/Xvfb_screen0" "$work/phone" "$@" || fail "the phone: $*"; }
 phone_shows() { [ "$(phone show "$1")" = "$2" ]; }
 expect_phone() { within_ten_seconds phone_shows "$1" "$2" || fail "$3: the phone has $1 $(phone show "$1")"; }

@@ -7,6 +7,8 @@ story=$2
 times=${3:-2}
 # shellcheck source=tests/window/display.sh
 . "$(dirname -- "$0")/display.sh"
+# shellcheck source=tests/window/talk_windows.sh
+. "$(dirname -- "$0")/talk_windows.sh"
 XDG_STATE_HOME=$work/state
 export XDG_STATE_HOME
 places=$("$program" outline "$story" | sed -n 's/^    \([^ ]*\.[0-9]*\).*/\1/p')
@@ -14,10 +16,8 @@ count=$(printf '%s\n' "$places" | wc -l)
 saved() { sed -n "s/^$1 //p" "$XDG_STATE_HOME"/fresque/talks/*; }
 is_saved() { [ "$(saved at)" = "$1" ]; }
 console_found() {
-    for window in $(xdotool search --onlyvisible --class fresque 2>/dev/null); do
-        case $(xprop -id "$window" -notype _NET_WM_NAME 2>/dev/null) in *"(console)"*) return 0 ;; esac
-    done
-    return 1
+    window=$(shown console)
+    [ -n "$window" ]
 }
 
 step=1

@@ -46,7 +46,6 @@ Result<Done> Screens::open() {
     for_panel_ = false;
     make_room_for_panel();
     SDL_StopTextInput();
-    SDL_SetModState(KMOD_NONE); // Ctrl may have been let go of between two windows
     SDL_DisableScreenSaver();
     name_places();
     return Done{};
