@@ -21,7 +21,11 @@ class Folded {
   public:
     explicit Folded(std::string_view word) {
         for (std::size_t at = 0; at < word.size();) {
-            char32_t const c = next_character(word, at);
+            char32_t c = static_cast<unsigned char>(word[at]);
+            if (c < 0x80)
+                ++at;
+            else
+                c = next_character(word, at);
             bool const capital = (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
             characters_[size_++] = capital ? c + (U'a' - U'A') : c;
         }
@@ -121,7 +125,15 @@ Vocabulary::Vocabulary(std::vector<KeywordRow> rows) :
         while (by_name_[at] != no_row)
             at = (at + 1) % by_name_.size();
         by_name_[at] = row;
+        for (ParameterRow const& attribute : rows_[row].attributes)
+            attributes_.push_back(attribute.name);
     }
+    std::sort(attributes_.begin(), attributes_.end());
+    attributes_.erase(std::unique(attributes_.begin(), attributes_.end()), attributes_.end());
+}
+
+bool Vocabulary::is_only_attribute(std::string_view name) const {
+    return std::binary_search(attributes_.begin(), attributes_.end(), name) && !find(name);
 }
 
 KeywordRow const* Vocabulary::find(std::string_view name) const {
@@ -135,7 +147,10 @@ KeywordRow const* Vocabulary::find_other_word(std::string_view word) const {
     if (word.size() > longest_word)
         return nullptr;
     Folded const wanted(word);
-    auto const is_meant = [&wanted](std::string_view other) { return Folded(other) == wanted; };
+    // A capital has as many bytes as its small letter, as far as these are folded.
+    auto const is_meant = [&](std::string_view other) {
+        return other.size() == word.size() && Folded(other) == wanted;
+    };
     auto const found = std::find_if(rows_.begin(), rows_.end(), [&](KeywordRow const& row) {
         return std::any_of(row.other_words.begin(), row.other_words.end(), is_meant);
     });
@@ -183,7 +198,8 @@ std::string_view nearest(std::string_view word, std::vector<std::string_view> co
     std::string_view best;
     std::size_t best_distance = allowed + 1;
     for (std::string_view const candidate : candidates) {
-        if (candidate.size() > longest_word)
+        // It has no more characters than bytes.
+        if (candidate.size() > longest_word || candidate.size() + best_distance <= wanted.size())
             continue;
         Folded const offered(candidate);
         std::size_t const longer = std::max(wanted.size(), offered.size());

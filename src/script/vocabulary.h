@@ -109,11 +109,14 @@ class Vocabulary {
     KeywordRow const* find_other_word(std::string_view word) const;
     // The row that is meant by a word that is no keyword: by another word for it, else by the nearest name.
     KeywordRow const* find_meant(std::string_view word) const;
+    // Whether some keyword has an attribute of this name, and no keyword has the name itself.
+    bool is_only_attribute(std::string_view name) const;
     std::vector<KeywordRow> const& rows() const { return rows_; }
 
   private:
     std::vector<KeywordRow> rows_;
-    std::vector<std::uint32_t> by_name_; // numbers of rows, each where its name is looked for; or none
+    std::vector<std::uint32_t> by_name_;       // numbers of rows, each where its name is looked for; or none
+    std::vector<std::string_view> attributes_; // the names of all, each once, in order
 };
 
 // What stands around a part of a form that may be left out.

@@ -78,7 +78,7 @@ KeywordCheck::Trouble KeywordCheck::trouble_of(SyntaxNode const& node, KeywordRo
                                                KeywordRow const* parent) const {
     if (!row && is_item(node))
         return Trouble::Item;
-    if (!row && is_free_words(node) && !keywords_.is_attribute(node.keyword.text))
+    if (!row && is_free_words(node) && !keywords_.vocabulary().is_only_attribute(node.keyword.text))
         return Trouble::FreeWords;
     if (!row || row->name != node.keyword.text)
         return Trouble::Other;
@@ -97,7 +97,7 @@ std::size_t KeywordCheck::report(Trouble trouble, SyntaxNode const& node, Keywor
     if (node.keyword.text.empty())
         return findings_.error("missing-keyword", "there is no keyword on this line", node.keyword.span,
                                "write one before the colon, such as text");
-    if (!row && keywords_.is_attribute(node.keyword.text))
+    if (!row && keywords_.vocabulary().is_only_attribute(node.keyword.text))
         return report_attribute(node.keyword, parent);
     return report_unknown(node, parent);
 }

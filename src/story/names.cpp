@@ -71,7 +71,7 @@ KeywordRow const* Keywords::row(SyntaxNode const& node, KeywordRow const* parent
     std::string_view const keyword = node.keyword.text;
     if (KeywordRow const* const row = vocabulary_.find(keyword))
         return row;
-    if (is_attribute(keyword))
+    if (vocabulary_.is_only_attribute(keyword))
         return nullptr; // no slip of the keys
     KeywordRow const* const meant = guessed(keyword, parent);
     return meant && fits_line(node, *meant) ? meant : nullptr;
@@ -84,13 +84,6 @@ KeywordRow const* Keywords::guessed(std::string_view keyword, KeywordRow const* 
     if (guesses_.size() >= most_guesses)
         return nullptr;
     return guesses_.emplace(std::move(key), guess(keyword, parent)).first->second;
-}
-
-bool Keywords::is_attribute(std::string_view word) const {
-    auto const& rows = vocabulary_.rows();
-    return !vocabulary_.find(word) && std::any_of(rows.begin(), rows.end(), [word](KeywordRow const& row) {
-        return row.attribute(word) != nullptr;
-    });
 }
 
 KeywordRow const* Keywords::guess(std::string_view keyword, KeywordRow const* parent) const {

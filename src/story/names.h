@@ -71,8 +71,6 @@ class Keywords {
 
     // A sentence that begins like a keyword has none.
     KeywordRow const* row(SyntaxNode const& node, KeywordRow const* parent);
-    // Whether some keyword has an attribute of this name, and no keyword has the name itself.
-    bool is_attribute(std::string_view word) const;
     Vocabulary const& vocabulary() const { return vocabulary_; }
 
   private:
