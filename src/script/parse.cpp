@@ -247,10 +247,9 @@ class Parser {
         if (keyword.empty())
             return;
         node.holds_line = true;
-        auto const length = static_cast<std::uint32_t>(keyword.size());
-        findings_.warning(
-            "keyword-in-words", "this line is read as words of “" + node.keyword.text + "” above",
-            {line.span.file, line.span.begin, line.span.begin + length}, less_indented(keyword));
+        findings_.warning("keyword-in-words",
+                          "this line is read as words of “" + node.keyword.text + "” above",
+                          part_of(line.span, line.text, 0, keyword.size()), less_indented(keyword));
     }
 
     std::string less_indented(std::string_view keyword) const {
@@ -262,8 +261,7 @@ class Parser {
 
     void report_attribute(SyntaxNode const& node, ProseLine const& line, std::string_view attribute,
                           Severity severity) {
-        auto const length = static_cast<std::uint32_t>(attribute.size());
-        Span const place{line.span.file, line.span.begin, line.span.begin + length};
+        Span const place = part_of(line.span, line.text, 0, attribute.size());
         std::string const keyword = node.keyword.text;
         std::string const hint = "if it is not for the audience, write it before the colon of “" + keyword +
                                  "”: " + std::string(attribute) + "=…";

@@ -31,10 +31,9 @@ void report_cues_in_words(SyntaxNode const& node, Vocabulary const& vocabulary, 
         std::string_view const keyword = cue_of(line.text, vocabulary, elements);
         if (keyword.empty())
             continue;
-        auto const length = static_cast<std::uint32_t>(keyword.size());
         findings.warning("keyword-in-words",
                          "this line is read as words of " + quoted(node.keyword.text) + " above",
-                         {line.span.file, line.span.begin, line.span.begin + length},
+                         part_of(line.span, line.text, 0, keyword.size()),
                          "if " + quoted(keyword) + " begins a line of its own, indent it less");
     }
 }

@@ -116,12 +116,11 @@ void LineCheck::check_torn(KeywordRow const& row, TornValue const& torn, LineVal
                         is_text ? "words that belong together stand in quotation marks: " + name + "=\"" +
                                       value.text + "\""
                                 : "write " + name + "=" + tight);
-    else if (values_.fits(*parameter, {first, {}})) {
-        auto const length = static_cast<std::uint32_t>(first.size());
+    else if (values_.fits(*parameter, {first, {}}))
         findings_.error("surplus-argument", "nothing may stand after the value “" + first + "” here",
-                        {value.span.file, value.span.begin + length + 1, value.span.end},
+                        part_of(value.span, value.text, first.size() + 1, value.text.size()),
                         "write " + name + "=" + first + " alone");
-    } else
+    else
         keep(*parameter, value, line);
 }
 

@@ -87,13 +87,10 @@ ParameterRow const* attribute_before_colon(SyntaxNode const& node, KeywordRow co
     return is_bare(last) && last.span.end + 1 == node.span.end ? row.attribute(last.text) : nullptr;
 }
 
-Span moved(Span span, std::uint32_t by) {
-    return {span.file, span.begin + by, span.end + by};
-}
-
-void move(Word& word, std::uint32_t by) {
-    word.span = moved(word.span, by);
-    word.inside = moved(word.inside, by);
+// A word that was read in the text of the line alone gets its place in the file.
+void place_in(ProseLine const& line, Word& word) {
+    word.span = part_of(line.span, line.text, word.span.begin, word.span.end);
+    word.inside = part_of(line.span, line.text, word.inside.begin, word.inside.end);
 }
 
 // What stands behind «via:» as the head goes on there: its first word is the value.
@@ -101,12 +98,12 @@ SyntaxNode rest_of_head(ProseLine const& line, std::size_t& after) {
     SyntaxNode rest;
     Findings told_elsewhere;
     after = read_head({line.text, line.span.file, 0, line.text.size()}, rest, told_elsewhere);
-    move(rest.keyword, line.span.begin);
+    place_in(line, rest.keyword);
     for (Word& argument : rest.arguments)
-        move(argument, line.span.begin);
+        place_in(line, argument);
     for (AttributeSyntax& given : rest.attributes) {
-        move(given.name, line.span.begin);
-        move(given.value, line.span.begin);
+        place_in(line, given.name);
+        place_in(line, given.value);
     }
     return rest;
 }

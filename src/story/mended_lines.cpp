@@ -172,20 +172,21 @@ class Mending {
 
     static void mend(SyntaxNode& node, Hidden const& found, Findings& findings) {
         Word& word = word_of(node, found);
-        auto const at = word.span.begin + static_cast<std::uint32_t>(found.at);
         Word const glued = word;
-        ProseLine words{word.text.substr(found.at + 1), {word.span.file, at + 1, word.span.end}};
+        Span const colon = part_of(word.span, word.text, found.at, found.at + 1);
+        ProseLine words{word.text.substr(found.at + 1),
+                        part_of(word.span, word.text, found.at + 1, word.text.size())};
+        word.span = part_of(word.span, word.text, 0, found.at);
+        word.inside.end = std::min(word.inside.end, word.span.end);
         word.text.resize(found.at);
-        word.span.end = at;
-        word.inside.end = std::min(word.inside.end, at);
-        take_words_after(node, at, words);
+        take_words_after(node, colon.begin, words);
         if (!node.colon || node.prose.empty())
             node.prose.insert(node.prose.begin(), std::move(words));
         else
             node.prose.front().text = words.text + " : " + node.prose.front().text;
         node.colon = true;
-        node.span.end = std::min(node.span.end, at + 1);
-        report(glued, found.at, written(node), findings);
+        node.span.end = std::min(node.span.end, colon.end);
+        report(glued, found.at, colon, written(node), findings);
     }
 
     // The line as it is meant, as far as it fits a hint.
@@ -199,11 +200,10 @@ class Mending {
         return line.size() <= longest_line ? line : "";
     }
 
-    static void report(Word const& word, std::size_t at, std::string const& line, Findings& findings) {
+    static void report(Word const& word, std::size_t at, Span place, std::string const& line,
+                       Findings& findings) {
         std::string const before = word.text.substr(0, at);
         std::string const hint = write_as(line.empty() ? before + ": …" : line);
-        auto const begin = word.span.begin + static_cast<std::uint32_t>(at);
-        Span const place{word.span.file, begin, begin + 1};
         if (word.text[at] == '=')
             findings.error("missing-colon", "there is no colon after “" + before + "”", place, hint);
         else
