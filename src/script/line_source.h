@@ -27,6 +27,8 @@ class LineSource {
     void put_back(std::optional<Line> const& line) { waiting_ = line; }
 
     void report_tabs();
+    // Whether all that was indented so far is indented with tabs alone, so that nobody need guess how deep.
+    bool only_tabs() const { return only_tabs_; }
 
   private:
     Span span(std::size_t begin, std::size_t end) const {
@@ -44,7 +46,7 @@ class LineSource {
     std::size_t lines_ = 0; // that are not empty
     std::size_t first_tab_ = 0;
     std::size_t lines_with_tabs_ = 0;
-    bool only_tabs_ = true; // where there is an indentation, it is of tabs alone
+    bool only_tabs_ = true;
 };
 
 } // namespace fresque

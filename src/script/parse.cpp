@@ -211,7 +211,7 @@ class Parser {
             node.prose.push_back(prose_line(line->begin, line->end));
             if (words_on_line == 0 && !line->tab) // a tab is a mistake of its own
                 look_for_keyword(node, rows);
-            else if (words_on_line > 0 && !line->tab && !std::exchange(divided, true))
+            else if (words_on_line > 0 && (!line->tab || lines_.only_tabs()) && !std::exchange(divided, true))
                 report_divided(node, node.prose.back(), rows);
         }
         lines_.put_back(line);
