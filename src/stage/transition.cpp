@@ -25,6 +25,8 @@ bool is_heading(Actor const& actor) {
 constexpr double near_drift = 76;
 constexpr double far_drift = 44;
 
+constexpr double longest_wait = 0.7; // for a place to be free, of the time of a move
+
 } // namespace
 
 Transition::Transition(Departure const& departure, std::shared_ptr<Stage const> to, Passage passage) :
@@ -69,6 +71,9 @@ void Transition::plan() {
             any_leaves = true;
         }
     auto const stays = [&](Actor const& actor) { return before.contains(actor.id) && persists(actor); };
+    for (auto const& actor : to_->actors)
+        if (stays(actor) && !is_thread(actor))
+            moving_.push_back({before.at(actor.id)->bounds, actor.bounds});
     auto const newcomers = std::count_if(to_->actors.begin(), to_->actors.end(), [&](Actor const& actor) {
         return !stays(actor) && !is_thread(actor);
     });
@@ -82,9 +87,13 @@ void Transition::plan() {
             plan_staying(*before.at(actor.id), actor, start);
             continue;
         }
-        plan_entering(actor, is_thread(actor) ? start : delay);
-        if (!is_thread(actor))
-            delay += pause;
+        if (is_thread(actor)) {
+            plan_entering(actor, start);
+            continue;
+        }
+        delay = std::max(delay, free_from(actor));
+        plan_entering(actor, delay);
+        delay += pause;
     }
 }
 
@@ -153,6 +162,15 @@ Tween Transition::move_tween() const {
     if (passage_.motion == Motion::Reduced)
         return {0, reduced_duration, Easing::Linear};
     return {0, timing_of(passage_.travel).move, Easing::CubicInOut};
+}
+
+// What enters waits until nothing that stays is in its way, but not so long that nothing seems to happen.
+Seconds Transition::free_from(Actor const& actor) const {
+    Tween const move = move_tween();
+    Seconds free = 0;
+    for (Moving const& moving : moving_)
+        free = std::max(free, clear_time(moving, move, actor.bounds));
+    return std::min(free, move.duration * longest_wait);
 }
 
 Transition::Change Transition::staying(Piece const& from, Piece const& to) const {

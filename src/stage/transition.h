@@ -12,6 +12,7 @@
 
 #include "base/seconds.h"
 #include "motion/tween.h"
+#include "stage/clearance.h"
 #include "stage/stage.h"
 
 #include <memory>
@@ -90,6 +91,7 @@ class Transition {
     Piece still_moving(Change const& change, Seconds time) const;
     Tween entrance_of(Piece const& piece, Seconds delay) const;
     Tween move_tween() const;
+    Seconds free_from(Actor const& actor) const;
     bool persists(Actor const& actor) const;
     Vec2 drift_of(Actor const& actor) const;
     void note_end(Change const& change);
@@ -103,6 +105,7 @@ class Transition {
     std::shared_ptr<Stage const> to_;
     Passage passage_;
     std::vector<ActorChange> changes_;
+    std::vector<Moving> moving_; // what stays, but for the thread
     Seconds end_ = 0;
     Seconds drift_end_ = 0;
     Seconds last_seen_ = 0;
