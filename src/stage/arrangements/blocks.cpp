@@ -15,18 +15,26 @@ constexpr double widest_panel = 1180;
 constexpr double fine_panel_width = 640;
 constexpr double fine_panel_height = 400;
 
-// The widths of a block's cells: as their words ask, where all of them are of words.
-std::vector<double> cell_widths(Block const& block, double width, Setting const& setting) {
+using Cells = std::vector<double>; // how wide the members of a block are
+
+// All as wide as the others.
+Cells even_cells(Block const& block, double width) {
     std::size_t const count = block.members.size();
     double const room = width - gutter * static_cast<double>(count - 1);
+    return Cells(count, std::min(block.widest, room / static_cast<double>(count)));
+}
+
+// As their words ask, where all of them are of words.
+Cells cells_for_words(Block const& block, double width, Setting const& setting) {
+    std::size_t const count = block.members.size();
     std::vector<Share> shares;
     for (Member const* member : block.members)
         if (count > 1 && !block.even && member->kind->share != nullptr && member->width.empty())
             if (auto const share = member->kind->share(*member->finally, setting))
                 shares.push_back(*share);
-    if (shares.size() == count)
-        return row_widths(std::move(shares), room);
-    return std::vector<double>(count, std::min(block.widest, room / static_cast<double>(count)));
+    if (shares.size() < count)
+        return even_cells(block, width);
+    return row_widths(std::move(shares), width - gutter * static_cast<double>(count - 1));
 }
 
 double member_width(Member const& member, double cell, Setting const& setting) {
@@ -54,6 +62,7 @@ double least_of(std::vector<Block> const& blocks, Manner manner, Setting const& 
 }
 
 struct Heights {
+    std::vector<Cells> cells; // of each block
     std::vector<double> of_blocks;
     double scale = 1;
 
@@ -61,14 +70,16 @@ struct Heights {
 };
 
 // The largest scale at which all blocks have room; at the least one each gets its share.
-Heights heights_of(std::vector<Block> const& blocks, std::vector<std::vector<double>> const& cells,
-                   double room, StackStyle const& style, Setting const& setting) {
+Heights heights_of(std::vector<Block> const& blocks, std::vector<Cells> cells, double room,
+                   StackStyle const& style, Setting const& setting) {
     double const least = least_of(blocks, style.manner, setting);
     Heights heights;
+    heights.cells = std::move(cells);
     for (heights.scale = 1;; heights.scale = std::max(least, heights.scale * 0.94)) {
         heights.of_blocks.clear();
         for (std::size_t i = 0; i < blocks.size(); ++i)
-            heights.of_blocks.push_back(height_of(blocks[i], cells[i], heights.scale, style, setting));
+            heights.of_blocks.push_back(
+                height_of(blocks[i], heights.cells[i], heights.scale, style, setting));
         if (heights.sum() <= room || heights.scale <= least)
             break;
     }
@@ -77,6 +88,23 @@ Heights heights_of(std::vector<Block> const& blocks, std::vector<std::vector<dou
         for (double& height : heights.of_blocks)
             height *= share;
     return heights;
+}
+
+// All voices have as much room as the others, as long as their words need not be smaller for it.
+Heights fairest_heights(std::vector<Block> const& blocks, Size room, StackStyle const& style,
+                        Setting const& setting) {
+    std::vector<Cells> even;
+    std::vector<Cells> for_words;
+    for (Block const& block : blocks) {
+        even.push_back(even_cells(block, room.width));
+        for_words.push_back(cells_for_words(block, room.width, setting));
+    }
+    bool const alike = even == for_words;
+    Heights fair = heights_of(blocks, std::move(even), room.height, style, setting);
+    if (alike || fair.scale >= 1)
+        return fair;
+    Heights unequal = heights_of(blocks, std::move(for_words), room.height, style, setting);
+    return unequal.scale > fair.scale || unequal.sum() < fair.sum() ? unequal : fair;
 }
 
 // What is left over goes to the blocks that grow.
@@ -144,21 +172,18 @@ std::vector<Placement> stack(std::vector<Block> const& blocks, Rect const& box, 
     auto const gaps = static_cast<double>(blocks.size() - 1);
     double const gap = std::min(style.gap, box.height * 0.2 / std::max(gaps, 1.0));
     double const room = box.height - gap * gaps;
-    std::vector<std::vector<double>> cells;
-    for (Block const& block : blocks)
-        cells.push_back(cell_widths(block, box.width, setting));
-    Heights heights = heights_of(blocks, cells, room, style, setting);
+    Heights heights = fairest_heights(blocks, {box.width, room}, style, setting);
     double const spare = share_spare(heights, blocks, room - heights.sum());
     double y = box.y;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (i == std::min(style.held, blocks.size() - 1))
             y += spare * style.lift;
-        double x = box.x + before_the_others(blocks[i], cells[i], box.width);
+        double x = box.x + before_the_others(blocks[i], heights.cells[i], box.width);
         for (std::size_t m = 0; m < blocks[i].members.size(); ++m) {
             Member const& member = *blocks[i].members[m];
-            Rect const place{x, y, member_width(member, cells[i][m], setting), heights.of_blocks[i]};
+            Rect const place{x, y, member_width(member, heights.cells[i][m], setting), heights.of_blocks[i]};
             placements.push_back({&member, {place, style.manner, heights.scale}});
-            x += cells[i][m] + gutter;
+            x += heights.cells[i][m] + gutter;
         }
         y += heights.of_blocks[i] + gap;
     }

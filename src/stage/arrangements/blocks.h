@@ -1,7 +1,7 @@
-// Blocks: members side by side, and blocks one under the other. Who says much is wider than who says little;
-// while others are still to come, those who are there stand in the middle. A block is as high as what stands
-// in it wants; where there is not room for all, all become smaller together, and in the end each gets its
-// share.
+// Blocks: members side by side, and blocks one under the other. All voices of a row are equally wide; who
+// says much is wider only where the words would have to be smaller otherwise. While others are still to come,
+// those who are there stand in the middle. A block is as high as what stands in it wants; where there is not
+// room for all, all become smaller together, and in the end each gets its share.
 //
 //     ┌────────┐ ┌────────┐   a row of two, equally high
 //     └────────┘ └────────┘
