@@ -203,7 +203,63 @@ std::string random_story(Dice& dice, std::size_t scenes) {
     return story;
 }
 
+// The settled stage of the last step.
+Stage last_stage(std::string const& script, Faces const& faces, PixelSize window) {
+    test::TemporaryFolder const folder;
+    auto const story = test::loaded(folder.write("story.scene", script));
+    REQUIRE(story.playable());
+    Viewport viewport;
+    viewport.size = stage_size(window);
+    return Storyboard(story.story, faces, story.images, viewport)
+        .settled_at(test::positions(story.story).back());
+}
+
+constexpr char const* beginning = "story: Un pont\n  language: fr\n"
+                                  "voice maire: Ada Marsh\nvoice riverains: Des riverains anonymes\n"
+                                  "source gazette: La Gazette\n"
+                                  "topic pont: Le pont\n";
+
 } // namespace
+
+TEST_CASE("two voices have as much room, whatever they say, as long as their words need not be smaller") {
+    Faces const faces = test::staged_faces();
+    std::string const script =
+        std::string(beginning) +
+        "scene un: Pourquoi ?\n"
+        "  quote maire official as=few via=gazette: Un choix.\n"
+        "  quote riverains anonymous as=many via=gazette: Le pont ferme parce que la ville n'a "
+        "plus de quoi le réparer, et que personne ne veut le dire avant le vote.\n";
+    Stage const stage = last_stage(script, faces, {1920, 1080});
+    REQUIRE(stage.find("quote:few") != nullptr);
+    REQUIRE(stage.find("quote:many") != nullptr);
+    CHECK(stage.find("quote:few")->bounds.width == doctest::Approx(stage.find("quote:many")->bounds.width));
+}
+
+TEST_CASE("the names over a table have one size, and none is cut in two") {
+    Faces const faces = test::staged_faces();
+    std::string script = beginning;
+    std::string quotes;
+    for (char const* name : {"Antoinette", "Bérénice", "Conseil", "Do", "Elsa"}) {
+        std::string const voice = "v" + std::to_string(script.size());
+        script += "voice " + voice + ": " + name + " Pontonnière\n";
+        quotes += "  quote " + voice + " official on=pont via=gazette: Fermé.\n";
+    }
+    script += "scene un: Pourquoi ?\n" + quotes + "scene table: Qui dit quoi\n  viewpoints\n";
+    for (PixelSize const window : {PixelSize{1920, 1080}, PixelSize{1440, 1080}}) {
+        Stage const stage = last_stage(script, faces, window);
+        std::set<double> sizes;
+        std::size_t words = 0;
+        for (Actor const& actor : stage.actors)
+            for (Piece const& piece : actor.pieces)
+                if (std::holds_alternative<WordVisual>(piece.visual) && piece.key.starts_with("head/") &&
+                    piece.key.find("/name") != std::string::npos) {
+                    sizes.insert(piece.box.height);
+                    ++words;
+                }
+        CHECK(sizes.size() == 1);
+        CHECK(words == 10); // five names of two words
+    }
+}
 
 TEST_CASE("in the stories that come with the program nothing meets and nothing leaves the margins") {
     Faces const faces = test::staged_faces();

@@ -27,6 +27,10 @@ class TableLayout {
         head_letters_.size = is_narrow ? 30 : lettering::table_head.size;
         topic_width_ = box.width * (columns > 4 ? (is_narrow ? 0.145 : 0.16) : columns > 3 ? 0.19 : 0.24);
         set_column_widths();
+        bool const any_is_slim =
+            std::any_of(widths_.begin(), widths_.end(), [](double width) { return width < 230; });
+        disc_ = any_is_slim ? 50 : 60;
+        set_name_size();
         set_row_heights();
     }
 
@@ -57,6 +61,12 @@ class TableLayout {
     static constexpr double least_of_even = 0.76; // of the width that all columns would have
     static constexpr double narrow = 1400;        // of the whole table
 
+    static Lettering name_letters() {
+        Lettering letters = lettering::name;
+        letters.smallest = lettering::label.smallest; // rather than a name cut in two
+        return letters;
+    }
+
     double widest_word(std::string_view text, Lettering const& letters) const {
         double widest = 0;
         for (std::size_t begin = 0; begin < text.size();) {
@@ -75,12 +85,14 @@ class TableLayout {
         double const name = box_.width < narrow ? widest_word(voice->name, smallest)
                                                 : line_width(setting_, voice->name, lettering::name) + 4;
         Share share{0, around_words(), beside_disc + spaces_.margin + name};
+        Lettering cell = lettering::table_cell;
+        if (box_.width < narrow)
+            cell.size = cell.smallest;
         for (auto const* topic : table_.rows) {
             double words = 0;
-            for (auto const& run : cell_runs(table_.cell(topic, voice), lettering::table_cell, setting_)) {
-                words += line_width(setting_, run.text, lettering::table_cell);
-                share.narrowest =
-                    std::max(share.narrowest, around_words() + widest_word(run.text, lettering::table_cell));
+            for (auto const& run : cell_runs(table_.cell(topic, voice), cell, setting_)) {
+                words += line_width(setting_, run.text, cell);
+                share.narrowest = std::max(share.narrowest, around_words() + widest_word(run.text, cell));
             }
             share.words = std::max(share.words, words);
         }
@@ -103,6 +115,37 @@ class TableLayout {
         return std::accumulate(widths_.begin(), end, box_.x + topic_width_);
     }
 
+    double name_width(std::size_t column) const { return widths_[column] - disc_ - 30; }
+
+    bool name_fits(std::size_t column) const {
+        std::string_view const name = table_.columns[column]->name;
+        double const width = name_width(column);
+        return widest_word(name, name_letters_) <= width &&
+               set_freely(setting_, plain_runs(name, name_letters_, {}, setting_.language()), name_letters_,
+                          width)
+                       .size.height <= head_;
+    }
+
+    // One size for all names, the largest at which none is cut in two.
+    void set_name_size() {
+        std::size_t column = 0;
+        while (column < table_.columns.size())
+            if (name_letters_.size <= name_letters_.smallest || name_fits(column))
+                ++column;
+            else
+                name_letters_.size -= 1;
+    }
+
+    // Whether no word of a cell is wider than the cell.
+    bool words_fit(std::vector<Quote> const& cell, std::size_t column) const {
+        Lettering letters = lettering::table_cell;
+        letters.size = cell_size_;
+        auto const runs = cell_runs(cell, letters, setting_);
+        return std::all_of(runs.begin(), runs.end(), [&](TextRun const& run) {
+            return widest_word(run.text, letters) <= widths_[column] - around_words();
+        });
+    }
+
     // Words of a cell at the table's size, one size for all cells.
     TextLayout cell_text(std::vector<Quote> const& cell, std::size_t column) const {
         Lettering letters = lettering::table_cell;
@@ -114,6 +157,13 @@ class TableLayout {
     FittedText topic_text(Topic const* topic) const {
         return fit(setting_, plain_runs(topic->title, head_letters_, setting_.theme.ink, setting_.language()),
                    head_letters_, {topic_width_ - 20, 3 * head_letters_.size});
+    }
+
+    bool words_fit(Topic const* topic) const {
+        for (std::size_t c = 0; c < table_.columns.size(); ++c)
+            if (!words_fit(table_.cell(topic, table_.columns[c]), c))
+                return false;
+        return true;
     }
 
     double row_need(Topic const* topic) const {
@@ -138,7 +188,9 @@ class TableLayout {
                 sum += heights_.back();
             }
             fits_ = sum <= room;
-            if (fits_ || cell_size_ <= lettering::table_cell.smallest)
+            bool const whole = std::all_of(table_.rows.begin(), table_.rows.end(),
+                                           [this](Topic const* topic) { return words_fit(topic); });
+            if ((fits_ && whole) || cell_size_ <= lettering::table_cell.smallest)
                 break;
         }
         if (heights_.empty())
@@ -155,17 +207,14 @@ class TableLayout {
         Voice const* voice = table_.columns[column];
         Quote const* quote = &table_.most_solid.at(voice);
         double const x = column_x(column);
-        double const disc = *std::min_element(widths_.begin(), widths_.end()) < 230 ? 50 : 60;
         double const middle = box_.y + head_ / 2 - 6;
-        add_medallion(actor, "head/" + voice->id, {x, middle - disc / 2, disc, disc}, *quote, setting_);
-        Lettering letters = lettering::name;
-        letters.smallest = lettering::label.smallest; // rather than a name cut in two
-        auto const name =
-            fit(setting_,
-                plain_runs(voice->name, letters, voice_color(*quote, setting_.theme), setting_.language()),
-                letters, {widths_[column] - disc - 30, head_});
+        add_medallion(actor, "head/" + voice->id, {x, middle - disc_ / 2, disc_, disc_}, *quote, setting_);
+        auto const name = fit(
+            setting_,
+            plain_runs(voice->name, name_letters_, voice_color(*quote, setting_.theme), setting_.language()),
+            name_letters_, {name_width(column), head_});
         add_words(actor, "head/" + voice->id + "/name", name.layout,
-                  {x + disc + 14, middle - name.layout.size.height / 2});
+                  {x + disc_ + 14, middle - name.layout.size.height / 2});
     }
 
     void add_row(Actor& actor, std::size_t row, double y) {
@@ -229,6 +278,8 @@ class TableLayout {
     Setting const& setting_;
     Spaces spaces_{};
     Lettering head_letters_ = lettering::table_head; // of the topics
+    Lettering name_letters_ = name_letters();        // of the voices
+    double disc_ = 60;                               // how wide their medallions are
     double head_ = 0;
     double topic_width_ = 0;
     std::vector<double> widths_; // of the columns
