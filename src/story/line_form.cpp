@@ -109,7 +109,10 @@ Span from_to(Span first, Span last) {
 }
 
 Span of_words(std::vector<Word> const& words) {
-    return from_to(words.front().span, words.back().span);
+    Span all = words.front().span; // words may stand in another order than is meant
+    for (Word const& word : words)
+        all = {all.file, std::min(all.begin, word.span.begin), std::max(all.end, word.span.end)};
+    return all;
 }
 
 std::string words_for_hint(SyntaxNode const& node) {
