@@ -186,6 +186,11 @@ void Show::play_by_itself(Seconds now) {
     due_ = now + stay(*storyboard_, moment_at(now));
 }
 
+void Show::stay_until(Seconds instant) {
+    if (due_)
+        due_ = std::max(*due_, instant);
+}
+
 bool Show::take_over(Seconds now) {
     if (!due_)
         return false;

@@ -76,6 +76,8 @@ class Show {
     // behind the last one.
     void play_by_itself(Seconds now);
     bool plays_by_itself() const { return due_.has_value(); }
+    // Where the story goes on by itself, not before this instant: something is still being said.
+    void stay_until(Seconds instant);
     // Somebody takes the story into their own hands. True where it went on by itself.
     bool take_over(Seconds now);
     // Goes on by itself where it is time to. True where that moved the viewer.

@@ -1,5 +1,7 @@
 #include "app/speech.h"
 
+#include "app/clock.h"
+
 #include <algorithm>
 #include <iostream>
 #include <utility>
@@ -57,6 +59,7 @@ Notice Speech::change_rate(int by, Show const& show) {
 
 std::optional<Notice> Speech::say(std::string text, Show const& show) {
     said_ = std::move(text);
+    spoken_until_ = clock_now() + time_to_say(said_, options_.rate.value_or(speech_rate::usual));
     if (synthesizer_.say({said_, show.story().language, options_.rate}))
         return std::nullopt;
     return fall_silent(no_voice_notice(show.story().language));

@@ -30,6 +30,8 @@ class Speech {
     std::optional<Notice> obey(Command const& command, Show const& show);
     // Until `follow` has something to do.
     Seconds wait() const { return synthesizer_.wait(); }
+    // On the clock: about when all is said. Long ago where no voice speaks.
+    Seconds spoken_until() const { return on_ ? spoken_until_ : 0; }
 
   private:
     struct Place {
@@ -49,6 +51,7 @@ class Speech {
     bool on_ = false;
     std::optional<Place> place_; // of which it was spoken last
     std::string said_;
+    Seconds spoken_until_ = 0;
 };
 
 } // namespace fresque

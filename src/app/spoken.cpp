@@ -121,4 +121,20 @@ std::string spoken_text(Storyboard const& storyboard, Position position, Saying 
     return text;
 }
 
+Seconds time_to_say(std::string_view text, int words_per_minute) {
+    constexpr int words_of_number = 4;      // «deux mille dix-huit»
+    constexpr Seconds between_things = 0.5; // the breath at the end of a line
+    int words = 0;
+    Seconds breaths = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t const end = std::min(text.find_first_of(" \n", begin), text.size());
+        std::string_view const word = text.substr(begin, end - begin);
+        if (!word.empty())
+            words += word.find_first_of("0123456789") == std::string_view::npos ? 1 : words_of_number;
+        breaths += end < text.size() && text[end] == '\n' ? between_things : 0;
+        begin = end + 1;
+    }
+    return words * 60.0 / words_per_minute + breaths;
+}
+
 } // namespace fresque

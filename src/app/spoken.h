@@ -2,9 +2,11 @@
 // words.
 #pragma once
 
+#include "base/seconds.h"
 #include "stage/storyboard.h"
 
 #include <string>
+#include <string_view>
 
 namespace fresque {
 
@@ -14,5 +16,9 @@ enum class Saying { News, Everything };
 // A line for each thing, the chapter where one begins and the heading first; the options of a choice with
 // their digits. A scene's first step brings all of it.
 std::string spoken_text(Storyboard const& storyboard, Position position, Saying saying = Saying::News);
+
+// How long a voice takes for it, rather too long than too short: the programs that speak do not tell when
+// they have ended. Numbers are several words.
+Seconds time_to_say(std::string_view text, int words_per_minute);
 
 } // namespace fresque

@@ -78,6 +78,7 @@ class StageWindow {
             if (show_.go_on(now))
                 arrived();
             tell(speech_.follow(show_));
+            show_.stay_until(speech_.spoken_until());
             if ((show_.moving(now) || dirty_) && now >= window_.next_frame())
                 draw();
         }

@@ -142,3 +142,10 @@ TEST_CASE("no line of what is said holds more than one thing, and the timeline i
         }
     }
 }
+
+TEST_CASE("a voice takes as long as its words and numbers do, and breathes between things") {
+    CHECK(time_to_say("", 170) == 0);
+    CHECK(time_to_say("le pont ferme", 180) == doctest::Approx(1));
+    CHECK(time_to_say("Un pont.\nEn 2018.\n", 60) == doctest::Approx(3 + 4 + 1));
+    CHECK(time_to_say("le pont", 340) == doctest::Approx(time_to_say("le pont", 170) / 2));
+}
