@@ -1,6 +1,7 @@
 #include "base/findings.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 #include <string_view>
 #include <tuple>
@@ -15,7 +16,22 @@ constexpr std::string_view further = "also";
 constexpr std::size_t left_out =
     std::numeric_limits<std::size_t>::max(); // the number of one that is only counted
 
+constexpr std::string_view how_many_more = "more-problems";
+
 } // namespace
+
+Span no_place() {
+    return {std::numeric_limits<std::uint32_t>::max(), 0, 0};
+}
+
+void sort_by_place(std::vector<Diagnostic>& diagnostics) {
+    auto const place = [](Diagnostic const& found) {
+        bool const nowhere = found.span.file == no_place().file;
+        return std::tuple(found.code == how_many_more, !nowhere, found.span.file, found.span.begin);
+    };
+    std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                     [&](Diagnostic const& a, Diagnostic const& b) { return place(a) < place(b); });
+}
 
 std::size_t Findings::error(std::string code, std::string message, Span span, std::string hint,
                             std::vector<Related> related) {
@@ -42,6 +58,15 @@ void Findings::also(std::size_t error, Span span) {
         ++further_places_[error];
 }
 
+void Findings::take_back(std::size_t kept) {
+    while (diagnostics_.size() > kept) {
+        Count& count = diagnostics_.back().severity == Severity::Error ? errors_ : warnings_;
+        --count.kept;
+        further_places_.erase(diagnostics_.size() - 1);
+        diagnostics_.pop_back();
+    }
+}
+
 std::size_t Findings::add(Diagnostic diagnostic) {
     Count& count = diagnostic.severity == Severity::Error ? errors_ : warnings_;
     if (count.kept == limit) {
@@ -63,14 +88,12 @@ void Findings::count_further_places() {
 
 std::vector<Diagnostic> Findings::take() {
     count_further_places(); // by the numbers, so before anything is moved
-    std::stable_sort(diagnostics_.begin(), diagnostics_.end(), [](Diagnostic const& a, Diagnostic const& b) {
-        return std::tie(a.span.file, a.span.begin) < std::tie(b.span.file, b.span.begin);
-    });
+    sort_by_place(diagnostics_);
     auto const add_rest = [this](Severity severity, Count const& count, std::string const& what) {
         if (count.left_out == 0)
             return;
         diagnostics_.push_back({severity,
-                                "more-problems",
+                                std::string(how_many_more),
                                 "and " + std::to_string(count.left_out) + " more " + what,
                                 count.first_left_out,
                                 "mend those above first",

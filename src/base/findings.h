@@ -11,6 +11,12 @@
 
 namespace fresque {
 
+// In the order of the text: first what stands at no place, last how much more there is.
+void sort_by_place(std::vector<Diagnostic>& diagnostics);
+
+// A place of a problem that stands in no file, such as that of a folder.
+Span no_place();
+
 class Findings {
   public:
     static constexpr std::size_t limit = 200; // errors, and as many warnings
@@ -24,6 +30,10 @@ class Findings {
     // The error of that number at a further place. The first few places are named with the error; how many
     // more there are stands in its message.
     void also(std::size_t error, Span span);
+
+    // Drops what was found since so many were kept: it turned out to be of another mistake.
+    std::size_t kept() const { return diagnostics_.size(); }
+    void take_back(std::size_t kept);
 
     // Further errors would only be counted: no need to look for the nearest right word.
     bool full() const { return errors_.kept >= limit; }

@@ -97,10 +97,10 @@ std::string_view keyword_of_line(std::string_view line, Before before, KeywordRo
     std::string_view const word = line.substr(0, line.find_first_of(" :"));
     std::string_view const rest = line.substr(word.size());
     KeywordRow const* const row = vocabulary.find(word);
-    bool const here =
-        row ? row->may_stand_under(parent ? parent->name : "") : is_property(word, parent, vocabulary);
+    bool const property = is_property(word, parent, vocabulary);
+    bool const here = property || (row && row->may_stand_under(parent ? parent->name : ""));
     bool const is_bare =
-        rest.empty() ? row && row->body == Body::None : rest == ":" || rest.starts_with(": ");
+        rest.empty() ? row && !property && row->body == Body::None : rest == ":" || rest.starts_with(": ");
     if (here && is_bare)
         return word;
     if (!row || rest.empty() || rest.front() != ' ')

@@ -23,9 +23,8 @@ bool LineSource::begin() {
     }
     auto const at = first_malformed_byte(text_);
     if (at)
-        findings_.error("not-utf8",
-                        "this file is not UTF-8 text: byte " + std::to_string(*at) + " is malformed",
-                        span(*at, *at + 1), "save it as UTF-8");
+        findings_.error("not-utf8", "this is not a letter in UTF-8", span(*at, *at + 1),
+                        "save the file as UTF-8");
     else
         report_misread();
     return !at;
@@ -89,14 +88,22 @@ std::size_t LineSource::within_limit(std::size_t begin, std::size_t end) {
     return last;
 }
 
+void LineSource::note_spaces(Line const& line, std::size_t count) {
+    if (line.tab && *line.tab == first_tab_ && spaces_ == 0)
+        spaces_ = count;
+}
+
 void LineSource::report_tabs() {
     if (lines_with_tabs_ == 0)
         return;
+    std::string const here = "write " + std::to_string(spaces_) + " spaces" +
+                             (lines_with_tabs_ == 1 ? " instead" : " in this one");
     std::string const lines =
         lines_with_tabs_ == 1 ? "this line is" : std::to_string(lines_with_tabs_) + " lines of this file are";
     findings_.error("tab-indentation", lines + " indented with tabs", span(first_tab_, first_tab_ + 1),
-                    only_tabs_ ? "indent with spaces: fresque fmt writes them for you"
-                               : "indent with spaces (a tab was read as up to four)");
+                    only_tabs_    ? "indent with spaces: fresque fmt writes them for you"
+                    : spaces_ > 0 ? here
+                                  : "indent with spaces (a tab was read as up to four)");
 }
 
 } // namespace fresque

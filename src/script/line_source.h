@@ -26,6 +26,8 @@ class LineSource {
     // Gives a line that was read again as the next one.
     void put_back(std::optional<Line> const& line) { waiting_ = line; }
 
+    // The spaces that should stand where this line has a tab.
+    void note_spaces(Line const& line, std::size_t count);
     void report_tabs();
     // Whether all that was indented so far is indented with tabs alone, so that nobody need guess how deep.
     bool only_tabs() const { return only_tabs_; }
@@ -45,6 +47,7 @@ class LineSource {
     std::size_t at_ = 0;
     std::size_t lines_ = 0; // that are not empty
     std::size_t first_tab_ = 0;
+    std::size_t spaces_ = 0; // in place of it, and of what stands beside it; 0: not known
     std::size_t lines_with_tabs_ = 0;
     bool only_tabs_ = true;
 };

@@ -2,10 +2,14 @@
 // those that are not less indented than itself. Nothing recurses.
 #include "base/findings.h"
 #include "script/characters.h"
+#include "script/comment_heads.h"
 #include "script/head.h"
+#include "script/joined_head.h"
 #include "script/limits.h"
 #include "script/line_in_words.h"
 #include "script/line_source.h"
+#include "script/prose_reader.h"
+#include "script/row_finder.h"
 #include "script/syntax.h"
 
 #include <algorithm>
@@ -17,38 +21,33 @@ namespace fresque {
 
 namespace {
 
-constexpr int most_guesses = 200; // misspelt keywords to look for, before a text is taken for no script
+constexpr std::size_t longest_line = 120; // bytes of a line that a hint repeats
 
 // A line whose children may follow.
 struct Open {
     SyntaxNode* node;
     KeywordRow const* row; // null: unknown
     std::size_t indent;
-};
-
-// What a line turned out to be, and so how the block below it is to be read.
-struct Reading {
-    KeywordRow const* row = nullptr;
-    bool block_is_prose = false;
-};
-
-// Of a line with a block of words, and of the line that it stands under.
-struct Rows {
-    KeywordRow const* parent;
-    KeywordRow const* own;
+    std::optional<std::size_t> below = std::nullopt; // the columns of the first line below it
 };
 
 class Parser {
   public:
     Parser(std::string_view text, std::uint32_t file, Vocabulary const& vocabulary) :
-        file_(file), vocabulary_(vocabulary), lines_(text, file, findings_) {}
+        file_(file),
+        vocabulary_(vocabulary),
+        lines_(text, file, findings_),
+        comments_(vocabulary),
+        words_(file, lines_, vocabulary, findings_),
+        rows_(vocabulary) {}
 
     Checked<Syntax> parse() {
         if (lines_.begin()) {
             text_ = lines_.text();
             may_hold_unseen_ = may_hold_unseen(text_);
+            words_.begin(text_, may_hold_unseen_);
             while (auto const line = lines_.next())
-                place(*line);
+                look_at(*line);
             lines_.report_tabs();
         }
         syntax_.sound = findings_.errors() == 0;
@@ -60,62 +59,64 @@ class Parser {
         return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     }
 
-    // --- structure -----------------------------------------------------------------------------
+    // --- comments ------------------------------------------------------------------------------
 
-    void place(Line const& line) {
+    void look_at(Line const& line) {
         if (line.blank())
             return;
         if (text_[line.begin] == '#') {
             report_unseen_in(line.begin, line.end, Role::Words);
-            look_into_comment(line);
+            comments_.look_into(text_, line, row_above(line.indent));
+            comment_ = line;
             return;
         }
-        if (auto const head = std::exchange(hidden_head_, std::nullopt); head && line.indent > 0)
-            report_hidden_head(*head);
-        else if (hidden_heading_ && line.indent > 0)
-            note_hidden_heading(*hidden_heading_);
-        hidden_heading_.reset();
-        while (!open_.empty() && line.indent <= open_.back().indent) {
-            open_.pop_back();
-            too_deep_ = false;
+        auto const comment = std::exchange(comment_, std::nullopt);
+        if (comment && comment->indent == 0 && line.indent > 0)
+            syntax_.comments.push_back(span(comment->begin, comment->end));
+        if (auto const hidden = hidden_above(line, comment)) {
+            lines_.put_back(line);
+            read_hidden(*hidden);
+        } else {
+            place(line);
         }
-        if (open_.size() >= limits::nesting)
-            refuse_depth(line);
+    }
+
+    // The head that a comment above the line hides. Below words a comment stands as far in as their head,
+    // wherever the author set it: the formatter does so.
+    std::optional<HiddenHead> hidden_above(Line const& line, std::optional<Line> const& comment) {
+        auto const hidden = comments_.above(line);
+        bool const is_section = hidden && hidden->kind != HiddenHead::Kind::Words;
+        if (hidden && !(is_section && open_words_at_margin()))
+            return hidden;
+        auto const above = above_of(line.indent);
+        if (!comment || above == open_.rend() || !above->node->block_is_prose)
+            return std::nullopt;
+        auto words = comments_.words_in(text_, *comment, row_above(above->indent));
+        if (words)
+            words->line.indent = above->indent;
+        return words;
+    }
+
+    bool open_words_at_margin() const { return !open_.empty() && open_.front().node->block_is_prose; }
+
+    // The innermost open line that is less indented.
+    std::vector<Open>::const_reverse_iterator above_of(std::size_t indent) const {
+        return std::find_if(open_.rbegin(), open_.rend(),
+                            [&](Open const& open) { return open.indent < indent; });
+    }
+
+    KeywordRow const* row_above(std::size_t indent) const {
+        auto const above = above_of(indent);
+        return above == open_.rend() ? nullptr : above->row;
+    }
+
+    // Told, and then read as the head that it is meant to be.
+    void read_hidden(HiddenHead const& hidden) {
+        report_hidden({text_, hidden, open_.empty() ? "" : name_of_section()}, file_, findings_);
+        if (hidden.kind == HiddenHead::Kind::Heading)
+            read_heading(hidden.line);
         else
-            read(line);
-    }
-
-    void look_into_comment(Line const& line) {
-        bool const at_margin = line.indent == 0;
-        if (auto const head = at_margin ? head_in_comment(line) : std::nullopt)
-            hidden_head_ = head;
-        else if (auto const heading = at_margin ? heading_in_comment(line) : std::nullopt)
-            hidden_heading_ = heading;
-        else if (text_.substr(line.begin, line.end - line.begin).starts_with("#  ")) {
-            hidden_head_.reset(); // its own lines are set aside with it
-            hidden_heading_.reset();
-        }
-    }
-
-    // «# scene pont: Le pont», at the margin: the word scene. A heading of Markdown, or a line set aside.
-    std::optional<Span> head_in_comment(Line const& line) const {
-        std::size_t const begin = std::min(text_.find_first_not_of("# ", line.begin), line.end);
-        std::string_view const rest = text_.substr(begin, line.end - begin);
-        std::string_view const word = rest.substr(0, rest.find_first_of(" :"));
-        KeywordRow const* const row = vocabulary_.find(word);
-        std::size_t const colon = rest.find(": ");
-        bool const named = !row || row->arguments.empty() || colon > word.size();
-        bool const is_head = row && row->may_stand_under("") && named && colon != std::string_view::npos;
-        return is_head ? std::optional(span(begin, begin + word.size())) : std::nullopt;
-    }
-
-    void report_hidden_head(Span head) {
-        if (open_.empty())
-            return;
-        findings_.warning("head-in-comment",
-                          "this line is a comment, so what is below it belongs to “" + name_of_section() +
-                              "”",
-                          head, "remove the # before it, or put one before the lines below it too");
+            place(hidden.line);
     }
 
     // «scene pont», of the line at the margin that is open.
@@ -125,19 +126,28 @@ class Parser {
                (above.arguments.empty() ? std::string() : " " + above.arguments.front().text);
     }
 
-    // «## Le pont», at the margin: Le pont. A rule made of signs is none.
-    std::optional<Span> heading_in_comment(Line const& line) const {
-        std::size_t const marks = text_.find_first_not_of('#', line.begin);
-        std::size_t const begin = std::min(text_.find_first_not_of(" #", line.begin), line.end);
-        bool const is_heading = marks < line.end && marks - line.begin > 1 && text_[marks] == ' ' &&
-                                text_[line.end - 1] != '#' && begin < line.end &&
-                                std::string_view("-=*_~.").find(text_[begin]) == std::string_view::npos;
-        return is_heading ? std::optional(span(begin, line.end)) : std::nullopt;
+    void read_heading(Line const& line) {
+        open_.clear();
+        SyntaxNode& node = syntax_.nodes.emplace_back();
+        node.keyword = {"scene", span(line.begin, line.end), span(line.begin, line.end)};
+        node.span = node.keyword.span;
+        node.colon = true;
+        node.is_heading = true;
+        node.prose.push_back(words_.prose_line(line.begin, line.end));
+        open_.push_back({&node, vocabulary_.find("scene"), 0});
     }
 
-    void note_hidden_heading(Span title) {
-        std::string words(text_.substr(title.begin, title.end - title.begin));
-        syntax_.headings.push_back({{std::move(words), title}, open_.empty() ? "" : name_of_section()});
+    // --- structure -----------------------------------------------------------------------------
+
+    void place(Line const& line) {
+        while (!open_.empty() && line.indent <= open_.back().indent) {
+            open_.pop_back();
+            too_deep_ = false;
+        }
+        if (open_.size() >= limits::nesting)
+            refuse_depth(line);
+        else
+            read(line);
     }
 
     void refuse_depth(Line const& line) {
@@ -150,132 +160,126 @@ class Parser {
     }
 
     void read(Line const& line) {
+        leave_lines_without_any_below(line);
         KeywordRow const* const parent = open_.empty() ? nullptr : open_.back().row;
+        std::size_t const usual = usual_indent(line);
+        if (line.tab)
+            lines_.note_spaces(line, usual);
         auto& siblings = open_.empty() ? syntax_.nodes : open_.back().node->children;
         SyntaxNode& node = siblings.emplace_back();
-        std::size_t const after =
-            read_head({text_, file_, line.begin, line.end, may_hold_unseen_}, node, findings_);
+        read_line(line, node);
+        Reading const reading = rows_.reading_of(node, parent);
+        node.block_is_prose = reading.block_is_prose;
+        auto const beside = std::exchange(beside_, std::nullopt);
+        std::size_t const indent =
+            beside && waits_for_words(node, reading) && are_words_next(line, parent) ? *beside : line.indent;
+        bool const ends_at_sibling =
+            reading.block_is_prose &&
+            words_.read_block({&node, reading.row, parent, indent, usual}) == BlockEnd::TooDeep;
+        if (ends_at_sibling) // which is more indented, and no child
+            beside_ = indent;
+        else
+            open_.push_back({&node, reading.row, indent});
+    }
+
+    static bool waits_for_words(SyntaxNode const& node, Reading const& reading) {
+        return reading.block_is_prose && node.prose.empty();
+    }
+
+    // Of a line that is too far in: whether what stands beside it are its words.
+    bool are_words_next(Line const& line, KeywordRow const* parent) {
+        auto const below = lines_.next();
+        lines_.put_back(below);
+        return below && !below->blank() && below->indent == line.indent &&
+               keyword_of_line(text_of(*below), Before::Sentence, parent, vocabulary_).empty();
+    }
+
+    // How far the lines are indented that stand beside this one.
+    std::size_t usual_indent(Line const& line) {
+        constexpr std::size_t usual_step = 2;
+        if (open_.empty())
+            return 0;
+        Open& above = open_.back();
+        std::size_t const usual = above.below.value_or(above.indent + usual_step);
+        if (!above.below && !line.tab)
+            above.below = line.indent;
+        return usual;
+    }
+
+    // «step» that is indented under an image stands in the scene.
+    void leave_lines_without_any_below(Line const& line) {
+        if (open_.size() < 2)
+            return;
+        KeywordRow const* const above = open_.back().row;
+        KeywordRow const* const beyond = open_[open_.size() - 2].row;
+        if (!above || !beyond || above->body == Body::Prose)
+            return;
+        std::string_view const word = text_of(line).substr(0, text_of(line).find_first_of(" :"));
+        KeywordRow const* const row = vocabulary_.find(word);
+        bool const stands_here = row && (may_stand(*row, *above) || above->attribute(word));
+        bool const tab = line.tab && !lines_.only_tabs(); // it may mean any depth, and is told
+        if (!row || stands_here || !may_stand(*row, *beyond) || (rows_.takes_children(*above) && !tab))
+            return;
+        Open const& left = open_.back();
+        if (!tab)
+            findings_.error("wrong-place",
+                            "“" + std::string(word) + "” cannot stand under “" + left.node->keyword.text +
+                                "”",
+                            span(line.begin, line.begin + word.size()),
+                            "indent it by " + std::to_string(left.indent) + " spaces, as “" +
+                                left.node->keyword.text + "” above");
+        open_.pop_back();
+    }
+
+    // A step holds what its scene may hold.
+    static bool may_stand(KeywordRow const& row, KeywordRow const& parent) {
+        return row.may_stand_under(parent.name) ||
+               (parent.name == "step" && row.name != "step" && row.may_stand_under("scene"));
+    }
+
+    // --- a line --------------------------------------------------------------------------------
+
+    void read_line(Line const& line, SyntaxNode& node) {
+        LinePart const part{text_, file_, line.begin, line.end, may_hold_unseen_};
+        std::size_t const kept = findings_.kept();
+        std::size_t after = read_head(part, node, findings_);
+        std::size_t end = line.end;
+        if (auto const cut = cut_head(node, {part, line, line.indent, least_indent()})) {
+            findings_.take_back(kept);
+            node = {};
+            after = read_joined_head(*cut, node);
+            end = cut->second.end;
+            report_cut(*cut);
+        }
         node.span = span(line.begin, after);
         report_unseen_in(line.begin, after, Role::Head);
-        read_rest_of_line(node, after, line.end);
-        Reading const reading = reading_of(node, parent);
-        node.block_is_prose = reading.block_is_prose;
-        if (reading.block_is_prose)
-            read_block(node, line.indent, {parent, reading.row});
-        open_.push_back({&node, reading.row, line.indent});
+        words_.read_rest_of_line(node, after, end);
     }
 
-    Reading reading_of(SyntaxNode const& node, KeywordRow const* parent) {
-        std::string_view const keyword = node.keyword.text;
-        if (is_property(keyword, parent, vocabulary_))
-            return {nullptr, node.colon};
-        KeywordRow const* row = vocabulary_.find(keyword);
-        if (!row && guesses_left_ > 0) {
-            --guesses_left_;
-            row = vocabulary_.find_meant(keyword);
-        }
-        if (!row)
-            return {nullptr, node.colon && node.prose.empty()};
-        return {row, row->body == Body::Prose && (node.colon || !takes_children(*row))};
+    // With which a line stands beside those below the one that is open.
+    std::size_t least_indent() const { return open_.empty() ? 0 : open_.back().indent + 1; }
+
+    // With the line below it, where the head goes on there.
+    std::optional<CutHead> cut_head(SyntaxNode const& node, CutHead cut) {
+        KeywordRow const* const row = node.colon ? nullptr : vocabulary_.find(node.keyword.text);
+        auto const below = row ? lines_.next() : std::nullopt;
+        cut.second = below.value_or(Line{});
+        if (below && goes_on_below(node, row, cut))
+            return cut;
+        if (row)
+            lines_.put_back(below);
+        return std::nullopt;
     }
 
-    bool takes_children(KeywordRow const& parent) const {
-        auto const& rows = vocabulary_.rows();
-        return std::any_of(rows.begin(), rows.end(),
-                           [&](KeywordRow const& row) { return row.may_stand_under(parent.name); });
+    void report_cut(CutHead const& cut) {
+        std::string const whole = joined_text(cut);
+        findings_.error("divided-line", "this line goes on from the line above",
+                        span(cut.second.begin, cut.second.end),
+                        whole.size() <= longest_line ? "join the two: " + whole : "join the two");
     }
 
-    // --- prose ---------------------------------------------------------------------------------
-
-    void read_rest_of_line(SyntaxNode& node, std::size_t begin, std::size_t end) {
-        while (begin < end && space_length(text_, begin) > 0)
-            begin += space_length(text_, begin);
-        if (begin < end)
-            node.prose.push_back(prose_line(begin, end));
-    }
-
-    // The more-indented lines below the head; they continue what already stands on its line.
-    void read_block(SyntaxNode& node, std::size_t indent, Rows const& rows) {
-        std::size_t const words_on_line = node.prose.size();
-        std::size_t empty_lines = 0;
-        bool divided = false;
-        std::optional<Line> line;
-        for (line = lines_.next(); line && (line->blank() || line->indent > indent); line = lines_.next()) {
-            if (line->blank()) {
-                ++empty_lines;
-                continue;
-            }
-            if (!node.prose.empty() && empty_lines > 0)
-                node.prose.push_back({"", span(line->begin, line->begin)});
-            empty_lines = 0;
-            node.prose.push_back(prose_line(line->begin, line->end));
-            if (words_on_line == 0 && !line->tab) // a tab is a mistake of its own
-                look_for_keyword(node, rows);
-            else if (words_on_line > 0 && (!line->tab || lines_.only_tabs()) && !std::exchange(divided, true))
-                report_divided(node, node.prose.back(), rows);
-        }
-        lines_.put_back(line);
-    }
-
-    void report_divided(SyntaxNode const& node, ProseLine const& line, Rows const& rows) {
-        if (gives_attribute_with_colon(node, rows.own))
-            return; // its words begin elsewhere, which is told of that line
-        if (std::string_view const attribute = attribute_of_line(line.text, rows.own); !attribute.empty())
-            return report_attribute(node, line, attribute, Severity::Error);
-        std::string_view const keyword =
-            keyword_of_line(line.text, Before::Sentence, rows.parent, vocabulary_);
-        findings_.error("divided-words", "this text begins beside its keyword and goes on below", line.span,
-                        keyword.empty() ? "put all of it below the colon, indented" : less_indented(keyword));
-    }
-
-    // «quote maire official via: gazette»
-    static bool gives_attribute_with_colon(SyntaxNode const& node, KeywordRow const* row) {
-        return row && node.colon && !node.arguments.empty() && row->attribute(node.arguments.back().text) &&
-               node.arguments.back().span.end + 1 == node.span.end;
-    }
-
-    // A line that is indented too far becomes words of the one above, and the audience would read it.
-    void look_for_keyword(SyntaxNode& node, Rows const& rows) {
-        ProseLine const& line = node.prose.back();
-        if (!may_begin_line(line.text))
-            return;
-        if (std::string_view const attribute = attribute_of_line(line.text, rows.own); !attribute.empty())
-            return report_attribute(node, line, attribute, Severity::Warning);
-        bool const begins = node.prose.size() == 1 || node.holds_line;
-        Before const before = begins ? Before::Sentence : before_next((&line - 1)->text);
-        std::string_view const keyword = keyword_of_line(line.text, before, rows.parent, vocabulary_);
-        if (keyword.empty())
-            return;
-        node.holds_line = true;
-        findings_.warning("keyword-in-words",
-                          "this line is read as words of “" + node.keyword.text + "” above",
-                          part_of(line.span, line.text, 0, keyword.size()), less_indented(keyword));
-    }
-
-    std::string less_indented(std::string_view keyword) const {
-        KeywordRow const* const row = vocabulary_.find(keyword);
-        return "if “" + std::string(keyword) + "” begins a line of its own, " +
-               (row && row->may_stand_under("") ? "write it at the margin, without spaces before it"
-                                                : "indent it less");
-    }
-
-    void report_attribute(SyntaxNode const& node, ProseLine const& line, std::string_view attribute,
-                          Severity severity) {
-        Span const place = part_of(line.span, line.text, 0, attribute.size());
-        std::string const keyword = node.keyword.text;
-        std::string const hint = "if it is not for the audience, write it before the colon of “" + keyword +
-                                 "”: " + std::string(attribute) + "=…";
-        std::string const message = "this line is read as words of “" + keyword + "” above";
-        if (severity == Severity::Error)
-            findings_.error("divided-words", message, place, hint);
-        else
-            findings_.warning("keyword-in-words", message, place, hint);
-    }
-
-    ProseLine prose_line(std::size_t begin, std::size_t end) {
-        report_unseen_in(begin, end, Role::Words);
-        std::string_view const text = text_.substr(begin, end - begin);
-        return {may_hold_unseen_ ? without_unseen(text, Role::Words) : std::string(text), span(begin, end)};
+    std::string_view text_of(Line const& line) const {
+        return text_.substr(line.begin, line.end - line.begin);
     }
 
     void report_unseen_in(std::size_t begin, std::size_t end, Role role) {
@@ -288,11 +292,13 @@ class Parser {
     Vocabulary const& vocabulary_;
     Findings findings_;
     LineSource lines_;
+    CommentHeads comments_;
+    ProseReader words_;
     Syntax syntax_;
     std::vector<Open> open_;
-    int guesses_left_ = most_guesses;
-    std::optional<Span> hidden_head_;    // of the comment above
-    std::optional<Span> hidden_heading_; // of the comment above
+    RowFinder rows_;
+    std::optional<std::size_t> beside_; // how far the next line should be indented, which is too far in
+    std::optional<Line> comment_;       // directly above
     bool may_hold_unseen_ = false;
     bool too_deep_ = false;
 };

@@ -41,23 +41,20 @@ struct SyntaxNode {
     std::vector<Word> arguments; // «->» is an argument of its own
     std::vector<AttributeSyntax> attributes;
     bool colon = false;
-    bool block_is_prose = false;  // more-indented lines directly below are prose
-    bool holds_line = false;      // one of which seems to be a line of its own, and was told of
+    bool block_is_prose = false;   // more-indented lines directly below are prose
+    bool holds_line = false;       // one of which seems to be a line of its own, and was told of
+    bool holds_attributes = false; // one of which seems to give an attribute of it, and was told of
+    bool place_told = false;       // that it stands at the margin, where it cannot
+    bool is_heading = false;      // of Markdown, «## Le pont»: its keyword is not there, and it has no name
     std::vector<ProseLine> prose; // what follows the colon: the rest of the line, or the block below
     std::vector<SyntaxNode> children;
     Span span; // of the head line, without indentation
 };
 
-// «## Le pont», a heading as Markdown has them, with indented lines below: a comment that hides a scene.
-struct HiddenHeading {
-    ProseLine title;
-    std::string above; // the scene to which those lines belong now; may be empty
-};
-
 struct Syntax {
     std::vector<SyntaxNode> nodes;
-    std::vector<HiddenHeading> headings;
-    bool sound = true; // nothing was met that is an error
+    std::vector<Span> comments; // those at the margin with indented lines below, which may be meant for heads
+    bool sound = true;          // nothing was met that is an error
 };
 
 // The place of bytes [begin, end) of a text that was read at `place`; the whole place where the text is not

@@ -14,6 +14,7 @@
 #include "story/path_check.h"
 #include "story/prose.h"
 #include "story/quote_check.h"
+#include "story/sections.h"
 #include "story/values.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ class Checker {
 
     Checked<Story> check() {
         for (Syntax const& file : files_) {
-            report_headings(file);
+            composer_.read_comments(file.comments);
             visit_all(file.nodes, nullptr);
             composer_.end_scene();
         }
@@ -60,19 +61,9 @@ class Checker {
         quotes_.report(story);
         if (!all_sound() || findings_.errors() > 0)
             return;
-        check_balance(story, values_.uses(), findings_);
+        if (!holds_attributes_)
+            check_balance(story, values_.uses(), findings_);
         check_paths(story, findings_);
-    }
-
-    void report_headings(Syntax const& file) {
-        for (auto const& [title, above] : file.headings) {
-            std::string const name = name_from(title.text);
-            findings_.warning("head-in-comment",
-                              "this line is a comment, so what is below it belongs to " +
-                                  (above.empty() ? std::string("no scene") : quoted(above)),
-                              title.span,
-                              write_as("scene " + (name.empty() ? "ID" : name) + ": " + title.text));
-        }
     }
 
     bool all_sound() const {
@@ -89,6 +80,8 @@ class Checker {
     }
 
     void visit(SyntaxNode const& node, KeywordRow const* parent) {
+        if (node.is_heading)
+            return visit_heading(node);
         KeywordRow const* const row = understand(node, parent);
         if (!row)
             return;
@@ -100,6 +93,12 @@ class Checker {
             return enter(node, *row, std::move(line));
         compose(node, *row, line);
         visit_all(node.children, row);
+    }
+
+    // A scene that was told of; it may have the name that an option gives.
+    void visit_heading(SyntaxNode const& node) {
+        begin_scene(node, LineValues());
+        visit_all(node.children, vocabulary_.find("scene"));
     }
 
     // The row of a line; null where the keyword is not known.
@@ -130,37 +129,25 @@ class Checker {
     // --- structure --------------------------------------------------------------------------------
 
     void begin_chapter(SyntaxNode const& node, LineValues const& line) {
-        Chapter chapter;
-        chapter.when = value_or(line, "when");
-        chapter.title = words_of(node);
-        chapter.span = node.span;
-        chapter.words = place_of_words(node);
-        composer_.begin_chapter(std::move(chapter));
+        composer_.begin_chapter(chapter_from(node, line));
     }
 
     void begin_scene(SyntaxNode const& node, LineValues const& line) {
         ++scene_lines_;
-        Scene scene;
         bool const reserved = line.new_name && line.new_name->text == title_scene_id;
         if (reserved)
             findings_.error("reserved-name", "“title” is the scene made from the story’s title",
                             line.new_name->span, "choose another name");
-        // A scene without a name of its own still plays; ~ stands in no name that an author can give.
-        scene.id = is_first(names_.scenes, line) && !reserved ? line.new_name->text
-                                                              : "scene~" + std::to_string(scene_lines_);
-        scene.title = words_of(node);
-        scene.kicker = value_or(line, "kicker");
-        scene.layout = value_or(line, "layout");
-        scene.backdrop = value_or(line, "backdrop");
-        scene.transition = value_or(line, "transition");
-        scene.span = node.span;
-        scene.words = place_of_words(node);
-        Step first;
-        first.hold = value_or(line, "hold");
-        first.span = node.span;
-        scene.steps = {std::move(first)};
-        scene.kicker_words = line.values.place_of("kicker", node.span);
-        composer_.begin_scene(std::move(scene));
+        bool const own = is_first(names_.scenes, line) && !reserved;
+        composer_.begin_scene(scene_from(node, line, own ? line.new_name->text : name_for(node)));
+    }
+
+    // A scene without a name of its own still plays: by the one that leads to it, if there is one; ~ stands
+    // in no name that an author can give.
+    std::string name_for(SyntaxNode const& node) const {
+        std::string meant = names_.meant_by(node);
+        bool const usable = !meant.empty() && meant != title_scene_id;
+        return usable ? std::move(meant) : "scene~" + std::to_string(scene_lines_);
     }
 
     void begin_step(SyntaxNode const& node, LineValues const& line) {
@@ -177,6 +164,7 @@ class Checker {
         composer_.note_content();
         if (row.name == "quote" && line.sound)
             quotes_.add(node, line);
+        holds_attributes_ = holds_attributes_ || node.holds_attributes;
         Element element = element_from(node, row, line);
         std::size_t const number = composer_.count(element.kind);
         if (element.id.empty() && row.on_stage == OnStage::Picture)
@@ -190,7 +178,11 @@ class Checker {
                                 "write below it, indented: option -> SCENE: words");
             return;
         }
-        if (line.sound)
+        if (node.holds_line)
+            composer_.note_held_lines();
+        if (!line.sound)
+            composer_.miss(element.id);
+        else
             composer_.enter(std::move(element), row.on_stage,
                             line.new_name ? line.new_name->span : node.keyword.span);
     }
@@ -264,21 +256,6 @@ class Checker {
             composer_.change(std::move(cue), declared);
     }
 
-    static void add_title_scene(Story& story) {
-        if (story.title.empty())
-            return;
-        Scene title;
-        title.id = std::string(title_scene_id);
-        title.title = story.title;
-        title.kicker = story.kicker;
-        title.span = story.span;
-        title.words = story.words;
-        title.steps.emplace_back().span = story.span;
-        story.scenes.insert(story.scenes.begin(), std::move(title));
-        for (Chapter& chapter : story.chapters)
-            ++chapter.first_scene;
-    }
-
     Findings findings_;
     std::vector<Syntax> mended_files_;
     std::vector<Syntax> const& files_;
@@ -293,6 +270,7 @@ class Checker {
     Composer composer_;
     SyntaxNode const* next_ = nullptr; // the line after the one that is visited, under the same parent
     std::size_t scene_lines_ = 0;
+    bool holds_attributes_ = false; // a quote, among its words: what it uses is not known
 };
 
 } // namespace

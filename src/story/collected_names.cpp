@@ -2,6 +2,7 @@
 #include "story/line_form.h"
 #include "story/meant_names.h"
 #include "story/names.h"
+#include "story/value_forms.h"
 
 #include <algorithm>
 #include <map>
@@ -38,6 +39,8 @@ std::optional<ValueKind> use_of(KeywordRow const& row) {
         return ValueKind::SourceName;
     if (row.name == "topic")
         return ValueKind::TopicName;
+    if (row.name == "scene")
+        return ValueKind::SceneName;
     return std::nullopt;
 }
 
@@ -62,6 +65,7 @@ class Collector {
         KeywordRow const* row;
         NameTable* table;
         std::string title;
+        bool lacks_name = false; // rather than to give one that is taken
     };
     struct Duplicate {
         SyntaxNode const* node;
@@ -90,8 +94,12 @@ class Collector {
         NameTable* const table = table_for(names_, row);
         if (!table)
             return;
-        if (use_of(row) && lacks_name(node))
-            return nameless_.push_back({&node, &row, table, title_of(node)});
+        if (use_of(row) && lacks_name(node)) {
+            ++lacking_[*use_of(row)];
+            nameless_.push_back({&node, &row, table, title_of(node), true});
+            if (node.arguments.empty() || is_name(node.arguments.front().text))
+                return; // else others may use it as it is
+        }
         for (std::size_t i = 0; i < std::min(row.arguments.size(), node.arguments.size()); ++i)
             if (row.arguments[i].kind == ValueKind::NewName)
                 declare(*table, node, row, node.arguments[i]);
@@ -108,11 +116,13 @@ class Collector {
             declare(table, node, row, attribute.value);
     }
 
-    // «voice: Des nageurs» and «voice Des nageurs»
+    // «voice: Des nageurs», «voice Des nageurs», «voice des nageurs: Des nageurs», «voice nageurs:: …»
     static bool lacks_name(SyntaxNode const& node) {
-        return node.arguments.empty() ||
-               (!node.colon && node.arguments.size() > 1 &&
-                name_from(node.arguments.front().text) != node.arguments.front().text);
+        if (node.arguments.empty())
+            return true;
+        std::string const& first = node.arguments.front().text;
+        bool const several = node.arguments.size() > 1;
+        return !is_name(first) || (several && (node.colon || name_from(first) != first));
     }
 
     static std::string title_of(SyntaxNode const& node) {
@@ -149,7 +159,10 @@ class Collector {
         if (missing == missing_.end())
             missing = missing_.emplace(kind, missing_names(files_, keywords_.vocabulary(), kind, *line.table))
                           .first;
-        std::string const name = name_within(line.title, missing->second);
+        std::string name = name_within(line.title, missing->second);
+        bool const is_only = line.lacks_name && lacking_[kind] == 1 && missing->second.size() == 1;
+        if (name.empty() && is_only)
+            name = missing->second.front();
         if (name.empty() || line.table->find(name))
             return;
         Span const place = line.node->keyword.span;
@@ -165,6 +178,7 @@ class Collector {
         if (name.span.file != duplicate.earlier.file && shared.names >= names_of_copy) {
             if (std::exchange(shared.told, true))
                 return;
+            names_.copies.insert(name.span.file);
             findings_.error("duplicate-name",
                             std::to_string(shared.names) + " names of this file are given in another one too",
                             name.span, "if one of the two is a copy, remove it; else choose other names",
@@ -174,7 +188,9 @@ class Collector {
         std::string const meant = names_.meant_by(*duplicate.node);
         findings_.error("duplicate-name",
                         "there is already a " + std::string(duplicate.row->name) + " “" + name.text + "”",
-                        name.span, "choose another name" + (meant.empty() ? "" : ", such as " + meant),
+                        name.span,
+                        meant.empty() ? "choose another name, or remove this one if it is a copy"
+                                      : "choose another name, such as " + meant,
                         {declared});
     }
 
@@ -185,6 +201,7 @@ class Collector {
     Names names_;
     std::vector<Nameless> nameless_;
     std::vector<Duplicate> duplicates_;
+    std::map<ValueKind, std::size_t> lacking_; // lines that should give a name and do not
     std::map<ValueKind, std::vector<std::string>> missing_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Shared> shared_; // by the two files
 };

@@ -3,9 +3,22 @@
 #include "script/limits.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace fresque {
+
+namespace {
+
+// The first of the comments of a file, in their order, that stands between the two; null where none does.
+Span const* comment_between(std::vector<Span> const& comments, Span from, Span to) {
+    auto const first = std::upper_bound(comments.begin(), comments.end(), from.begin,
+                                        [](std::uint32_t at, Span comment) { return at < comment.begin; });
+    bool const there = first != comments.end() && first->file == from.file && first->begin < to.begin;
+    return there ? &*first : nullptr;
+}
+
+} // namespace
 
 void Composer::begin_chapter(Chapter chapter) {
     end_scene();
@@ -46,9 +59,7 @@ void Composer::begin_step(Step step) {
     end_step();
     scene_has_content_ = true;
     if (choice_) {
-        findings_.error("step-after-choice", "no step can follow a choice in its scene", step.span,
-                        "write it before the choice, or in the scene that an option leads to",
-                        {{*choice_, "the choice is"}});
+        report_after_choice(step.span);
         step_has_content_ = true;
         return;
     }
@@ -60,6 +71,19 @@ void Composer::begin_step(Step step) {
     if (state_ == State::BeyondLimit)
         return;
     scene().steps.push_back(std::move(step));
+}
+
+// Between the two a heading may stand that is a comment here: «# Ce que dit la mairie».
+void Composer::report_after_choice(Span step) {
+    std::vector<Related> related{{*choice_, "the choice is"}};
+    std::string hint = "write it before the choice, or in the scene that an option leads to";
+    Span const* const comment = comments_ ? comment_between(*comments_, *choice_, step) : nullptr;
+    if (comment) {
+        hint = "if the comment above it begins a scene, write it as: scene NAME: title";
+        related.push_back({*comment, "the comment is"});
+    }
+    findings_.error("step-after-choice", "no step can follow a choice in its scene", step, hint,
+                    std::move(related));
 }
 
 void Composer::end_step() {
@@ -81,6 +105,8 @@ void Composer::end_scene() {
     pictures_.begin_scene();
     standing_.clear();
     hidden_.clear();
+    missed_.clear();
+    holds_lines_ = false;
     counts_.clear();
     elements_ = 0;
     choice_.reset();
@@ -190,6 +216,8 @@ void Composer::change(Cue cue, Declaration const* declared) {
         return report_not_standing(cue, declared);
     if (cue.verb == "hide") {
         if (there->second.step + 1 == scene().steps.size()) {
+            if (holds_lines_)
+                return;
             findings_.error("not-on-stage", "“" + cue.target + "” enters in this very step", cue.span,
                             "write step between the two", {{there->second.span, "entered"}});
             return;
@@ -201,6 +229,8 @@ void Composer::change(Cue cue, Declaration const* declared) {
 }
 
 void Composer::report_not_standing(Cue const& cue, Declaration const* declared) {
+    if (holds_lines_ || missed_.contains(cue.target))
+        return;
     auto const gone = hidden_.find(cue.target);
     std::vector<Related> related;
     if (gone != hidden_.end())

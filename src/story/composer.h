@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,9 +25,17 @@ class Composer {
     void begin_step(Step step);
     void end_scene();
 
+    // The comments of the file that is read which may be meant for heads. They must outlive its scenes.
+    void read_comments(std::vector<Span> const& comments) { comments_ = &comments; }
+
     bool in_scene() const { return state_ != State::Outside; }
     // Something was written here, whether it can be played or not: the place is not empty.
     void note_content();
+    // An element of this name could not be understood: what changes it is not judged.
+    void miss(std::string const& id) { missed_.insert(id); }
+    // Words of the scene seem to hold lines of their own, which was told: it may be anything that they
+    // change.
+    void note_held_lines() { holds_lines_ = true; }
     // A link could not be understood.
     void note_missed_link() { pictures_.miss_link(); }
 
@@ -60,6 +69,7 @@ class Composer {
     bool within_limit(Element const& element);
     void add(Element element, OnStage on_stage);
     void go_on(Standing& standing, Element element);
+    void report_after_choice(Span step);
     void report_not_standing(Cue const& cue, Declaration const* declared);
     void end_step();
     void end_chapter();
@@ -76,6 +86,7 @@ class Composer {
 
     std::map<std::string, Standing, std::less<>> standing_;
     std::map<std::string, Span, std::less<>> hidden_;
+    std::set<std::string, std::less<>> missed_;               // of the scene
     std::vector<std::pair<std::string, std::size_t>> counts_; // elements of the scene by kind
     std::size_t elements_ = 0;                                // of the scene, with those beyond the limit
     std::size_t step_total_ = 0;
@@ -84,8 +95,10 @@ class Composer {
     Span first_step_beyond_;
     Span first_scene_beyond_;
     std::optional<Span> choice_; // of the scene
+    std::vector<Span> const* comments_ = nullptr;
     bool scene_has_content_ = false;
     bool step_has_content_ = false;
+    bool holds_lines_ = false; // among the words of the scene
 };
 
 } // namespace fresque

@@ -60,9 +60,12 @@ Story Declarations::finish() {
 }
 
 void Declarations::begin_story(SyntaxNode const& node, LineValues const& line) {
+    if (has_story_ && names_.copies.contains(node.span.file))
+        return; // it was told of the file
     if (has_story_) {
         findings_.error("duplicate-story", "there is already a story line", node.keyword.span,
-                        "a story has one title", {{story_.span, "written"}});
+                        "a story has one title: remove this line, or the file if it is a copy",
+                        {{story_.span, "written"}});
         return;
     }
     has_story_ = true;

@@ -19,11 +19,24 @@ std::vector<DiagnosticRow> limit_diagnostics() {
          .severity = Severity::Error,
          .title = "a scene file whose name has another ending",
          .explanation =
-             "The files of a story end in .scene, and this one has one more ending behind it, such "
-             "as .scene.txt. Some editors add it when they save, and some systems hide it. The "
-             "file is not read, and what is missing because of it is not told. Rename it.",
+             "The files of a story end in .scene, in small letters, and this one has another ending, such "
+             "as .scene.txt, .Scene or .scen. Some editors add one when they save, and some systems hide "
+             "it. The file is not read, and what is missing because of it is not told. Rename it.",
          .wrong = "A file 10-quai.scene.txt in the story’s folder.",
          .right = "scene pont: Le pont\n"
+                  "  text: Il ferme.\n",
+         .example = Example::Described},
+        {.code = "no-story-line",
+         .severity = Severity::Error,
+         .title = "a folder without the file that opens the story",
+         .explanation = "Scenes in this folder use voices, sources or topics that no file declares, and no "
+                        "file has the line story: with the title. All of them stand in story.scene as a "
+                        "rule, and that file is missing, empty or named otherwise. What is missing "
+                        "because of it is not told one by one.",
+         .wrong = "A folder with 10-quai.scene alone, whose quotes name a voice.",
+         .right = "story: Le pont\n"
+                  "voice maire: La maire\n"
+                  "scene pont: Le pont\n"
                   "  text: Il ferme.\n",
          .example = Example::Described},
         {.code = "file-too-large",

@@ -16,13 +16,13 @@ std::vector<DiagnosticRow> line_diagnostics() {
          .right = "scene pont: Le pont\n"
                   "  text: Le pont est fermé.\n"},
         {.code = "head-in-comment",
-         .severity = Severity::Warning,
+         .severity = Severity::Error,
          .title = "a line behind a # whose own lines are no comment",
          .explanation =
              "What stands behind a # is a comment. This one would begin something, and the indented "
-             "lines below it now belong to what stands above it. To set a scene aside, write a # "
-             "before each of its lines. A title needs no # or ## as in Markdown: a scene begins with "
-             "its keyword and a name.",
+             "lines below it would belong to what stands above it, or to nothing. To set a scene or a "
+             "quote aside, write a # before each of its lines. A title needs no # or ## as in "
+             "Markdown: a scene begins with its keyword and a name.",
          .wrong = "scene pont: Le pont\n"
                   "  text: Le pont ferme.\n"
                   "# scene suite: La suite\n"
@@ -31,6 +31,23 @@ std::vector<DiagnosticRow> line_diagnostics() {
                   "  text: Le pont ferme.\n"
                   "scene suite: La suite\n"
                   "  text: Il rouvre.\n"},
+        {.code = "divided-line",
+         .severity = Severity::Error,
+         .title = "the beginning of a line on two lines",
+         .explanation = "All that stands before a colon stands on one line, however long it is: the "
+                        "keyword, its arguments and its attributes. Here a line ends without its colon, "
+                        "and the next one goes on with it. Join the two.",
+         .wrong = "voice maire: La maire\n"
+                  "source gazette: La Gazette\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire reported via=gazette\n"
+                  "    short=\"fermer le pont\":\n"
+                  "    Elle veut fermer le pont.\n",
+         .right = "voice maire: La maire\n"
+                  "source gazette: La Gazette\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire reported via=gazette short=\"fermer le pont\":\n"
+                  "    Elle veut fermer le pont.\n"},
         {.code = "unknown-keyword",
          .severity = Severity::Error,
          .title = "a word that is no keyword",

@@ -82,7 +82,7 @@ KeywordCheck::Trouble KeywordCheck::trouble_of(SyntaxNode const& node, KeywordRo
         return Trouble::FreeWords;
     if (!row || row->name != node.keyword.text)
         return Trouble::Other;
-    if (may_stand(*row, parent))
+    if (may_stand(*row, parent) || node.place_told)
         return Trouble::None;
     return row->may_stand_under("") ? Trouble::TooDeep : Trouble::NotDeepEnough;
 }
@@ -149,7 +149,9 @@ std::string KeywordCheck::suggestion_for_words(SyntaxNode const& node, KeywordRo
     if (std::string const line = whole_line(node);
         may_be_text && is_whole && is_like_sentence(node) && line.size() <= longest_line)
         return "if these are words for the audience, " + write_as("text: " + line);
-    if (!is_free_words(node) || !text)
+    bool const is_word = node.arguments.empty() && node.attributes.empty() && !node.colon &&
+                         !(node.keyword.text.front() >= 'a' && node.keyword.text.front() <= 'z');
+    if (!(is_free_words(node) || is_like_sentence(node) || is_word) || !text)
         return list_of_allowed(parent);
     if (may_be_text)
         return "words for the audience follow a keyword and its colon, such as text:";

@@ -229,7 +229,7 @@ bool LineCheck::begins_title(KeywordRow const& row, LineReading const& reading) 
 
 void LineCheck::report_missing_colon(SyntaxNode const& node, KeywordRow const& row,
                                      LineReading const& reading, LineValues& line) const {
-    if (line.form_told)
+    if (line.form_told || node.holds_attributes) // which was told with the colon
         return;
     if (reading.surplus.empty()) {
         findings_.error("missing-colon", "there is no colon before the words below", end_of(node),

@@ -46,6 +46,7 @@ class LineCheck {
     bool check_order(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
     void report_missing(SyntaxNode const& node, KeywordRow const& row,
                         std::vector<std::size_t> const& missing, std::vector<std::string> const& known) const;
+    std::string choices_for(ParameterRow const& parameter) const;
     bool swapped(KeywordRow const& row, LineReading const& reading) const;
     void check_surplus(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
     std::string hint_for_surplus(SyntaxNode const& node, KeywordRow const& row,

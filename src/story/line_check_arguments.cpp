@@ -100,7 +100,8 @@ bool LineCheck::check_arrow(SyntaxNode const& node, KeywordRow const& row, LineR
     if (arrow == words.end()) {
         findings_.error("missing-arrow", "there is no arrow on this line",
                         words.empty() ? node.keyword.span : of_words(words),
-                        write_as(form_of(row, node, known_of(row, words), words_for_hint(node))));
+                        write_as(form_of(row, node, known_of(row, words), words_for_hint(node))) +
+                            (words.empty() ? choices_for(row.arguments.back()) : ""));
         return false;
     }
     auto const given_before = static_cast<std::size_t>(arrow - words.begin());
@@ -151,6 +152,12 @@ void LineCheck::report_arrow_place(SyntaxNode const& node, KeywordRow const& row
                         write_as(form_of(row, node, known_of(row, reading.arguments), words_for_hint(node))));
 }
 
+// «; SCENE is pont or quai»
+std::string LineCheck::choices_for(ParameterRow const& parameter) const {
+    auto const words = values_.words_for(parameter);
+    return words.empty() ? "" : "; " + form_of(parameter) + " is " + listed(words, " or ");
+}
+
 void LineCheck::report_missing(SyntaxNode const& node, KeywordRow const& row,
                                std::vector<std::size_t> const& missing,
                                std::vector<std::string> const& known) const {
@@ -165,13 +172,14 @@ void LineCheck::report_missing(SyntaxNode const& node, KeywordRow const& row,
             proposed[i] = values_.name_meant_by(node);
         if (is_name && proposed[i].empty() && !node.prose.empty())
             proposed[i] = name_from(property_value(node).text);
-        if (!parameter.choices.empty() && missing.size() == 1)
-            choices = "; " + form_of(parameter) + " is " + listed(parameter.choices, " or ");
+        if (missing.size() == 1)
+            choices = choices_for(parameter);
     }
     // Of a keyword that shows no words, what stands behind a colon was meant for it.
     if (row.body == Body::None && missing.size() == 1 && !node.prose.empty())
         proposed[missing.front()] = node.prose.front().text;
-    std::string const words = choices.empty() ? words_for_hint(node) : "words";
+    bool const is_long = !choices.empty() && !row.arguments[missing.front()].choices.empty();
+    std::string const words = is_long ? "words" : words_for_hint(node);
     std::string const what = !has_arrow(row)                   ? quoted(row.name) + " needs its " + names
                              : missing.size() > 1              ? "nothing stands beside the arrow"
                              : missing.front() > arrow_of(row) ? "nothing stands after the arrow"
@@ -241,7 +249,8 @@ std::string LineCheck::hint_for_surplus(SyntaxNode const& node, KeywordRow const
     ParameterRow const& parameter = row.arguments[before];
     std::string const name = name_from(whole);
     if (parameter.kind == ValueKind::NewName && !name.empty()) {
-        known[before] = name;
+        std::string const meant = values_.name_meant_by(node);
+        known[before] = meant.empty() ? name : meant;
         return write_as(form_of(row, node, known, node.prose.empty() ? whole : words_for_hint(node)));
     }
     bool const is_file = parameter.kind == ValueKind::Image || parameter.kind == ValueKind::Drawing;

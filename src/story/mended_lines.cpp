@@ -3,7 +3,8 @@
 #include "story/composed_letters.h"
 #include "story/line_form.h"
 #include "story/mended_heads.h"
-#include "story/sentence.h"
+#include "story/mended_keywords.h"
+#include "story/words_below.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -55,7 +56,7 @@ std::optional<std::size_t> colon_in(Word const& word, ValueKind kind) {
 
 class Mending {
   public:
-    explicit Mending(Vocabulary const& vocabulary) : vocabulary_(vocabulary) {}
+    explicit Mending(Vocabulary const& vocabulary) : vocabulary_(vocabulary), words_(vocabulary) {}
 
     std::optional<Hidden> hidden(SyntaxNode const& node, KeywordRow const* parent) const {
         if (!may_hide_colon(node))
@@ -79,7 +80,8 @@ class Mending {
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             KeywordRow const* const row = row_of(nodes[i], parent);
             if (hidden(nodes[i], parent) || (row && has_foreign_signs(nodes[i], *row)) ||
-                words_after(nodes, i, parent) > 0 ||
+                words_.after(nodes, i, parent) > 0 || words_.under(nodes[i], row) > 0 ||
+                has_mendable_keyword(nodes[i], parent, vocabulary_) ||
                 (!nodes[i].children.empty() && any(nodes[i].children, row)))
                 return true;
         }
@@ -89,13 +91,16 @@ class Mending {
     void mend(std::vector<SyntaxNode>& nodes, KeywordRow const* parent, Findings& findings) const {
         std::size_t kept = 0; // lines that were taken as words of others are closed up
         for (std::size_t i = 0; i < nodes.size(); ++i) {
+            mend_keyword(nodes[i], parent, vocabulary_, findings);
             if (auto const found = hidden(nodes[i], parent))
                 mend(nodes[i], *found, findings);
             if (KeywordRow const* const row = row_of(nodes[i], parent))
                 mend_head(nodes[i], *row, findings);
-            std::size_t const count = words_after(nodes, i, parent);
+            if (std::size_t const under = words_.under(nodes[i], row_of(nodes[i], parent)); under > 0)
+                WordsBelow::take_under(nodes[i], under, findings);
+            std::size_t const count = words_.after(nodes, i, parent);
             if (count > 0)
-                take_lines(nodes, i, count, findings);
+                words_.take_after(nodes, i, count, findings);
             mend(nodes[i].children, row_of(nodes[i], parent), findings);
             if (kept != i)
                 nodes[kept] = std::move(nodes[i]);
@@ -106,47 +111,6 @@ class Mending {
     }
 
   private:
-    // How many of the lines after it are its words, which should have been indented.
-    std::size_t words_after(std::vector<SyntaxNode> const& nodes, std::size_t at,
-                            KeywordRow const* parent) const {
-        SyntaxNode const& node = nodes[at];
-        if (!node.colon || !node.prose.empty() || !node.children.empty())
-            return 0;
-        KeywordRow const* const row = row_of(node, parent);
-        bool const waits = row && row->body == Body::Prose && row->words == Presence::Required;
-        std::size_t count = 0;
-        while (waits && at + count + 1 < nodes.size() && is_words(nodes[at + count + 1], parent))
-            ++count;
-        return count;
-    }
-
-    // A sentence, of which the first word is no keyword and no slip for one.
-    bool is_words(SyntaxNode const& node, KeywordRow const* parent) const {
-        std::string_view const word = node.keyword.text;
-        bool const ends = word.ends_with('.') || word.ends_with('!') || word.ends_with('?');
-        if (!(is_like_sentence(node) || (ends && !node.colon)) || !node.children.empty() ||
-            vocabulary_.find(word) || is_property(word, parent, vocabulary_) ||
-            (parent && parent->attribute_by_other_word(word)))
-            return false;
-        KeywordRow const* const meant = vocabulary_.find_meant(word);
-        return !meant || !fits_line(node, *meant);
-    }
-
-    static void take_lines(std::vector<SyntaxNode>& nodes, std::size_t at, std::size_t count,
-                           Findings& findings) {
-        for (std::size_t i = at + 1; i <= at + count; ++i) {
-            SyntaxNode const& line = nodes[i];
-            Span place = line.keyword.span;
-            place.end = !line.prose.empty()      ? line.prose.back().span.end
-                        : line.arguments.empty() ? place.end
-                                                 : line.arguments.back().span.end;
-            nodes[at].prose.push_back({whole_line(line), place});
-        }
-        findings.error(
-            "missing-words", "the words of “" + nodes[at].keyword.text + "” are not indented under it",
-            nodes[at].prose.front().span, "indent them more deeply than “" + nodes[at].keyword.text + "”");
-    }
-
     KeywordRow const* row_of(SyntaxNode const& node, KeywordRow const* parent) const {
         return is_property(node.keyword.text, parent, vocabulary_) ? nullptr
                                                                    : vocabulary_.find(node.keyword.text);
@@ -224,6 +188,7 @@ class Mending {
     }
 
     Vocabulary const& vocabulary_;
+    WordsBelow words_;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "story/names.h"
 
 #include "story/sentence.h"
+#include "story/value_forms.h"
 
 #include <algorithm>
 #include <utility>
@@ -42,12 +43,24 @@ Declaration const* NameTable::add(std::string name, Declaration declaration) {
     auto const [place, added] = declarations_.emplace(std::move(name), declaration);
     if (!added)
         return &place->second;
-    names_.push_back(place->first);
+    if (is_name(place->first)) // what cannot be a name is proposed to nobody
+        names_.push_back(place->first);
     return nullptr;
 }
 
 std::string_view NameTable::nearest_to(std::string_view name) const {
-    return nearest(name, names_);
+    std::string_view found = nearest(name, names_);
+    if (!found.empty() || name.empty())
+        return found;
+    std::string const part = "-" + std::string(name) + "-"; // elus of les-elus
+    for (std::string_view const there : names_) {
+        if (("-" + std::string(there) + "-").find(part) == std::string::npos)
+            continue;
+        if (!found.empty())
+            return {};
+        found = there;
+    }
+    return found;
 }
 
 std::string_view NameTable::name_of_title(std::string_view words) const {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,7 +33,10 @@ class NameTable {
     Declaration const* find(std::string_view name) const;
     // The first declaration of a name stays; gives the earlier one where there is one.
     Declaration const* add(std::string name, Declaration declaration);
+    // The one that is meant: by a slip of the keys, or as the only one that has the name as a part of its
+    // own.
     std::string_view nearest_to(std::string_view name) const;
+    std::vector<std::string_view> const& all() const { return names_; } // in the order of the text
     // The only name whose title is these words, or has them as one of its words; empty where there is none.
     std::string_view name_of_title(std::string_view words) const;
 
@@ -55,6 +59,9 @@ struct Names {
     NameTable colors;
     // Of lines that should give a name and do not, the one that is used elsewhere; by file and keyword.
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> meant = {};
+
+    // Files that give so many names of other files that they must be copies, which was told.
+    std::set<std::uint32_t> copies = {};
 
     // Empty where there is none.
     std::string meant_by(SyntaxNode const& node) const {

@@ -174,7 +174,7 @@ void QuoteCheck::report(Story const& story) {
             check_short_words(line);
         if (source && compared)
             check_words(story, *source, line);
-        else if (!source && line.flawless)
+        else if (!source && line.flawless && !line.node->holds_attributes)
             findings_.warning("quote-without-source", "this quote does not say where it comes from",
                               line.node->keyword.span,
                               story.sources.empty()

@@ -73,6 +73,29 @@ bool ValueChecker::is_title(ParameterRow const& parameter, std::string_view word
     }
 }
 
+NameTable const* ValueChecker::table_for(ValueKind kind) const {
+    switch (kind) {
+    case ValueKind::VoiceName:
+        return &names_.voices;
+    case ValueKind::SourceName:
+        return &names_.sources;
+    case ValueKind::TopicName:
+        return &names_.topics;
+    case ValueKind::SceneName:
+        return &names_.scenes;
+    default:
+        return nullptr;
+    }
+}
+
+std::vector<std::string_view> ValueChecker::words_for(ParameterRow const& parameter) const {
+    constexpr std::size_t few = 8;
+    NameTable const* const table = table_for(parameter.kind);
+    if (!table)
+        return parameter.choices;
+    return table->all().size() <= few ? table->all() : std::vector<std::string_view>();
+}
+
 bool ValueChecker::accepts(ParameterRow const& parameter, Word const& value) {
     if (is_unclosed(value)) { // which was told
         ++refused_;
@@ -314,6 +337,9 @@ std::string ValueChecker::hint_for_name(std::string const& thing, std::string co
         return "write the name of a " + thing;
     if (thing == "element")
         return "give the element this name with as=" + proposed;
+    auto const scenes = words_for({.kind = ValueKind::SceneName});
+    if (thing == "scene" && scenes.size() > 1)
+        return "the scenes are " + listed(scenes, " and ");
     if (thing == "node")
         return "write it above, under relations: node " + proposed + ": …";
     return "declare it at the margin: " + thing + " " + proposed + ": …";

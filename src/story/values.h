@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace fresque {
 
@@ -40,6 +41,8 @@ class ValueChecker {
     void read_in(std::string_view language) { language_ = language; }
     // The name that the line should give, where others use it; else empty.
     std::string name_meant_by(SyntaxNode const& node) const { return names_.meant_by(node); }
+    // The words from which the value is to be chosen, or the few names; empty where there are none.
+    std::vector<std::string_view> words_for(ParameterRow const& parameter) const;
     // Takes a value that fits; reports a file that cannot be shown.
     void take(ParameterRow const& parameter, Word const& value);
 
@@ -58,6 +61,7 @@ class ValueChecker {
     // `meant` is what the author is told to write; else `otherwise`.
     void refuse_form(char const* code, char const* what, Word const& value,
                      std::optional<std::string> const& meant, char const* otherwise) const;
+    NameTable const* table_for(ValueKind kind) const;
     std::string hint_for_name(std::string const& thing, std::string const& name) const;
     void check_digits(ParameterRow const& parameter, Word const& value) const;
     void check_file(ParameterRow const& parameter, Word const& value) const;

@@ -138,6 +138,89 @@ TEST_CASE("below an unknown keyword stands prose after a colon at the end, else 
     CHECK(shape("tableau: x\n  step") == "tableau:|x {step}");
 }
 
+// --- lines that lost their place ----------------------------------------------------------------
+
+namespace {
+
+std::string hint_of(std::string const& text) {
+    Parsed const read = parsed(text);
+    return read.diagnostics.empty() ? "" : read.diagnostics.front().hint;
+}
+
+} // namespace
+
+TEST_CASE("a line that is indented too far below words is read as the line that it is") {
+    std::string const step = "scene a: A\n  text: x\n   step\n  text: y";
+    CHECK(problems(step) == "3:4 divided-words [step]");
+    CHECK(hint_of(step) == "indent it by 2 spaces, as “text”");
+    CHECK(shape(step) == "scene <a>:|A {text:|x, step, text:|y}");
+    // A block of lines is one mistake.
+    CHECK(problems("scene a: A\n  text: x\n    step\n    text: y\n  step") == "3:5 divided-words [step]");
+    CHECK(problems("voice a: A\n  role: R\n   role: S") == "3:4 divided-words [role: S]");
+    // Its words stand where they should.
+    std::string const words = "voice a: A\n  role: R\n    role:\n    S deux";
+    CHECK(problems(words) == "3:5 divided-words [role:]");
+    CHECK(shape(words) == "voice <a>:|A {role:|R, role:|S deux}");
+}
+
+TEST_CASE("of two lines that differ in their indentation the one is told that differs from the usual") {
+    std::string const role = "voice a: A\n role: R\n  role: S";
+    CHECK(problems(role) == "2:2 divided-words [role]");
+    CHECK(hint_of(role) == "indent “role” by 2 spaces too");
+}
+
+TEST_CASE("a tab is told with the spaces that fit the lines around") {
+    CHECK(hint_of("scene a: A\n  text: x\n\tstep") == "write 2 spaces instead");
+    CHECK(hint_of("scene a: A\n  text:\n\tSelon elle") == "write 4 spaces instead");
+    CHECK(hint_of("scene a: A\n  step\n\tstep\n\tstep") == "write 2 spaces in this one");
+    CHECK(shape("scene a: A\n  text: x\n\tstep\n  text: y") == "scene <a>:|A {text:|x, step, text:|y}");
+    CHECK(problems("scene a: A\n  text: x\n\tstep") == "3:1 tab-indentation [\t]");
+}
+
+TEST_CASE("a head that a comment hides is told, and read as what it is") {
+    std::string const scene = "scene a: A\n  text: x\n";
+    CHECK(problems(scene + "# scene b: B\n  text: y") == "3:3 head-in-comment [scene]");
+    CHECK(shape(scene + "# scene b: B\n  text: y") == "scene <a>:|A {text:|x}\nscene <b>:|B {text:|y}");
+    CHECK(problems(scene + "  # text:\n    y") == "3:5 head-in-comment [text]");
+    CHECK(shape(scene + "  # text:\n    y") == "scene <a>:|A {text:|x, text:|y}");
+    CHECK(hint_of(scene + "## L’été\n  text: y") == "write it as: scene l-été: L’été");
+    CHECK(shape(scene + "## B\n  text: y") == "scene <a>:|A {text:|x}\nscene:|B {text:|y}");
+    for (std::string const comment :
+         {"  # text: y\n    # z", "  # text:\n  # y\n  step", "  # a text:\n  step"}) {
+        CAPTURE(comment);
+        CHECK(problems(scene + comment) == "");
+    }
+}
+
+TEST_CASE("a head on two lines is told, and read as one") {
+    Vocabulary const words({{.name = "quote",
+                             .parents = {""},
+                             .arguments = {{.name = "voice"}},
+                             .attributes = {{.name = "via"}, {.name = "short", .kind = ValueKind::Text}},
+                             .body = Body::Prose}});
+    auto const read = [&](std::string const& text) {
+        Parsed result;
+        result.sources.add({"test.scene", text});
+        auto parsed = parse(result.sources, 0, words);
+        result.syntax = std::move(parsed.value);
+        result.diagnostics = std::move(parsed.diagnostics);
+        return result;
+    };
+    for (std::string const cut : {"quote m via=g\n    short=B:\n    B", "quote m via=g\nshort=B: B"}) {
+        CAPTURE(cut);
+        CHECK(shape(read(cut)) == "quote <m> via=<g> short=<B>:|B");
+        REQUIRE(read(cut).diagnostics.size() == 1);
+        CHECK(read(cut).diagnostics.front().code == "divided-line");
+        CHECK(read(cut).diagnostics.front().hint.starts_with("join the two: quote m via=g short=B:"));
+    }
+    Parsed const words_cut = read("quote m short=\"deux\n  mots\":\n  B");
+    CHECK(shape(words_cut) == "quote <m> short=<deux mots>:|B");
+    CHECK(problems(words_cut) == "2:3 divided-line [mots\":]");
+    // Words that only look like it.
+    CHECK(shape(read("quote m:\n  via=g:\n  B")) == "quote <m>:|via=g:|B");
+    CHECK(problems(read("quote m short=\"deux\n  mots:")) == "1:15 unclosed-quotes [\"deux]");
+}
+
 // --- unseen characters --------------------------------------------------------------------------
 
 TEST_CASE("control characters are reported and dropped") {

@@ -78,7 +78,8 @@ TEST_CASE("missing-argument") {
     CHECK(problems(in_scene("quote altman: x")) == "5:3 missing-argument [quote]");
     CHECK(hint(in_scene("quote altman: x")) ==
           "write it as: quote altman KIND: words; KIND is direct, official, reported or anonymous");
-    CHECK(hint(in_scene("quote direct via=semafor: x")) == "write it as: quote VOICE direct via=semafor: x");
+    CHECK(hint(in_scene("quote direct via=semafor: x")) ==
+          "write it as: quote VOICE direct via=semafor: x; VOICE is altman");
     CHECK(hint("scene: Le pont\n  text: x") == "write it as: scene le-pont: Le pont");
     CHECK(hint(in_scene("image: a.png")) == "write it as: image a.png");
     CHECK(problems(in_scene("quote altman:")) == "5:3 missing-argument [quote]");

@@ -154,7 +154,7 @@ TEST_CASE("a name with words behind it is that name") {
 
 TEST_CASE("a line that is indented too far") {
     CHECK(problems(in_scene("text: x\n    step\n  text: y")) == "5:5 divided-words [step]");
-    CHECK(hint(in_scene("text: x\n    note: y")) == "if “note” begins a line of its own, indent it less");
+    CHECK(hint(in_scene("text: x\n    note: y")) == "indent it by 2 spaces, as “text”");
     CHECK(problems(in_scene("text:\n    mots\n    note: dix secondes")) == "6:5 keyword-in-words [note]");
     CHECK(problems(in_scene("text:\n    mots\n    quote altman reported via=abc: x")) ==
           "6:5 keyword-in-words [quote]");
@@ -226,7 +226,7 @@ TEST_CASE("a name is the same however its accents are spelled") {
 TEST_CASE("lines of a text that look like its attributes") {
     std::string const text = in_scene("quote altman anonymous:\n    via: abc\n    Elle a vu.");
     CHECK(all_problems(text).find("5:5 keyword-in-words [via]") != std::string::npos);
-    CHECK(hint(in_scene("text: x\n    note: y")).find("indent it less") != std::string::npos);
+    CHECK(hint(in_scene("text: x\n    note: y")).find("indent it by 2") != std::string::npos);
 }
 
 TEST_CASE("words of another program") {

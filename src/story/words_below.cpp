@@ -1,0 +1,152 @@
+#include "story/words_below.h"
+
+#include "story/line_form.h"
+#include "story/sentence.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace fresque {
+
+namespace {
+
+constexpr std::size_t longest_line = 80; // bytes of a line that a hint repeats
+
+bool begins_small(SyntaxNode const& node) {
+    char const first = node.keyword.text.empty() ? ' ' : node.keyword.text.front();
+    return (first >= 'a' && first <= 'z') || node.keyword.text.starts_with("é") ||
+           node.keyword.text.starts_with("à");
+}
+
+// One word, such as Bonjour.
+bool is_bare_word(SyntaxNode const& node) {
+    return !node.colon && node.arguments.empty() && node.attributes.empty() && !begins_small(node);
+}
+
+bool ends_sentence(std::string_view words) {
+    return words.ends_with('.') || words.ends_with('!') || words.ends_with('?') || words.ends_with("…") ||
+           words.ends_with("»") || words.ends_with("”") || words.ends_with(':') || words.ends_with('"');
+}
+
+Span place_of(SyntaxNode const& line) {
+    Span place = line.keyword.span;
+    place.end = !line.prose.empty()      ? line.prose.back().span.end
+                : line.arguments.empty() ? place.end
+                                         : line.arguments.back().span.end;
+    return place;
+}
+
+std::string head_of(SyntaxNode const& node) {
+    std::string head = node.keyword.text;
+    for (Word const& argument : node.arguments)
+        head += " " + in_head(argument.text);
+    for (AttributeSyntax const& given : node.attributes)
+        head += " " + given.name.text + "=" + in_head(given.value.text);
+    return head;
+}
+
+// The last line below it, or itself.
+SyntaxNode const& last_of(SyntaxNode const& node) {
+    SyntaxNode const* last = &node;
+    while (!last->children.empty())
+        last = &last->children.back();
+    return *last;
+}
+
+SyntaxNode& last_of(SyntaxNode& node) {
+    SyntaxNode* last = &node;
+    while (!last->children.empty())
+        last = &last->children.back();
+    return *last;
+}
+
+} // namespace
+
+WordsBelow::Wait WordsBelow::waits_for(SyntaxNode const& node, KeywordRow const* row) const {
+    if (!row || row->body != Body::Prose || row->words != Presence::Required)
+        return Wait::Nothing;
+    if (node.prose.empty())
+        return node.colon || node.arguments.size() <= row->arguments.size() ? Wait::Words : Wait::Nothing;
+    bool const beside = node.colon && node.prose.size() == 1 && !ends_sentence(node.prose.front().text) &&
+                        node.prose.front().span.begin == node.span.end + 1;
+    return beside ? Wait::RestOfSentence : Wait::Nothing;
+}
+
+std::size_t WordsBelow::after(std::vector<SyntaxNode> const& nodes, std::size_t at,
+                              KeywordRow const* parent) const {
+    if (at + 1 == nodes.size())
+        return 0;
+    SyntaxNode const& node = last_of(nodes[at]);
+    if (is_property(node.keyword.text, parent, vocabulary_))
+        return 0;
+    Wait const wait = waits_for(node, vocabulary_.find(node.keyword.text));
+    std::size_t count = 0;
+    while (wait != Wait::Nothing && at + count + 1 < nodes.size() && is_words(nodes[at + count + 1], parent))
+        ++count;
+    bool const is_rest = wait == Wait::RestOfSentence && &node == &nodes[at];
+    if (wait == Wait::RestOfSentence && !(is_rest && count > 0 && begins_small(nodes[at + 1])))
+        return 0;
+    return count;
+}
+
+// A sentence, of which the first word is no keyword and no slip for one.
+bool WordsBelow::is_words(SyntaxNode const& node, KeywordRow const* parent) const {
+    std::string_view const word = node.keyword.text;
+    bool const ends = word.ends_with('.') || word.ends_with('!') || word.ends_with('?');
+    if (!(is_like_sentence(node) || is_bare_word(node) || (ends && !node.colon)) || !node.children.empty() ||
+        vocabulary_.find(word) || is_property(word, parent, vocabulary_) ||
+        (parent && parent->attribute_by_other_word(word)))
+        return false;
+    KeywordRow const* const meant = vocabulary_.find_meant(word);
+    return !meant || !fits_line(node, *meant);
+}
+
+void WordsBelow::take_after(std::vector<SyntaxNode>& nodes, std::size_t at, std::size_t count,
+                            Findings& findings) const {
+    SyntaxNode& node = last_of(nodes[at]);
+    std::string const name = quoted(node.keyword.text);
+    bool const is_rest = !node.prose.empty();
+    for (std::size_t i = at + 1; i <= at + count; ++i)
+        node.prose.push_back({whole_line(nodes[i]), place_of(nodes[i])});
+    Span const place = place_of(nodes[at + 1]);
+    if (is_rest)
+        findings.error("divided-words", "these words go on from the line above", place,
+                       "join them to that line, or write all of them below " + name +
+                           ", indented more deeply, behind its colon");
+    else if (node.colon)
+        findings.error("missing-words", "the words of " + name + " are not indented under it", place,
+                       "indent them more deeply than " + name);
+    else
+        findings.error("missing-words",
+                       "the words of " + name + " are not indented under it, and its line has no colon",
+                       place, "write a colon at the end of that line, and indent these more deeply");
+    node.colon = true;
+}
+
+std::size_t WordsBelow::under(SyntaxNode const& node, KeywordRow const* row) const {
+    if (!row || row->body != Body::Line || row->words != Presence::Required || !node.colon ||
+        !node.prose.empty())
+        return 0;
+    auto const& below = node.children;
+    return static_cast<std::size_t>(
+        std::find_if(below.begin(), below.end(),
+                     [&](SyntaxNode const& line) { return !is_words(line, row); }) -
+        below.begin());
+}
+
+void WordsBelow::take_under(SyntaxNode& node, std::size_t count, Findings& findings) {
+    auto const end = node.children.begin() + static_cast<std::ptrdiff_t>(count);
+    std::string words;
+    for (auto line = node.children.begin(); line != end; ++line) {
+        words += (words.empty() ? "" : " ") + whole_line(*line);
+        node.prose.push_back({whole_line(*line), place_of(*line)});
+    }
+    std::string const line = head_of(node) + ": " + words;
+    findings.error("missing-words", "the words of " + quoted(node.keyword.text) + " stand on its own line",
+                   place_of(node.children.front()),
+                   line.size() <= longest_line ? write_as(line) : "write them behind its colon");
+    node.children.erase(node.children.begin(), end);
+}
+
+} // namespace fresque

@@ -1,0 +1,45 @@
+// Words that stand where a line of its own should.
+#include "fixture.h"
+
+#include <doctest/doctest.h>
+
+using namespace fresque;
+using namespace fresque::test;
+
+namespace {
+
+// The line is the fourth.
+std::string in_scene(std::string const& line) {
+    return "voice altman: Sam Altman\nsource abc: ABC\nscene s: S\n  " + line + "\n";
+}
+
+} // namespace
+
+TEST_CASE("the words of a line without a colon are not indented") {
+    std::string const text = in_scene("quote altman official via=abc short=\"B\"\n  Je viens.");
+    CHECK(problems(text) == "5:3 missing-words [Je viens.]");
+    CHECK(hint(text) == "write a colon at the end of that line, and indent these more deeply");
+}
+
+TEST_CASE("words at the margin, of the last line of a scene") {
+    for (std::string const words : {"Bonjour", "Bonjour à tous, dit-il."}) {
+        CAPTURE(words);
+        CHECK(problems("scene s: S\n  text:\n" + words + "\n") == "3:1 missing-words [" + words + "]");
+    }
+}
+
+TEST_CASE("a sentence that a line break cut in two") {
+    std::string const text = in_scene("text: Une phrase\n  coupée en deux lignes.");
+    CHECK(problems(text) == "5:3 divided-words [coupée en deux lignes.]");
+    CHECK(hint(text).starts_with("join them to that line"));
+    // A new sentence does not go on.
+    CHECK(problems(in_scene("text: Une phrase.\n  Notre ville nage.")) == "5:3 unknown-keyword [Notre]");
+    CHECK(problems(in_scene("text: Une phrase\n  Notre ville nage.")) == "5:3 unknown-keyword [Notre]");
+}
+
+TEST_CASE("the words of an option, below it") {
+    std::string const text =
+        "scene s: S\n  choice: Q\n    option -> b:\n      Aller en B\nscene b: B\n  text: x\n";
+    CHECK(problems(text) == "4:7 missing-words [Aller en B]");
+    CHECK(hint(text) == "write it as: option -> b: Aller en B");
+}
