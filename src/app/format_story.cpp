@@ -35,24 +35,16 @@ struct Selection {
     std::string only_file; // empty: all of them
 };
 
+// One file of a story is checked as a part of it.
 Result<Selection> select(fs::path const& story) {
-    fs::path const parent = story.has_parent_path() ? story.parent_path() : fs::path(".");
-    std::string const name = story.filename().string();
-    std::error_code error;
-    bool const is_part = name != opening_file && fs::is_regular_file(story, error) &&
-                         fs::is_regular_file(parent / opening_file, error);
-    auto folder = StoryFolder::open(is_part ? parent : story);
+    auto folder = StoryFolder::open(story);
     if (!folder)
         return folder.failure();
-    if (!is_part)
-        return Selection{std::move(*folder), {}};
-    auto const names = folder->scene_files();
-    if (std::find(names.begin(), names.end(), name) != names.end())
-        return Selection{std::move(*folder), name};
-    auto alone = StoryFolder::open(story);
-    if (!alone)
-        return alone.failure();
-    return Selection{std::move(*alone), {}};
+    std::error_code error;
+    std::string const name = story.filename().string();
+    bool const is_part = fs::is_regular_file(story, error) && name != opening_file &&
+                         folder->scene_files().front() == opening_file;
+    return Selection{std::move(*folder), is_part ? name : std::string()};
 }
 
 // The files of a story with everything that is wrong in them.

@@ -1,5 +1,6 @@
 #include "app/loading.h"
 
+#include "app/file_troubles.h"
 #include "base/utf8.h"
 #include "script/limits.h"
 #include "script/syntax.h"
@@ -10,14 +11,11 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <set>
 
 namespace fresque {
 
 namespace {
-
-constexpr std::string_view replacement = "\uFFFD";
 
 // Well-formed text; every malformed byte becomes a replacement character. `first` is where it begins.
 std::string repaired(std::string_view text, std::size_t first) {
@@ -28,70 +26,10 @@ std::string repaired(std::string_view text, std::size_t first) {
         whole += rest.substr(0, bad.value_or(rest.size()));
         if (!bad)
             break;
-        whole += replacement;
+        whole += replacement_character;
         at += *bad + 1;
     }
     return whole;
-}
-
-Diagnostic not_utf8(std::uint32_t file, std::size_t byte) {
-    Diagnostic diagnostic;
-    diagnostic.code = "not-utf8";
-    diagnostic.message = "this is not a letter in UTF-8";
-    auto const begin = static_cast<std::uint32_t>(byte);
-    diagnostic.span = {file, begin, begin + static_cast<std::uint32_t>(replacement.size())};
-    diagnostic.hint = "save the file as UTF-8";
-    return diagnostic;
-}
-
-Diagnostic no_text(std::uint32_t file, ForeignForm const& form) {
-    Diagnostic diagnostic;
-    diagnostic.code = "not-utf8";
-    diagnostic.message = form.what;
-    diagnostic.span = {file, 0, 0};
-    diagnostic.hint = form.hint;
-    return diagnostic;
-}
-
-Diagnostic unreadable_file(std::uint32_t file, std::string const& why) {
-    Diagnostic diagnostic;
-    diagnostic.code = "unreadable-file";
-    diagnostic.message = why;
-    diagnostic.span = {file, 0, 0};
-    diagnostic.hint = "put a text file of at most 16 MiB there, or remove it";
-    return diagnostic;
-}
-
-// Of no place: the folder itself is too full.
-Diagnostic too_many_files(std::size_t count) {
-    Diagnostic diagnostic;
-    diagnostic.code = "too-many-files";
-    diagnostic.message = "this story has " + std::to_string(count) + " files, of which " +
-                         std::to_string(limits::files) + " are read";
-    diagnostic.span = {std::numeric_limits<std::uint32_t>::max(), 0, 0};
-    diagnostic.hint = "put several scenes into one file";
-    return diagnostic;
-}
-
-// Of no place either.
-Diagnostic misnamed_file(std::string const& name) {
-    Diagnostic diagnostic;
-    diagnostic.code = "misnamed-file";
-    diagnostic.message = name + " is not read: its name must end in .scene";
-    diagnostic.span = {std::numeric_limits<std::uint32_t>::max(), 0, 0};
-    diagnostic.hint = "rename it to " + std::filesystem::path(name).stem().string() +
-                      " (some systems add an ending and do not show it)";
-    return diagnostic;
-}
-
-// What is missing may stand in a file that was not read.
-void leave_out_missing(std::vector<Diagnostic>& diagnostics) {
-    constexpr std::array<std::string_view, 7> codes = {
-        "empty-story",   "unknown-voice",   "unknown-source",      "unknown-topic",
-        "unknown-scene", "unknown-element", "quote-without-source"};
-    std::erase_if(diagnostics, [&](Diagnostic const& found) {
-        return std::find(codes.begin(), codes.end(), found.code) != codes.end();
-    });
 }
 
 // «text (line 12), image (line 30)»
@@ -175,6 +113,31 @@ void append(std::vector<Diagnostic>& all, std::vector<Diagnostic>&& more) {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+// Whether the story is all files of a folder, or one alone.
+enum class Extent { Folder, File };
+
+Extent extent_of(StoryFolder const& folder, std::filesystem::path const& story) {
+    std::error_code error;
+    bool const whole = std::filesystem::is_directory(story, error) || folder.scene_files().size() > 1;
+    return whole ? Extent::Folder : Extent::File;
+}
+
+// What is missing may stand in a file that is not read, or not there: then that is the mistake.
+void report_missing_files(StoryFolder const& folder, Extent extent, std::vector<Syntax> const& files,
+                          LoadedStory& loaded) {
+    auto const misnamed = folder.misnamed_files();
+    std::vector<Diagnostic> causes;
+    for (std::string const& name : misnamed)
+        causes.push_back(misnamed_file(name));
+    bool const lacks_title = extent == Extent::Folder && !has_story_line(files) && loaded.story.title.empty();
+    if (misnamed.empty() && lacks_title && names_are_missing(loaded.diagnostics))
+        causes.push_back(no_story_line(loaded.sources));
+    if (causes.empty())
+        return;
+    leave_out_missing(loaded.diagnostics);
+    append(loaded.diagnostics, std::move(causes));
+}
+
 } // namespace
 
 std::uint32_t load_source(StoryFolder const& folder, std::string const& name, std::size_t limit,
@@ -224,13 +187,12 @@ Result<LoadedStory> load_story(std::filesystem::path const& path, LanguageWish c
     auto checked = check(files, scene_vocabulary(), [&](std::string_view name) {
         return load_image(*folder, name, colors, loaded.images);
     });
-    auto const misnamed = folder->misnamed_files();
-    if (!misnamed.empty())
-        leave_out_missing(checked.diagnostics);
-    for (std::string const& name : misnamed)
-        loaded.diagnostics.push_back(misnamed_file(name));
     append(loaded.diagnostics, std::move(checked.diagnostics));
     loaded.story = std::move(checked.value);
+    report_missing_files(*folder, extent_of(*folder, path), files, loaded);
+    if (has_code(loaded.diagnostics, "not-utf8"))
+        leave_out_comparisons(loaded.diagnostics);
+    sort_by_place(loaded.diagnostics);
     if (auto const done = load_editions(*folder, wish, loaded); !done)
         return done.failure();
     return loaded;

@@ -45,7 +45,8 @@ Result<Faces> open_faces(fs::path const& fonts) {
     for (Face const face : {Face::SerifRegular, Face::SansMedium})
         if (!fs::exists(fonts / face_file(face), error))
             return Failure{FailureKind::Environment,
-                           "the face " + std::string(face_file(face)) + " is not in " + fonts.string()};
+                           "the face " + std::string(face_file(face)) + " is not in " + fonts.string() +
+                               ": keep share/fresque beside bin, as it was built or installed"};
     fs::path const dictionaries = fonts.parent_path() / "hyphenation";
     return Faces(
         [fonts](Face face) { return file_bytes(fonts / face_file(face)); },

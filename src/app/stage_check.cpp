@@ -3,14 +3,17 @@
 #include "stage/legibility.h"
 #include "stage/own_colors.h"
 #include "stage/theme.h"
+#include "story/line_form.h"
 #include "story/moment.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
+#include <utility>
 
 namespace fresque {
 
@@ -103,6 +106,37 @@ bool shows_image(Stage const& stage) {
     });
 }
 
+// The step of the scene in which most stands; a scene is laid out so that its texts fit there too.
+Position fullest_step(Story const& story, Position place) {
+    constexpr std::size_t most_steps = 64; // that are looked at
+    Position fullest = place;
+    std::size_t most = elements_at(story, place).size();
+    std::size_t const steps = std::min(story.scenes[place.scene].steps.size(), most_steps);
+    for (std::size_t step = 0; step < steps; ++step)
+        if (std::size_t const count = elements_at(story, {place.scene, step}).size(); count > most) {
+            most = count;
+            fullest = {place.scene, step};
+        }
+    return fullest;
+}
+
+// «quote, quote and choice»
+std::string kinds_at(Story const& story, Position place) {
+    std::vector<std::string_view> kinds;
+    for (Element const* element : elements_at(story, place))
+        kinds.push_back(element->kind);
+    return listed(kinds, " and ");
+}
+
+// What to do where a text is too small.
+std::string advice_on_room(Story const& story, Position place) {
+    Position const fullest = fullest_step(story, place);
+    if (fullest == place)
+        return "show less beside it (" + place_name(story, place) + ")";
+    return "hide something before " + place_name(story, fullest) + ", where " + kinds_at(story, fullest) +
+           " stand together";
+}
+
 } // namespace
 
 void StageCheck::look_at(Storyboard const& storyboard, Renderer& renderer) {
@@ -115,12 +149,44 @@ void StageCheck::look_at(Storyboard const& storyboard, Renderer& renderer) {
         std::string const place = place_name(story, *at);
         Stage const stage = storyboard.settled_at(*at);
         check_fit(stage, place, story.scenes[at->scene]);
-        check_setting(stage, place);
+        check_setting(stage, story, *at);
         // Drawing is what takes long. Without an image only the theme's colours meet, and the first steps
         // show how.
         if (shows_image(stage) || plain_drawn_++ < most_plain)
             check_contrast(stage, place, story, renderer);
     }
+}
+
+namespace {
+
+// The line of the scene in which it stands: the last one before it.
+Span scene_of(Span place, Story const& story) {
+    Span last{place.file, 0, 0};
+    for (Scene const& scene : story.scenes)
+        if (scene.span.file == place.file && scene.span.begin <= place.begin &&
+            scene.span.begin >= last.begin)
+            last = scene.span;
+    return last;
+}
+
+} // namespace
+
+void leave_out_wrong_scenes(std::vector<Diagnostic>& found, Story const& story,
+                            std::vector<Diagnostic> const& of_script) {
+    std::set<std::pair<std::uint32_t, std::uint32_t>> wrong;
+    auto const key = [&](Span place) {
+        Span const scene = scene_of(place, story);
+        return std::pair(scene.file, scene.begin);
+    };
+    for (Diagnostic const& diagnostic : of_script)
+        if (diagnostic.severity == Severity::Error)
+            wrong.insert(key(diagnostic.span));
+    std::erase_if(found, [&](Diagnostic const& diagnostic) { return wrong.contains(key(diagnostic.span)); });
+}
+
+bool StageCheck::is_told(std::string const& code, Actor const& actor) const {
+    return told_.contains(std::to_string(actor.source.file) + ":" + std::to_string(actor.source.begin) + ":" +
+                          code);
 }
 
 // A text that stays on the stage is told of once, and one that does not fit is told of nothing else.
@@ -159,11 +225,12 @@ void StageCheck::check_fit(Stage const& stage, std::string const& place, Scene c
     }
 }
 
-void StageCheck::check_setting(Stage const& stage, std::string const& place) {
+void StageCheck::check_setting(Stage const& stage, Story const& story, Position position) {
+    std::string const place = place_name(story, position);
     for (TextBlock const& block : text_blocks(stage)) {
         if (block.size < legibility::smallest_size && is_new("text-too-small", *block.actor))
             findings_.warning("text-too-small", "this text is too small for a room", block.actor->source,
-                              "give it more place: shorten it, or show less beside it (" + place + ")");
+                              "give it more place: shorten it, or " + advice_on_room(story, position));
         if (block.reading != Reading::Words)
             continue;
         if (block.lines > legibility::block_lines && is_new("long-text", *block.actor))
@@ -206,6 +273,7 @@ void StageCheck::check_contrast(Stage const& stage, std::string const& place, St
                          static_cast<int>(stage.size.height * pixels_per_unit)};
     Bitmap const behind = renderer.picture(paint(without_words(stage)), size);
     std::map<Actor const*, double> worst; // of what is too faint
+    bool const has_image = shows_image(stage);
     auto const accents = accents_of(story);
     for (TextBlock const& block : text_blocks(stage))
         for (Piece const* word : block.words) {
@@ -216,11 +284,12 @@ void StageCheck::check_contrast(Stage const& stage, std::string const& place, St
             there->second = std::min(there->second, found);
         }
     for (auto const& [actor, found] : worst) {
-        if (!is_new("low-contrast", *actor))
-            continue;
+        if (!is_new("low-contrast", *actor) || (!has_image && is_told("text-too-small", *actor)))
+            continue; // larger letters need less
         std::string const message =
             "the contrast of these words with what is behind them is " + rounded(found) + ":1";
-        std::string const hint = " is needed: choose another picture or another colour (" + place + ")";
+        std::string const hint = std::string(" is needed: choose another ") +
+                                 (has_image ? "picture or another colour (" : "colour (") + place + ")";
         if (found < legibility::contrast_of_large)
             findings_.error("low-contrast", message, actor->source, "4.5:1" + hint);
         else

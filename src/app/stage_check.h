@@ -12,6 +12,10 @@
 
 namespace fresque {
 
+// Drops what was found of scenes in which something is an error: it may be the error’s doing.
+void leave_out_wrong_scenes(std::vector<Diagnostic>& found, Story const& story,
+                            std::vector<Diagnostic> const& of_script);
+
 class StageCheck {
   public:
     // Lays out and draws each step of the storyboard, and keeps what an audience would notice. Several
@@ -22,9 +26,10 @@ class StageCheck {
 
   private:
     void check_fit(Stage const& stage, std::string const& place, Scene const& scene);
-    void check_setting(Stage const& stage, std::string const& place);
+    void check_setting(Stage const& stage, Story const& story, Position position);
     void check_colors(Story const& story);
     void check_contrast(Stage const& stage, std::string const& place, Story const& story, Renderer& renderer);
+    bool is_told(std::string const& code, Actor const& actor) const;
     bool is_new(std::string const& code, Actor const& actor);
 
     Findings findings_;

@@ -1,5 +1,6 @@
 #include "app/story_folder.h"
 
+#include "app/scene_names.h"
 #include "story/composed_letters.h"
 
 #include <algorithm>
@@ -120,7 +121,7 @@ Result<std::vector<std::uint8_t>> read_all(int file, std::string_view name, std:
 
 bool is_part_of_story(fs::path const& folder, std::string const& name) {
     std::error_code error;
-    return name == opening_file || (name.ends_with(".scene") && name.front() != '.' &&
+    return name == opening_file || (name.ends_with(scene_ending) && name.front() != '.' &&
                                     fs::is_regular_file(folder / opening_file, error));
 }
 
@@ -164,6 +165,7 @@ std::vector<std::string> StoryFolder::scene_files() const {
         if (entry->path().extension() == ".scene" && entry->path().filename().string().front() != '.')
             names.push_back(entry->path().filename().string());
     std::sort(names.begin(), names.end());
+    place_copies(names);
     auto const opening = std::find(names.begin(), names.end(), opening_file);
     if (opening != names.end())
         std::rotate(names.begin(), opening, std::next(opening));
@@ -171,20 +173,18 @@ std::vector<std::string> StoryFolder::scene_files() const {
 }
 
 std::vector<std::string> StoryFolder::misnamed_files() const {
-    constexpr std::array<std::string_view, 5> endings = {".txt", ".rtf", ".md", ".docx", ".odt"};
-    std::vector<std::string> names;
+    std::vector<std::string> files;
     std::error_code error;
     for (auto entry = fs::directory_iterator(root_, error); !error && entry != fs::directory_iterator();
          entry.increment(error)) {
         fs::path const name = entry->path().filename();
-        bool const has_ending =
-            std::find(endings.begin(), endings.end(), name.extension().string()) != endings.end();
-        bool const belongs = only_file_.empty() || name.stem() == opening_file;
-        if (has_ending && belongs && name.stem().extension() == ".scene" && !fs::exists(root_ / name.stem()))
-            names.push_back(name.string());
+        std::string const meant = meant_scene_name(name);
+        bool const belongs = only_file_.empty() || meant == opening_file;
+        if (!meant.empty() && belongs && !fs::exists(root_ / meant, error))
+            files.push_back(name.string());
     }
-    std::sort(names.begin(), names.end());
-    return names;
+    std::sort(files.begin(), files.end());
+    return files;
 }
 
 std::vector<std::string> StoryFolder::translations() const {

@@ -35,7 +35,6 @@ std::vector<DiagnosticRow> limit_diagnostics() {
                         "because of it is not told one by one.",
          .wrong = "A folder with 10-quai.scene alone, whose quotes name a voice.",
          .right = "story: Le pont\n"
-                  "voice maire: La maire\n"
                   "scene pont: Le pont\n"
                   "  text: Il ferme.\n",
          .example = Example::Described},

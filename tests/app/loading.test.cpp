@@ -150,6 +150,69 @@ TEST_CASE("misnamed-file") {
     CHECK_FALSE(has_code(test::loaded(folder.path()), "misnamed-file"));
 }
 
+TEST_CASE("a file with another ending is told") {
+    test::TemporaryFolder const folder;
+    folder.write("story.scene", "story: S\n");
+    for (std::string const name : {"10-four.Scene", "10-four.scen"}) {
+        CAPTURE(name);
+        auto const path = folder.write(name, "scene a: A\n  text: x\n");
+        auto const story = test::loaded(folder.path());
+        REQUIRE(story.diagnostics.size() == 1);
+        CHECK(story.diagnostics[0].message == name + " is not read: its name must end in .scene");
+        CHECK(story.diagnostics[0].hint.starts_with("rename it to 10-four.scene"));
+        std::filesystem::remove(path);
+    }
+    for (std::string const name : {"10-four.scene~", ".10-four.Scene", "10-four.send", "10-four.txt"})
+        folder.write(name, "scene a: A\n  text: x\n");
+    CHECK_FALSE(has_code(test::loaded(folder.path()), "misnamed-file"));
+}
+
+TEST_CASE("no-story-line") {
+    test::TemporaryFolder const folder;
+    folder.write("10-a.scene", "scene a: A\n  quote maire reported via=abc on=t: Mots.\n");
+    auto const missing = test::loaded(folder.path());
+    REQUIRE(missing.diagnostics.size() == 1);
+    CHECK(missing.diagnostics[0].code == "no-story-line");
+    CHECK(missing.diagnostics[0].hint.starts_with("is the file story.scene missing"));
+    folder.write("story.scene", "");
+    auto const empty = test::loaded(folder.path());
+    REQUIRE(empty.diagnostics.size() == 1);
+    CHECK(empty.diagnostics[0].hint.starts_with("story.scene has none"));
+    folder.write("10-a.scene", "scene a: A\n  text: x\n"); // which needs no other
+    CHECK(test::loaded(folder.path()).diagnostics.empty());
+}
+
+TEST_CASE("a copied file is one mistake, and told of the copy") {
+    test::TemporaryFolder const folder;
+    std::string const opening = "story: S\n\nvoice a: A\nvoice b: B\nvoice c: C\n";
+    std::string const scenes = "scene a: A\n  text: x\nscene b: B\n  text: x\nscene c: C\n  text: x\n";
+    folder.write("story.scene", opening);
+    folder.write("10-four.scene", scenes);
+    folder.write("10-four (copie).scene", scenes);
+    auto const copy = test::loaded(folder.path());
+    REQUIRE(copy.diagnostics.size() == 1);
+    CHECK(copy.sources.file(copy.diagnostics[0].span.file).name == "10-four (copie).scene");
+    std::filesystem::remove(folder.path() / "10-four (copie).scene");
+    folder.write("story (1).scene", opening);
+    auto const story = test::loaded(folder.path());
+    REQUIRE(story.diagnostics.size() == 1);
+    CHECK(story.diagnostics[0].code == "duplicate-name");
+}
+
+TEST_CASE("problems stand in the order of the text, and words in no known letters are not compared") {
+    test::TemporaryFolder const folder;
+    folder.write(
+        "story.scene",
+        "story: S\nvoice a: A\nsource g: G\n  extract: Je ferme le pont.\nscene s: S\n"
+        "  quote a direct via=g: Je ferm\xE9 le pont.\n  image p.png\n    step\n  tabel\n\ttext: x\n");
+    auto const story = test::loaded(folder.path());
+    CHECK(has_code(story, "not-utf8"));
+    CHECK_FALSE(has_code(story, "quote-differs"));
+    CHECK(
+        std::is_sorted(story.diagnostics.begin(), story.diagnostics.end(),
+                       [](Diagnostic const& a, Diagnostic const& b) { return a.span.begin < b.span.begin; }));
+}
+
 TEST_CASE("a broken save keeps the last good version on stage, a mended one takes its place") {
     test::TemporaryFolder const folder;
     folder.write("story.scene", good);

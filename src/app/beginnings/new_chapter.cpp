@@ -8,6 +8,7 @@
 #include "stage/elements/element_kind.h"
 #include "text/slug.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <set>
@@ -58,6 +59,15 @@ std::string unused_name(std::string const& wanted, std::set<std::string> const& 
     return name;
 }
 
+// The one that says the same; null where there is none.
+Chapter const* chapter_of(Story const& story, NewChapter const& wish) {
+    auto const found =
+        std::find_if(story.chapters.begin(), story.chapters.end(), [&](Chapter const& chapter) {
+            return chapter.when == wish.when && chapter.title == wish.title;
+        });
+    return found == story.chapters.end() ? nullptr : &*found;
+}
+
 // Whether the text is one chapter with these words, and nothing is wrong with it.
 bool says(std::string const& text, NewChapter const& wish) {
     SourceText sources;
@@ -104,6 +114,9 @@ Result<fs::path> write_chapter(fs::path const& story, NewChapter const& asked) {
     if (!loaded)
         return loaded.failure();
     std::string const& language = loaded->story.language;
+    if (Chapter const* const there = chapter_of(loaded->story, wish))
+        return refused("this story has the chapter “" + legible(there->title) + "” already, in " +
+                       loaded->sources.file(there->span.file).name);
     std::string name = slug(wish.title);
     if (name.empty())
         name = word_for_chapter(language);

@@ -73,8 +73,10 @@ ExitCode run_check(CheckOptions options) {
         return say(prepared.failure());
     auto diagnostics = prepared->loaded.diagnostics;
     if (prepared->loaded.playable()) {
-        auto const found = check_stage(*prepared, options.look);
+        auto found = check_stage(*prepared, options.look);
+        leave_out_wrong_scenes(found, prepared->loaded.story, diagnostics);
         diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+        sort_by_place(diagnostics);
     }
     write(diagnostics, prepared->loaded.sources, options);
     std::size_t const errors = error_count(diagnostics);

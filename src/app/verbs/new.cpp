@@ -5,8 +5,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <iostream>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace fresque {
 
@@ -17,7 +20,15 @@ struct NewOptions {
     NewStory story{"", std::string(template_languages().front())};
     std::string added_to;
     NewChapter chapter;
+    std::vector<std::string> rest; // words that are too many
 };
+
+std::string joined(std::vector<std::string> const& words) {
+    std::string text;
+    for (std::string const& word : words)
+        text += (text.empty() ? "" : " ") + word;
+    return text;
+}
 
 ExitCode new_story(NewOptions const& options) {
     auto const written = write_story(options.folder, options.story);
@@ -28,7 +39,31 @@ ExitCode new_story(NewOptions const& options) {
     return ExitCode::Fine;
 }
 
+bool says_when(std::string const& words) {
+    return words.find_first_of("0123456789") != std::string::npos;
+}
+
+// Empty where the story, the time and the title of the chapter are there, and nothing else.
+std::string trouble_of_chapter(NewOptions const& options) {
+    std::string const form = "fresque new chapter STORY WHEN \"TITLE\"";
+    NewChapter const& chapter = options.chapter;
+    if (!options.rest.empty())
+        return "a title of several words stands in quotation marks: fresque new chapter " + options.added_to +
+               " " + chapter.when + " \"" + chapter.title + " " + joined(options.rest) + "\"";
+    if (!chapter.title.empty())
+        return {};
+    std::error_code error;
+    if (!options.added_to.empty() && !std::filesystem::exists(options.added_to, error))
+        return "the story’s folder comes first, and there is none at " + options.added_to + ": " + form;
+    if (!chapter.when.empty() && !says_when(chapter.when))
+        return "say when it happens before the title: fresque new chapter " + options.added_to + " WHEN \"" +
+               chapter.when + "\"";
+    return "a chapter needs its story, its time and its title: " + form;
+}
+
 ExitCode new_chapter(NewOptions const& options) {
+    if (std::string const trouble = trouble_of_chapter(options); !trouble.empty())
+        return say(usage(trouble));
     auto const written = write_chapter(options.added_to, options.chapter);
     if (!written)
         return say(written.failure());
@@ -49,12 +84,14 @@ CLI::App* add_story_kind(CLI::App& verb, NewOptions& options) {
     return kind;
 }
 
-void add_chapter_kind(CLI::App& verb, NewOptions& options) {
+CLI::App* add_chapter_kind(CLI::App& verb, NewOptions& options) {
     auto* kind = verb.add_subcommand("chapter", "add a file with a chapter, behind the last one");
-    kind->add_option("STORY", options.added_to, "the story’s folder")->required();
-    kind->add_option("WHEN", options.chapter.when, "when it happens, such as 2018 or \"summer 2018\"")
-        ->required();
-    kind->add_option("TITLE", options.chapter.title, "its title")->required();
+    // What is missing or too much is said by us: the library knows no title of several words.
+    kind->add_option("STORY", options.added_to, "the story’s folder");
+    kind->add_option("WHEN", options.chapter.when, "when it happens, such as 2018 or \"summer 2018\"");
+    kind->add_option("TITLE", options.chapter.title, "its title, in quotation marks");
+    kind->add_option("REST", options.rest)->group("");
+    return kind;
 }
 
 } // namespace
@@ -62,10 +99,18 @@ void add_chapter_kind(CLI::App& verb, NewOptions& options) {
 VerbRun add_new(CLI::App& program) {
     auto const options = std::make_shared<NewOptions>();
     auto* verb = program.add_subcommand("new", "write the beginning of a story, or of a chapter");
-    verb->require_subcommand(1);
+    verb->require_subcommand(0, 1);
+    verb->add_option("KIND", options->rest)->group(""); // that is none
     CLI::App const* const story = add_story_kind(*verb, *options);
-    add_chapter_kind(*verb, *options);
-    return [options, story] { return story->parsed() ? new_story(*options) : new_chapter(*options); };
+    CLI::App const* const chapter = add_chapter_kind(*verb, *options);
+    return [options, story, chapter] {
+        if (story->parsed())
+            return new_story(*options);
+        if (chapter->parsed())
+            return new_chapter(*options);
+        return say(usage((options->rest.empty() ? "" : "there is no “new " + options->rest.front() + "”; ") +
+                         "write fresque new story DIR, or fresque new chapter STORY WHEN \"TITLE\""));
+    };
 }
 
 } // namespace fresque

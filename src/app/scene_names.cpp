@@ -1,0 +1,60 @@
+#include "app/scene_names.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace fresque {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// .Scene, .scen; not .scene~, which editors leave behind.
+bool is_nearly_scene_ending(std::string ending) {
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    bool const letters = ending.size() > 1 && std::all_of(ending.begin() + 1, ending.end(),
+                                                          [](char c) { return c >= 'a' && c <= 'z'; });
+    bool const is_cut = ending.size() >= 4 && scene_ending.starts_with(ending);
+    return letters && (is_cut || ending.starts_with(scene_ending));
+}
+
+// «10-four (copie)», «10-four - Copy», «10-four copie» for 10-four; empty where the name is of no copy.
+std::string original_of_copy(std::string const& stem) {
+    std::size_t end = stem.ends_with(')') ? stem.rfind(" (") : std::string::npos;
+    for (std::string_view const mark : {" - Copie", " - Copy", " copie", " copy", "-copie", "-copy"})
+        if (end == std::string::npos && stem.ends_with(mark))
+            end = stem.size() - mark.size();
+    return end == std::string::npos ? std::string() : stem.substr(0, end);
+}
+
+} // namespace
+
+std::string meant_scene_name(fs::path const& name) {
+    constexpr std::array<std::string_view, 5> added = {".txt", ".rtf", ".md", ".docx", ".odt"};
+    std::string const ending = name.extension().string();
+    bool const has_added = std::find(added.begin(), added.end(), ending) != added.end();
+    if (has_added && name.stem().extension() == scene_ending)
+        return name.stem().string();
+    if (ending != scene_ending && name.string().front() != '.' && is_nearly_scene_ending(ending))
+        return name.stem().string() + std::string(scene_ending);
+    return {};
+}
+
+void place_copies(std::vector<std::string>& names) {
+    auto const key = [&](std::string const& name) {
+        std::string const original = original_of_copy(fs::path(name).stem().string());
+        std::string const file = original + std::string(scene_ending);
+        bool const is_copy = !original.empty() && std::find(names.begin(), names.end(), file) != names.end();
+        return std::pair(is_copy ? file : name, is_copy ? name : std::string());
+    };
+    std::vector<std::pair<std::string, std::string>> keys;
+    for (std::string const& name : names)
+        keys.push_back(key(name));
+    std::sort(keys.begin(), keys.end());
+    std::transform(keys.begin(), keys.end(), names.begin(),
+                   [](auto const& pair) { return pair.second.empty() ? pair.first : pair.second; });
+}
+
+} // namespace fresque

@@ -1,0 +1,22 @@
+// The names of scene files: which of a folder’s files are meant to be one, and which are copies of others.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fresque {
+
+inline constexpr std::string_view scene_ending = ".scene";
+
+// The name that a file should have: 10-quai.scene for 10-quai.scene.txt, 10-quai.Scene and 10-quai.scen.
+// Empty where it is no file of a story, or has its name.
+std::string meant_scene_name(std::filesystem::path const& name);
+
+// Puts each copy behind the file that it is of, so that what both declare is told of the copy.
+//
+//     10-quai (copie).scene, 10-quai.scene  ▶  10-quai.scene, 10-quai (copie).scene
+void place_copies(std::vector<std::string>& names);
+
+} // namespace fresque
