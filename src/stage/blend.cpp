@@ -53,21 +53,23 @@ Piece faded(Piece const& piece, double opacity) {
     return result;
 }
 
-Piece entered(Piece const& to, double part, Vec2 drift) {
+Piece entered(Piece const& to, double part, std::optional<Vec2> offset) {
     Piece piece = to;
-    if (to.entrance == Entrance::Trace) {
-        piece.traced = to.traced * part;
-        return piece;
-    }
-    if (to.entrance == Entrance::Grow && drift == Vec2{}) {
+    if (to.entrance == Entrance::Grow && !offset) {
         piece.box.width = to.box.width * part;
         return piece;
     }
-    piece.opacity = to.opacity * part;
-    if (drift != Vec2{})
-        shift(piece, drift * (1 - part));
+    bool const traces = to.entrance == Entrance::Trace;
+    if (traces)
+        piece.traced = to.traced * part;
+    else
+        piece.opacity = to.opacity * part;
+    if (offset)
+        shift(piece, *offset);
     else if (to.entrance == Entrance::Rise)
         shift(piece, {0, rise * (1 - part)});
+    else if (traces)
+        return piece;
     if (!piece.resting)
         piece.arrival = to.box;
     return piece;

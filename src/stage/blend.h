@@ -4,6 +4,8 @@
 
 #include "stage/stage.h"
 
+#include <optional>
+
 namespace fresque {
 
 // Whether two pieces show the same thing, so that the one can move to the place of the other.
@@ -13,8 +15,8 @@ bool same_place(Piece const& a, Piece const& b);
 
 void shift(Piece& piece, Vec2 by);
 
-// On its way in. `drift`: where it comes from, as seen from its place; none: as its entrance says.
-Piece entered(Piece const& to, double part, Vec2 drift);
+// On its way in. `offset`: where it is now, as seen from its place; none: as its entrance says.
+Piece entered(Piece const& to, double part, std::optional<Vec2> offset);
 // On its way out, towards `drift`.
 Piece leaving(Piece const& from, double part, Vec2 drift);
 // The same thing between two places.

@@ -40,7 +40,7 @@ Transition::Transition(Departure const& departure, std::shared_ptr<Stage const> 
 }
 
 void Transition::note_end(Change const& change) {
-    end_ = std::max(end_, change.tween.end());
+    end_ = std::max({end_, change.tween.end(), change.travel.end()});
     if (change.to) {
         Seconds& course_end = is_image(*change.to) ? drift_end_ : end_;
         course_end = std::max(course_end, change.course.end());
@@ -155,6 +155,8 @@ Transition::Change Transition::entering(Piece const& piece, Actor const& actor, 
     Seconds const begun = delay + piece.delay * delay_scale(actor) + actor.after;
     Change change{nullptr, &piece, entrance_of(piece, begun), drift_of(actor)};
     change.course = course_of(nullptr, piece, begun);
+    if (change.drift != Vec2{})
+        change.travel = {delay + actor.after, timing_of(passage_.travel).enter, Easing::QuintOut};
     return change;
 }
 
@@ -216,8 +218,10 @@ void Transition::plan_staying(Actor const& from, Actor const& to, Seconds delay)
     for (auto const& piece : from.pieces)
         if (!kept.contains(&piece))
             change.pieces.push_back(left(piece, from));
-    for (auto& piece : change.pieces)
-        piece.drift = {}; // the actor itself stays
+    for (auto& piece : change.pieces) { // the actor itself stays
+        piece.drift = {};
+        piece.travel = {};
+    }
     changes_.push_back(std::move(change));
 }
 
@@ -230,7 +234,7 @@ void Transition::add_pieces(Change const& change, Instant now, std::vector<Piece
     }
     double const part = change.tween.at(time);
     bool const reduced = passage_.motion == Motion::Reduced;
-    if (change.to && part >= 1)
+    if (change.to && part >= 1 && time >= change.travel.end())
         return pieces.push_back(*change.to);
     if (!change.from)
         return pieces.push_back(arriving(change, time));
@@ -246,10 +250,13 @@ void Transition::add_pieces(Change const& change, Instant now, std::vector<Piece
 
 Piece Transition::arriving(Change const& change, Seconds time) const {
     double const part = change.tween.at(time);
-    if (part >= 1)
+    if (part >= 1 && time >= change.travel.end())
         return *change.to;
-    return passage_.motion == Motion::Reduced ? faded(*change.to, part)
-                                              : entered(*change.to, part, change.drift);
+    if (passage_.motion == Motion::Reduced)
+        return faded(*change.to, part);
+    bool const travels = change.drift != Vec2{};
+    return entered(*change.to, part,
+                   travels ? std::optional(change.drift * (1 - change.travel.at(time))) : std::nullopt);
 }
 
 Piece Transition::still_moving(Change const& change, Seconds time) const {

@@ -71,6 +71,7 @@ class Transition {
         Piece const* to = nullptr;
         Tween tween;
         Vec2 drift{};   // where it leaves to, or where it comes from
+        Tween travel{}; // from there: with all of its actor, whenever it enters itself
         Rect speed{};   // of `from` when it was left, a second
         Tween course{}; // of what goes at a pace of its own: a number that counts, an image that drifts
     };
