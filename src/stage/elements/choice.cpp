@@ -16,6 +16,7 @@ namespace {
 
 constexpr double gap = 28;
 constexpr double disc = 64;
+constexpr double indent = disc + 24;
 
 class ChoiceLayout {
   public:
@@ -27,6 +28,7 @@ class ChoiceLayout {
             add_question();
         double const room = box_.bottom() - y_ - gap * static_cast<double>(element_.parts.size());
         double const share = room / static_cast<double>(std::max<std::size_t>(element_.parts.size(), 1));
+        set_size(std::max(share, disc));
         for (std::size_t i = 0; i < element_.parts.size(); ++i)
             add_option(i, std::max(share, disc));
         actor_.bounds.height = y_ - box_.y;
@@ -43,14 +45,25 @@ class ChoiceLayout {
         y_ += fitted.layout.size.height + 2 * gap;
     }
 
+    FittedText words_of(Element const& option, double room) const {
+        return fit(
+            setting_,
+            prose_runs(option.prose, letters_, {setting_.theme.ink, setting_.theme.ink}, setting_.language()),
+            letters_, {box_.width - indent, room});
+    }
+
+    // No option is louder than another: all have the size of the longest.
+    void set_size(double room) {
+        double const scale = setting_.viewport.text_scale;
+        for (Element const& option : element_.parts)
+            letters_.size =
+                std::max(letters_.smallest, std::min(letters_.size, words_of(option, room).size / scale));
+    }
+
     void add_option(std::size_t i, double room) {
         Element const& option = element_.parts[i];
         std::string const key = "option/" + std::to_string(i + 1);
-        double const indent = disc + 24;
-        auto const fitted = fit(setting_,
-                                prose_runs(option.prose, lettering::panel_quote,
-                                           {setting_.theme.ink, setting_.theme.ink}, setting_.language()),
-                                lettering::panel_quote, {box_.width - indent, room});
+        auto const fitted = words_of(option, room);
         double const height = std::max(fitted.layout.size.height, disc);
         Seconds const delay = 0.1 * static_cast<double>(i + 1);
         add_number(key, i + 1, y_ + height / 2, delay);
@@ -87,6 +100,7 @@ class ChoiceLayout {
     Rect box_;
     Setting const& setting_;
     double y_;
+    Lettering letters_ = lettering::panel_quote;
 };
 
 Actor lay_out_choice(Element const& element, Rect const& box, Manner, Setting const& setting) {
