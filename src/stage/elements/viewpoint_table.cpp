@@ -103,7 +103,8 @@ class TableLayout {
         std::vector<Share> shares;
         for (auto const* voice : table_.columns)
             shares.push_back(share_of(voice));
-        double const room = box_.width - topic_width_;
+        double const room =
+            box_.width - topic_width_ + spaces_.margin; // the last column needs none behind it
         double const even = room / std::max(static_cast<double>(shares.size()), 1.0);
         for (Share& share : shares)
             share.narrowest = std::clamp(share.narrowest, least_of_even * even, even);
@@ -249,7 +250,7 @@ class TableLayout {
             dash.key = key;
             dash.box = {box.x + 18, box.center().y - 1.5, 24, 3};
             ShapeVisual line;
-            line.fill = setting_.theme.line;
+            line.fill = setting_.theme.muted; // that nobody spoke is told, too
             dash.visual = line;
             dash.entrance = Entrance::Fade;
             dash.delay = delay;
