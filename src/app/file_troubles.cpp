@@ -72,10 +72,12 @@ Diagnostic no_story_line(SourceText const& sources) {
     return diagnostic;
 }
 
-bool has_story_line(std::vector<Syntax> const& files) {
+bool declares_anything(std::vector<Syntax> const& files) {
+    static constexpr std::array<std::string_view, 4> keywords{"story", "voice", "source", "topic"};
     return std::any_of(files.begin(), files.end(), [](Syntax const& file) {
-        return std::any_of(file.nodes.begin(), file.nodes.end(),
-                           [](SyntaxNode const& node) { return node.keyword.text == "story"; });
+        return std::any_of(file.nodes.begin(), file.nodes.end(), [](SyntaxNode const& node) {
+            return std::find(keywords.begin(), keywords.end(), node.keyword.text) != keywords.end();
+        });
     });
 }
 

@@ -25,7 +25,8 @@ Diagnostic too_many_files(std::size_t count);
 Diagnostic misnamed_file(std::string const& name);
 Diagnostic no_story_line(SourceText const& sources);
 
-bool has_story_line(std::vector<Syntax> const& files);
+// A story line, or what such a file declares beside it: voices, sources, topics.
+bool declares_anything(std::vector<Syntax> const& files);
 bool has_code(std::vector<Diagnostic> const& diagnostics, std::string_view code);
 // Whether voices, sources or topics are used that no file declares.
 bool names_are_missing(std::vector<Diagnostic> const& diagnostics);

@@ -40,10 +40,13 @@ std::string listed(std::vector<LeftOut> const& parts) {
     return list;
 }
 
+bool is_missing(std::string_view trouble) {
+    return trouble.find("is not there") != std::string_view::npos;
+}
+
 // Why a file cannot be read, and the one that may be meant.
 std::string missing_file(StoryFolder const& folder, std::string_view name, Failure const& failure) {
-    std::string const similar =
-        failure.message.ends_with("is not there") ? folder.similar_to(name) : std::string();
+    std::string const similar = is_missing(failure.message) ? folder.similar_to(name) : std::string();
     return similar.empty() ? failure.message : failure.message + ", but " + similar + " is";
 }
 
@@ -129,7 +132,8 @@ void report_missing_files(StoryFolder const& folder, Extent extent, std::vector<
     std::vector<Diagnostic> causes;
     for (std::string const& name : misnamed)
         causes.push_back(misnamed_file(name));
-    bool const lacks_title = extent == Extent::Folder && !has_story_line(files) && loaded.story.title.empty();
+    bool const lacks_title =
+        extent == Extent::Folder && !declares_anything(files) && loaded.story.title.empty();
     if (misnamed.empty() && lacks_title && names_are_missing(loaded.diagnostics))
         causes.push_back(no_story_line(loaded.sources));
     if (causes.empty())
@@ -185,7 +189,10 @@ Result<LoadedStory> load_story(std::filesystem::path const& path, LanguageWish c
     }
     ColorNames const colors = colors_for_drawings(files);
     auto checked = check(files, scene_vocabulary(), [&](std::string_view name) {
-        return load_image(*folder, name, colors, loaded.images);
+        FileReport report = load_image(*folder, name, colors, loaded.images);
+        if (is_missing(report.trouble))
+            report.meant = folder->similar_to(name);
+        return report;
     });
     append(loaded.diagnostics, std::move(checked.diagnostics));
     loaded.story = std::move(checked.value);

@@ -178,7 +178,12 @@ TEST_CASE("no-story-line") {
     auto const empty = test::loaded(folder.path());
     REQUIRE(empty.diagnostics.size() == 1);
     CHECK(empty.diagnostics[0].hint.starts_with("story.scene has none"));
+    folder.write("story.scene",
+                 "voice mairie: La mairie\nsource abc: ABC\ntopic t: T\n"); // a slip of the keys
+    CHECK(has_code(test::loaded(folder.path()), "unknown-voice"));
+    CHECK_FALSE(has_code(test::loaded(folder.path()), "no-story-line"));
     folder.write("10-a.scene", "scene a: A\n  text: x\n"); // which needs no other
+    folder.write("story.scene", "");
     CHECK(test::loaded(folder.path()).diagnostics.empty());
 }
 
