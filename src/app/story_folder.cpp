@@ -1,6 +1,7 @@
 #include "app/story_folder.h"
 
 #include "app/scene_names.h"
+#include "script/vocabulary.h"
 #include "story/composed_letters.h"
 
 #include <algorithm>
@@ -214,6 +215,14 @@ bool may_be_meant(std::string const& wanted, std::string const& there) {
     return wanted == there || fs::path(wanted).stem() == fs::path(there).stem();
 }
 
+// Or may have left out accents, or slipped on the keys.
+bool is_near(std::string const& wanted, std::string const& there) {
+    constexpr std::size_t shortest = 4;
+    std::string const stem = fs::path(wanted).stem().string();
+    std::string const other = fs::path(there).stem().string();
+    return stem.size() >= shortest && !nearest(stem, {other}).empty();
+}
+
 } // namespace
 
 std::string StoryFolder::similar_to(std::string_view name) const {
@@ -223,6 +232,7 @@ std::string StoryFolder::similar_to(std::string_view name) const {
     std::error_code error;
     int entries = 0;
     std::string found;
+    std::string near;
     for (fs::recursive_directory_iterator entry(root_, error), end;
          !error && entry != end && ++entries < most_entries; entry.increment(error)) {
         if (entry.depth() >= deepest)
@@ -230,13 +240,15 @@ std::string StoryFolder::similar_to(std::string_view name) const {
         std::string const there = folded_name(entry->path());
         constexpr std::array<std::string_view, 4> shown = {".png", ".jpg", ".jpeg", ".svg"};
         std::string const ending = fs::path(there).extension().string();
-        if (std::find(shown.begin(), shown.end(), ending) == shown.end() || !may_be_meant(wanted, there))
+        if (std::find(shown.begin(), shown.end(), ending) == shown.end())
             continue;
         std::string const inside = entry->path().lexically_relative(root_).generic_string();
-        if (wanted == there || found.empty())
+        if (may_be_meant(wanted, there) && (wanted == there || found.empty()))
             found = inside;
+        else if (near.empty() && is_near(wanted, there))
+            near = inside;
     }
-    return found;
+    return found.empty() ? near : found;
 }
 
 Result<std::vector<std::uint8_t>> StoryFolder::read(std::string_view name, std::size_t limit) const {

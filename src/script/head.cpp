@@ -11,6 +11,7 @@ namespace fresque {
 namespace {
 
 constexpr std::string_view straight = "\"";
+constexpr std::size_t longest_words = 60; // bytes of words that a hint repeats
 constexpr std::array<Quotation, 3> quotations = {{{"\"", "\""}, {"“", "”"}, {"«", "»"}}};
 
 // Of which no word ends, and nothing else begins.
@@ -130,6 +131,8 @@ class HeadReader {
         std::size_t end = text_.find(quotation.close, begin);
         if (end == std::string_view::npos)
             return unclosed(from, begin, quotation);
+        if (closes_no_words(begin, end))
+            return unclosed(from, begin, quotation);
         bool const goes_on = quotation.close == straight && !ends_word(end + 1);
         std::size_t const outer = goes_on ? end_of_outer(end) : end;
         if (outer != end)
@@ -164,18 +167,54 @@ class HeadReader {
                         span(from, end + 1), "write the inner ones as “…” or « … »: \"" + words + "\"");
     }
 
-    // Everything up to what would end the head.
+    // «"p.png alt="»: the mark that was found opens the value of the next attribute.
+    bool closes_no_words(std::size_t begin, std::size_t end) const {
+        std::size_t at = begin;
+        while (at < end && !begins_attribute(at))
+            ++at;
+        return at < end && text_.find('=', at) + 1 == end && !ends_word(end + 1);
+    }
+
+    // Whether a space and «name=» stand there.
+    bool begins_attribute(std::size_t at) const {
+        if (text_[at] != ' ')
+            return false;
+        std::size_t end = at + 1;
+        while (end < text_.size() && is_name_byte(text_[end]))
+            ++end;
+        return end > at + 1 && end < text_.size() && text_[end] == '=';
+    }
+
+    // Everything up to the next attribute, or what would end the head.
     Word unclosed(std::size_t from, std::size_t begin, Quotation const& quotation) {
         at_ = begin;
-        while (!at_end() && !ends_head(at_))
+        while (!at_end() && !ends_head(at_) && !begins_attribute(at_))
             ++at_;
         std::string_view const text = trimmed(text_.substr(begin, at_ - begin));
         std::size_t const end =
             text.empty() ? begin : static_cast<std::size_t>(text.data() - text_.data()) + text.size();
         Word result = word(text, from, end);
-        findings_.error("unclosed-quotes", "these quotation marks are never closed", result.span,
-                        "close them with " + std::string(quotation.close));
+        report_unclosed(text, result.span, quotation);
         return result;
+    }
+
+    void report_unclosed(std::string_view text, Span place, Quotation const& quotation) {
+        std::string const open(quotation.open);
+        std::string const close(quotation.close);
+        for (Quotation const& other : quotations)
+            if (other.close != quotation.close && text.ends_with(other.close)) {
+                text = trimmed(text.substr(0, text.size() - other.close.size()));
+                findings_.error("unclosed-quotes",
+                                "these words are opened with " + open + " and closed with " +
+                                    std::string(other.close),
+                                place, "write " + open + std::string(text) + close);
+                return;
+            }
+        bool const is_one_word = text.find_first_of(" :=") == std::string_view::npos;
+        findings_.error("unclosed-quotes", "these quotation marks are never closed", place,
+                        text.empty() || text.size() > longest_words ? "close them with " + close
+                        : is_one_word                               ? "write " + std::string(text)
+                                      : "write " + open + std::string(text) + close);
     }
 
     std::string_view text_; // up to the end of the line

@@ -1,8 +1,13 @@
 #include "script/line_in_words.h"
 
+#include "base/findings.h"
+#include "script/head.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
+#include <utility>
 
 namespace fresque {
 
@@ -119,6 +124,47 @@ std::string_view attribute_of_line(std::string_view line, KeywordRow const* row)
     std::string_view const rest = line.substr(word.size());
     bool const gives = rest.starts_with(": ") || (rest.size() > 1 && rest[0] == '=' && rest[1] != ' ');
     return gives && row->attribute(word) ? word : std::string_view{};
+}
+
+std::size_t attribute_in_words(std::string_view words, KeywordRow const& row) {
+    for (std::size_t sign = words.find('='); sign != std::string_view::npos;
+         sign = words.find('=', sign + 1)) {
+        std::size_t const space = words.substr(0, sign).rfind(' ');
+        std::size_t const begin = space == std::string_view::npos ? 0 : space + 1;
+        bool const has_value = sign + 1 < words.size() && words[sign + 1] != ' ';
+        if (has_value && row.attribute(words.substr(begin, sign - begin)))
+            return begin;
+    }
+    return std::string_view::npos;
+}
+
+namespace {
+
+bool fits_argument(Word const& word, ParameterRow const& argument) {
+    auto const& choices = argument.choices;
+    return std::find(choices.begin(), choices.end(), word.text) != choices.end();
+}
+
+} // namespace
+
+std::optional<SyntaxNode> head_in_words(std::string_view words, std::size_t given, KeywordRow const& row) {
+    SyntaxNode head;
+    Findings told_elsewhere;
+    std::string const line = "- " + std::string(words);
+    read_head({line, 0, 0, line.size()}, head, told_elsewhere);
+    bool const fits = !head.colon && told_elsewhere.errors() == 0 &&
+                      given + head.arguments.size() <= row.arguments.size() &&
+                      head.arguments.size() + head.attributes.size() > 0;
+    if (!fits)
+        return std::nullopt;
+    for (std::size_t i = 0; i < head.arguments.size(); ++i)
+        if (row.body != Body::None && !fits_argument(head.arguments[i], row.arguments[given + i]))
+            return std::nullopt;
+    bool const known =
+        std::all_of(head.attributes.begin(), head.attributes.end(), [&](AttributeSyntax const& attribute) {
+            return !attribute.value.text.empty() && row.attribute(attribute.name.text);
+        });
+    return known ? std::optional(std::move(head)) : std::nullopt;
 }
 
 } // namespace fresque

@@ -6,8 +6,11 @@
 //       image de la ville, en hiver        ◁ words
 #pragma once
 
+#include "script/syntax.h"
 #include "script/vocabulary.h"
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace fresque {
@@ -30,5 +33,13 @@ std::string_view keyword_of_line(std::string_view line, Before before, KeywordRo
 
 // The attribute of a keyword that the line seems to give; empty where it is words. `row` may be null.
 std::string_view attribute_of_line(std::string_view line, KeywordRow const* row);
+
+// Where the first attribute of the row begins among the words, as «color=teal»; npos where none does.
+std::size_t attribute_in_words(std::string_view words, KeywordRow const& row);
+
+// The words as a head goes on, where they are nothing else: arguments of which `given` stand before the colon
+// already, and attributes. In the reading they begin at byte `head_offset`.
+constexpr std::size_t head_offset = 2;
+std::optional<SyntaxNode> head_in_words(std::string_view words, std::size_t given, KeywordRow const& row);
 
 } // namespace fresque

@@ -137,7 +137,10 @@ void ProseReader::report_too_deep(BlockHead const& head, Line const& line, std::
 }
 
 void ProseReader::report_divided(BlockHead const& head, Line const& line) {
-    if (gives_attribute_with_colon(*head.node, head.own))
+    SyntaxNode const& node = *head.node;
+    bool const colon_is_early =
+        head.own && head_in_words(node.prose.front().text, node.arguments.size(), *head.own);
+    if (gives_attribute_with_colon(node, head.own) || colon_is_early)
         return; // its words begin elsewhere, which is told of that line
     if (!head.parent && !is_in_place(head) && begins_beside_in_place(head, line))
         return report_margin(head, line);

@@ -1,6 +1,8 @@
 #include "story/balance_check.h"
 
+#include <algorithm>
 #include <map>
+#include <string>
 
 namespace fresque {
 
@@ -39,13 +41,19 @@ std::map<std::string_view, Heard> heard_of(Story const& story) {
 
 void report_lonely_voices(Story const& story, Findings& findings) {
     auto const heard = heard_of(story);
+    auto const all = quotes(story);
+    bool const lacks_topic =
+        std::any_of(all.begin(), all.end(), [](Quote const& quote) { return quote.topic == nullptr; });
     for (Topic const& topic : story.topics) {
         auto const found = heard.find(topic.id);
         if (found == heard.end() || found->second.others || topic.one_voice)
             continue;
         Voice const* const voice = story.voice(found->second.voice);
         findings.warning("one-voice", "on “" + topic.title + "” only “" + voice->name + "” is heard",
-                         topic.span, "quote another voice, or write voices: one under the topic");
+                         topic.span,
+                         "quote another voice, " +
+                             (lacks_topic ? "add on=" + topic.id + " to a quote that lacks it, " : "") +
+                             "or write voices: one under the topic");
     }
 }
 

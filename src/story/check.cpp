@@ -106,6 +106,10 @@ class Checker {
         KeywordRow const* const row = check_keyword_(node, parent);
         if (!row && parent)
             composer_.note_content();
+        ParameterRow const* const attribute =
+            !row && parent && node.colon ? check_keyword_.attribute_meant(node, *parent) : nullptr;
+        if (attribute)
+            values_.accepts(*attribute, property_value(node)); // a second mistake is told with the first
         return row;
     }
 

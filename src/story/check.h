@@ -26,6 +26,7 @@ std::vector<KeywordRow> story_keywords(LookNames const& looks = {});
 struct FileReport {
     std::string trouble;  // why it cannot be shown; empty: it can
     std::string left_out; // what of it is not drawn; empty: nothing
+    std::string meant;    // the file that may be meant in its place; empty: none is known
 
     FileReport() = default;
     FileReport(std::string why) : trouble(std::move(why)) {}

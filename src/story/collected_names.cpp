@@ -125,10 +125,15 @@ class Collector {
         return !is_name(first) || (several && (node.colon || name_from(first) != first));
     }
 
-    static std::string title_of(SyntaxNode const& node) {
+    static std::string title_of_arguments(SyntaxNode const& node) {
         std::string title;
         for (Word const& word : node.arguments)
             title += word.text + " ";
+        return title;
+    }
+
+    static std::string title_of(SyntaxNode const& node) {
+        std::string const title = title_of_arguments(node);
         return node.prose.empty() ? title : title + node.prose.front().text;
     }
 
@@ -138,6 +143,10 @@ class Collector {
         bool const is_argument = !node.arguments.empty() && &name == &node.arguments.front();
         std::string_view const title =
             is_argument && !node.prose.empty() ? node.prose.front().text : std::string_view{};
+        if (row.on_stage == OnStage::Nothing && !use_of(row) && !is_name(name.text))
+            add_proposed(table, row, name, name.text);
+        if (row.on_stage == OnStage::Part && node.colon && node.arguments.size() > row.arguments.size())
+            add_proposed(table, row, name, title_of_arguments(node));
         Declaration const* const earlier = table.add(name.text, {row.name, name.span, title});
         if (!earlier)
             return;
@@ -153,6 +162,20 @@ class Collector {
                             name.span, "choose another name", {{earlier->span, "declared"}});
     }
 
+    // «color ciel!» and «node la mairie»: others may use the name that their author is told to give.
+    static void add_proposed(NameTable& table, KeywordRow const& row, Word const& name,
+                             std::string_view words) {
+        std::string proposed = name_from(words);
+        if (!proposed.empty() && !table.find(proposed))
+            table.add(std::move(proposed), {row.name, name.span});
+    }
+
+    // «scene 🥖a», the same.
+    static std::string proposed_for(SyntaxNode const& node) {
+        bool const unreadable = !node.arguments.empty() && !is_name(node.arguments.front().text);
+        return unreadable ? name_from(node.arguments.front().text) : std::string();
+    }
+
     void find_meant(Nameless const& line) {
         ValueKind const kind = *use_of(*line.row);
         auto missing = missing_.find(kind);
@@ -163,6 +186,8 @@ class Collector {
         bool const is_only = line.lacks_name && lacking_[kind] == 1 && missing->second.size() == 1;
         if (name.empty() && is_only)
             name = missing->second.front();
+        if (name.empty())
+            name = proposed_for(*line.node);
         if (name.empty() || line.table->find(name))
             return;
         Span const place = line.node->keyword.span;

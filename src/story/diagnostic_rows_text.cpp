@@ -118,6 +118,18 @@ std::vector<DiagnosticRow> text_diagnostics() {
                   "  text:\n"
                   "    Le pont ferme\n"
                   "    lundi matin.\n"},
+        {.code = "attribute-in-words",
+         .severity = Severity::Warning,
+         .title = "an attribute among the words of a line",
+         .explanation =
+             "What stands after the colon is read by the audience, to the end of the line. Here it "
+             "holds what looks like an attribute. Write attributes before the colon, or on lines "
+             "of their own below it; leave them where the audience is to read them.",
+         .wrong = "scene pont: Le pont kicker=avril\n"
+                  "  text: Il ferme.\n",
+         .right = "scene pont: Le pont\n"
+                  "  kicker: avril\n"
+                  "  text: Il ferme.\n"},
         {.code = "keyword-in-words",
          .severity = Severity::Warning,
          .title = "a keyword among the words of a text",

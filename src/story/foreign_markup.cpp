@@ -108,7 +108,9 @@ std::size_t length_at(std::string_view text, bool begins_word) {
 }
 
 // What to write in its place.
-std::string_view advice_on(std::string_view mark) {
+std::string advice_on(std::string_view mark) {
+    if (std::string const image = image_line(mark); !image.empty())
+        return "an image has a line of its own: " + image;
     if (mark == "*" || mark == "+" || mark == "•" || mark.starts_with('1'))
         return "items of a list begin with - and a space";
     if (mark.starts_with('#'))
@@ -145,16 +147,27 @@ std::optional<Foreign> first_foreign(std::string_view text) {
 
 } // namespace
 
+std::string image_line(std::string_view markdown) {
+    std::size_t const middle = markdown.find("](");
+    if (!markdown.starts_with("![") || !markdown.ends_with(')') || middle == std::string_view::npos)
+        return {};
+    std::string_view const alt = markdown.substr(2, middle - 2);
+    std::string_view const file = markdown.substr(middle + 2, markdown.size() - middle - 3);
+    if (file.empty() || file.find_first_of("\":()") != std::string_view::npos ||
+        alt.find('"') != std::string_view::npos)
+        return {};
+    return "image " + in_head(file) + " alt=\"" + std::string(alt) + "\"";
+}
+
 void report_foreign_markup(std::vector<ProseLine> const& lines, Findings& findings) {
     for (ProseLine const& line : lines) {
         auto const found = first_foreign(line.text);
         if (!found)
             continue;
         std::string_view const what = std::string_view(line.text).substr(found->begin, found->length);
-        findings.warning("foreign-markup",
-                         quoted(what.substr(0, what.find(' '))) + " is shown as it is written",
-                         part_of(line.span, line.text, found->begin, found->begin + found->length),
-                         std::string(advice_on(what)));
+        findings.warning(
+            "foreign-markup", quoted(what.substr(0, what.find(' '))) + " is shown as it is written",
+            part_of(line.span, line.text, found->begin, found->begin + found->length), advice_on(what));
         return;
     }
 }

@@ -4,11 +4,17 @@
 #include "base/findings.h"
 #include "script/syntax.h"
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace fresque {
 
 // Reports the first of it in some words.
 void report_foreign_markup(std::vector<ProseLine> const& lines, Findings& findings);
+
+// «![La place](p.png)» as a line of a script: image p.png alt="La place". Empty where the text is no such
+// thing.
+std::string image_line(std::string_view markdown);
 
 } // namespace fresque

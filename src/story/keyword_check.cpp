@@ -1,5 +1,6 @@
 #include "story/keyword_check.h"
 
+#include "story/foreign_markup.h"
 #include "story/line_form.h"
 #include "story/sentence.h"
 #include "story/values.h"
@@ -43,6 +44,19 @@ bool is_ornament(std::string_view word) {
                                   !is_name_character(static_cast<unsigned char>(byte));
                        }) ||
            word.find_first_not_of("-_") == std::string_view::npos;
+}
+
+// Whether all that belongs to it stands on its line.
+bool is_whole(SyntaxNode const& node) {
+    return node.children.empty() &&
+           (node.colon ? node.prose.size() == 1 && stands_beside(node, node.prose.front())
+                       : node.prose.empty());
+}
+
+bool takes_words_alone(KeywordRow const& row) {
+    return row.body == Body::Prose &&
+           std::none_of(row.arguments.begin(), row.arguments.end(),
+                        [](ParameterRow const& argument) { return argument.presence == Presence::Required; });
 }
 
 } // namespace
@@ -123,6 +137,14 @@ std::string KeywordCheck::suggestion(SyntaxNode const& node, KeywordRow const* p
     return suggestion_for_words(node, parent);
 }
 
+ParameterRow const* KeywordCheck::attribute_meant(SyntaxNode const& node, KeywordRow const& parent) const {
+    if (parent.body == Body::Prose || findings_.full())
+        return nullptr;
+    if (ParameterRow const* const attribute = parent.attribute_by_other_word(node.keyword.text))
+        return attribute;
+    return parent.attribute(word_meant(node, &parent));
+}
+
 // The keyword or the attribute that is meant; empty where the line is a sentence.
 std::string_view KeywordCheck::word_meant(SyntaxNode const& node, KeywordRow const* parent) const {
     std::string_view const word = node.keyword.text;
@@ -142,12 +164,13 @@ std::string KeywordCheck::suggestion_for_words(SyntaxNode const& node, KeywordRo
     if (has_words_beside && text && !may_be_text)
         return "if these are words of " + quoted(parent->name) +
                ", write them on its line, after the colon; " + list_of_allowed(parent);
-    bool const is_whole =
-        node.children.empty() &&
-        (node.colon ? node.prose.size() == 1 && node.prose.front().span.begin == node.span.end + 1
-                    : node.prose.empty());
-    if (std::string const line = whole_line(node);
-        may_be_text && is_whole && is_like_sentence(node) && line.size() <= longest_line)
+    std::string const line = is_whole(node) ? whole_line(node) : "";
+    bool const fits = !line.empty() && line.size() <= longest_line;
+    if (std::string const image = image_line(line); fits && !image.empty())
+        return write_as(image);
+    if (KeywordRow const* const meant = fits ? words_keyword_meant(node, parent) : nullptr)
+        return write_as(std::string(meant->name) + ":" + line.substr(node.keyword.text.size()));
+    if (may_be_text && fits && is_like_sentence(node))
         return "if these are words for the audience, " + write_as("text: " + line);
     bool const is_word = node.arguments.empty() && node.attributes.empty() && !node.colon &&
                          !(node.keyword.text.front() >= 'a' && node.keyword.text.front() <= 'z');
@@ -157,6 +180,16 @@ std::string KeywordCheck::suggestion_for_words(SyntaxNode const& node, KeywordRo
         return "words for the audience follow a keyword and its colon, such as text:";
     return parent ? list_of_allowed(parent)
                   : "words for the audience stand indented under a scene, after a keyword such as text:";
+}
+
+// «texte Bonjour à tous»: a slip for text, whose colon was forgotten too. Sentences begin with a capital.
+KeywordRow const* KeywordCheck::words_keyword_meant(SyntaxNode const& node, KeywordRow const* parent) const {
+    std::string_view const word = node.keyword.text;
+    bool const small = !word.empty() && word.front() >= 'a' && word.front() <= 'z';
+    if (!small || node.colon)
+        return nullptr;
+    KeywordRow const* const meant = keywords_.vocabulary().find_meant(word);
+    return meant && takes_words_alone(*meant) && may_stand(*meant, parent) ? meant : nullptr;
 }
 
 std::string KeywordCheck::list_of_allowed(KeywordRow const* parent) const {

@@ -21,6 +21,9 @@ class KeywordCheck {
     // place of each.
     KeywordRow const* operator()(SyntaxNode const& node, KeywordRow const* parent);
 
+    // The attribute that a line meant whose first word is unknown, «dat: 2024»; null where there is none.
+    ParameterRow const* attribute_meant(SyntaxNode const& node, KeywordRow const& parent) const;
+
     bool met_unknown() const { return met_unknown_; }
 
   private:
@@ -43,6 +46,7 @@ class KeywordCheck {
     std::string suggestion(SyntaxNode const& node, KeywordRow const* parent) const;
     std::string_view word_meant(SyntaxNode const& node, KeywordRow const* parent) const;
     std::string suggestion_for_words(SyntaxNode const& node, KeywordRow const* parent) const;
+    KeywordRow const* words_keyword_meant(SyntaxNode const& node, KeywordRow const* parent) const;
     std::string list_of_allowed(KeywordRow const* parent) const;
 
     Keywords& keywords_;

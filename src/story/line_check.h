@@ -24,6 +24,12 @@ struct LineValues {
     bool form_told = false;       // a mistake of its arguments was told, with the form of the whole line
 };
 
+struct ArrowSides;
+
+// Where the arrow stands among the arguments of a line that needs one; their number where it needs none.
+std::size_t place_of_arrow(KeywordRow const& row);
+bool needs_arrow(KeywordRow const& row);
+
 class LineCheck {
   public:
     LineCheck(Vocabulary const& vocabulary, ValueChecker& values, Findings& findings) :
@@ -41,8 +47,10 @@ class LineCheck {
                          LineValues& line);
     bool check_count(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
     bool check_arrow(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
-    void report_arrow_place(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
-                            Span arrow) const;
+    void report_sides(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
+                      ArrowSides const& sides) const;
+    void report_no_arrow(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
+    std::string side_meant(ParameterRow const& parameter, std::vector<Word> const& words) const;
     bool check_order(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
     void report_missing(SyntaxNode const& node, KeywordRow const& row,
                         std::vector<std::size_t> const& missing, std::vector<std::string> const& known) const;
@@ -63,8 +71,12 @@ class LineCheck {
     void report_missing_colon(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
                               LineValues& line) const;
     void check_properties(SyntaxNode const& node, KeywordRow const& row) const;
-    void check_property(SyntaxNode const& property) const;
-    void report_unknown_attribute(Word const& name, KeywordRow const& row) const;
+    void check_property(SyntaxNode const& property, KeywordRow const& row) const;
+    void look_into_words(SyntaxNode const& node, KeywordRow const& row) const;
+    void look_for_attribute(SyntaxNode const& node, KeywordRow const& row) const;
+    void look_into_property(SyntaxNode const& property, KeywordRow const& row) const;
+    void look_for_line_at_end(SyntaxNode const& node) const;
+    ParameterRow const* report_unknown_attribute(Word const& name, KeywordRow const& row) const;
     void keep(ParameterRow const& parameter, Word const& value, LineValues& line);
     void keep_name(Word const& value, LineValues& line) const;
 

@@ -1,37 +1,13 @@
 // Of the check of lines: the arguments.
 #include "story/line_check.h"
 #include "story/line_form.h"
-#include "story/meant_values.h"
 #include "story/value_forms.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <utility>
 
 namespace fresque {
-
-namespace {
-
-std::size_t arrow_of(KeywordRow const& row) {
-    auto const arrow = std::find_if(row.arguments.begin(), row.arguments.end(), [](ParameterRow const& p) {
-        return p.kind == ValueKind::Arrow && p.presence == Presence::Required;
-    });
-    return static_cast<std::size_t>(arrow - row.arguments.begin());
-}
-
-// As word processors make it of ->, and other programs write it.
-bool is_like_arrow(Word const& word) {
-    constexpr std::array<std::string_view, 10> arrows = {"→",  "⇒",  "➔",   "➜",    "=>",
-                                                         "–>", "—>", "-->", "--->", "==>"};
-    return std::find(arrows.begin(), arrows.end(), word.text) != arrows.end();
-}
-
-bool has_arrow(KeywordRow const& row) {
-    return arrow_of(row) < row.arguments.size();
-}
-
-} // namespace
 
 void LineCheck::check_arguments(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
                                 LineValues& line) {
@@ -62,7 +38,7 @@ void LineCheck::check_arguments(SyntaxNode const& node, KeywordRow const& row, L
 
 // Whether all that is needed is there.
 bool LineCheck::check_count(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const {
-    if (has_arrow(row))
+    if (needs_arrow(row))
         return check_arrow(node, row, reading);
     std::vector<std::size_t> missing;
     for (std::size_t i = reading.arguments.size(); i < row.arguments.size(); ++i)
@@ -80,76 +56,6 @@ bool LineCheck::check_count(SyntaxNode const& node, KeywordRow const& row, LineR
     }
     report_missing(node, row, missing, known);
     return false;
-}
-
-bool LineCheck::check_arrow(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const {
-    std::size_t const before = arrow_of(row);
-    std::size_t const after = row.arguments.size() - before - 1;
-    auto const& words = reading.arguments;
-    auto const arrow =
-        std::find_if(words.begin(), words.end(), [](Word const& word) { return word.text == "->"; });
-    auto const other = std::find_if(words.begin(), words.end(), is_like_arrow);
-    if (arrow == words.end() && other != words.end()) {
-        std::vector<Word> rest = words;
-        rest.insert(rest.end(), reading.surplus.begin(), reading.surplus.end());
-        std::erase_if(rest, is_like_arrow);
-        findings_.error("missing-arrow", "an arrow is written with two signs, ->", other->span,
-                        write_as(form_of(row, node, known_of(row, rest), words_for_hint(node))));
-        return false;
-    }
-    if (arrow == words.end()) {
-        findings_.error("missing-arrow", "there is no arrow on this line",
-                        words.empty() ? node.keyword.span : of_words(words),
-                        write_as(form_of(row, node, known_of(row, words), words_for_hint(node))) +
-                            (words.empty() ? choices_for(row.arguments.back()) : ""));
-        return false;
-    }
-    auto const given_before = static_cast<std::size_t>(arrow - words.begin());
-    std::size_t const given_after = words.size() - given_before - 1;
-    if (given_before > before) {
-        report_arrow_place(node, row, reading, arrow->span);
-        return false;
-    }
-    std::vector<std::string> known(row.arguments.size());
-    std::vector<std::size_t> missing;
-    for (std::size_t i = 0; i < row.arguments.size(); ++i) {
-        bool const there = i < before ? i < given_before : i - before <= given_after;
-        if (i == before)
-            continue;
-        if (there)
-            known[i] = words[i < before ? i : given_before + (i - before)].text;
-        else
-            missing.push_back(i);
-    }
-    if (missing.empty() || (given_before == before && given_after >= after))
-        return true;
-    report_missing(node, row, missing, known);
-    return false;
-}
-
-// Too many words stand before the arrow. Of dates they are one, with spaces in it.
-void LineCheck::report_arrow_place(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
-                                   Span arrow) const {
-    std::vector<Word> all = reading.arguments;
-    all.insert(all.end(), reading.surplus.begin(), reading.surplus.end());
-    std::sort(all.begin(), all.end(),
-              [](Word const& a, Word const& b) { return a.span.begin < b.span.begin; });
-    std::string before;
-    std::string after;
-    for (Word const& word : all)
-        if (word.text != "->") {
-            std::string& side = word.span.begin < arrow.begin ? before : after;
-            side += (side.empty() ? "" : " ") + word.text;
-        }
-    bool const are_dates = row.arguments.front().kind == ValueKind::Date;
-    std::string const first = is_date(before) ? before : meant_date(before).value_or("");
-    std::string const last = is_date(after) ? after : meant_date(after).value_or("");
-    if (are_dates && !first.empty() && !last.empty())
-        findings_.error("bad-date", quoted(before) + " is no date", from_to(all.front().span, arrow),
-                        write_as(form_of(row, node, {first, "->", last}, words_for_hint(node))));
-    else
-        findings_.error("swapped-arguments", "the arrow stands in the wrong place", arrow,
-                        write_as(form_of(row, node, known_of(row, reading.arguments), words_for_hint(node))));
 }
 
 // «; SCENE is pont or quai»
@@ -180,10 +86,10 @@ void LineCheck::report_missing(SyntaxNode const& node, KeywordRow const& row,
         proposed[missing.front()] = node.prose.front().text;
     bool const is_long = !choices.empty() && !row.arguments[missing.front()].choices.empty();
     std::string const words = is_long ? "words" : words_for_hint(node);
-    std::string const what = !has_arrow(row)                   ? quoted(row.name) + " needs its " + names
-                             : missing.size() > 1              ? "nothing stands beside the arrow"
-                             : missing.front() > arrow_of(row) ? "nothing stands after the arrow"
-                                                               : "nothing stands before the arrow";
+    std::string const what = !needs_arrow(row)    ? quoted(row.name) + " needs its " + names
+                             : missing.size() > 1 ? "nothing stands beside the arrow"
+                             : missing.front() > place_of_arrow(row) ? "nothing stands after the arrow"
+                                                                     : "nothing stands before the arrow";
     findings_.error("missing-argument", what, node.keyword.span,
                     write_as(form_of(row, node, proposed, words)) + choices);
 }

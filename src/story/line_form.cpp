@@ -11,8 +11,8 @@ namespace fresque {
 namespace {
 
 constexpr std::size_t longest_name = 30;  // bytes of a name that is proposed
-constexpr std::size_t longest_words = 50; // bytes of words that a hint repeats
-constexpr std::size_t longest_attributes = 50;
+constexpr std::size_t longest_words = 60; // bytes of words that a hint repeats
+constexpr std::size_t longest_attributes = 160;
 
 } // namespace
 
@@ -83,7 +83,18 @@ std::string form_of(KeywordRow const& row, SyntaxNode const& node, std::vector<s
             form += " " + form_of(argument);
     }
     form += attributes_of(row, node);
-    return row.body == Body::None ? form : form + ": " + std::string(words);
+    bool const needs_none = row.body == Body::None || (row.words == Presence::Optional && !node.colon &&
+                                                       node.prose.empty() && words == "words");
+    return needs_none ? form : form + ":" + (words.empty() ? "" : " " + std::string(words));
+}
+
+std::string written_head(SyntaxNode const& node) {
+    std::string head = node.keyword.text;
+    for (Word const& argument : node.arguments)
+        head += " " + in_head(argument.text);
+    for (AttributeSyntax const& given : node.attributes)
+        head += " " + given.name.text + "=" + in_head(given.value.text);
+    return head;
 }
 
 std::vector<std::string> known_of(KeywordRow const& row, std::vector<Word> const& words) {
@@ -115,9 +126,19 @@ Span of_words(std::vector<Word> const& words) {
     return all;
 }
 
+bool stands_beside(SyntaxNode const& node, ProseLine const& words) {
+    return node.colon && words.span.begin == node.span.end + 1;
+}
+
+std::string words_for_hint(std::string const& words) {
+    return words.size() <= longest_words ? words : "";
+}
+
 std::string words_for_hint(SyntaxNode const& node) {
-    bool const few = node.prose.size() == 1 && node.prose.front().text.size() <= longest_words;
-    return few ? node.prose.front().text : "words";
+    if (node.prose.empty())
+        return "words";
+    bool const beside = node.prose.size() == 1 && (!node.colon || stands_beside(node, node.prose.front()));
+    return beside ? words_for_hint(node.prose.front().text) : "";
 }
 
 } // namespace fresque

@@ -22,10 +22,13 @@ std::string name_from(std::string_view words);
 std::string in_head(std::string_view value);
 
 // How a line is written, with what is there of this one: the arguments as far as they are known (by their
-// order, empty where one is not), the attributes of `node`, and the words. Of arguments that may be left out
-// only those that are known are shown.
+// order, empty where one is not), the attributes of `node`, and the words, where there are some. Of arguments
+// that may be left out only those that are known are shown.
 std::string form_of(KeywordRow const& row, SyntaxNode const& node, std::vector<std::string> const& known,
                     std::string_view words);
+
+// The head of a line as it stands, without its colon.
+std::string written_head(SyntaxNode const& node);
 
 // The words as the arguments of a line one after another, whatever stands where; empty where they end.
 std::vector<std::string> known_of(KeywordRow const& row, std::vector<Word> const& words);
@@ -35,7 +38,12 @@ std::string write_as(std::string const& form);
 Span from_to(Span first, Span last);
 Span of_words(std::vector<Word> const& words); // at least one
 
-// The words of a line where they are few enough for a hint; otherwise the word “words”.
+// Whether the words begin on the line of their keyword.
+bool stands_beside(SyntaxNode const& node, ProseLine const& words);
+
+// The words as a hint repeats them behind a colon. Nothing where they are many, or stand below the line: they
+// can stay as they are. “words” where there are none.
+std::string words_for_hint(std::string const& words);
 std::string words_for_hint(SyntaxNode const& node);
 
 } // namespace fresque

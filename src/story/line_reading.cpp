@@ -1,5 +1,7 @@
 #include "story/line_reading.h"
 
+#include "story/meant_values.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -21,6 +23,8 @@ Word joined(std::vector<Word> const& words) {
         whole.span.end = words[i].span.end;
         whole.inside.end = words[i].inside.end;
     }
+    if (whole.text.ends_with('"')) // the other one is missing
+        whole.text.pop_back();
     for (auto const& [open, close] : {std::pair("'", "'"), std::pair("‘", "’"), std::pair("‹", "›"),
                                       std::pair("„", "“"), std::pair("„", "”"), std::pair("‚", "‘")}) {
         std::string_view const marks_open = open;
@@ -133,8 +137,9 @@ class Reader {
             std::size_t const too_many =
                 reading_.arguments.size() - std::min(reading_.arguments.size(), most_);
             run.insert(run.begin(), attributes[i].value);
-            if (run.size() == 1 || !is_bare(run.front()) ||
-                !(run.size() - 1 <= too_many || is_one_number(attributes[i], run))) {
+            bool const belongs = run.size() - 1 <= too_many || is_one_number(attributes[i], run) ||
+                                 is_counted(attributes[i], run) || are_words(attributes[i], run);
+            if (run.size() == 1 || !is_bare(run.front()) || !belongs) {
                 ++i;
                 continue;
             }
@@ -159,6 +164,27 @@ class Reader {
         ParameterRow const* const parameter = row_.attribute(attribute.name.text);
         return parameter && parameter->kind == ValueKind::Number &&
                values_.fits(*parameter, {without_spaces(joined(words).text), {}});
+    }
+
+    // to=3 millions, where a name might follow
+    bool is_counted(AttributeSyntax const& attribute, std::vector<Word> const& words) const {
+        ParameterRow const* const parameter = row_.attribute(attribute.name.text);
+        auto const is_digits = [](Word const& word) { return meant_number(word.text).has_value(); };
+        auto const unit = std::find_if_not(words.begin(), words.end(), is_digits);
+        return parameter && parameter->kind == ValueKind::Number && unit != words.begin() &&
+               unit != words.end() && counts_on(unit->text);
+    }
+
+    // unit=euros par an, where a name might follow: that would be one word.
+    bool are_words(AttributeSyntax const& attribute, std::vector<Word> const& words) const {
+        ParameterRow const* const parameter = row_.attribute(attribute.name.text);
+        auto const needed = static_cast<std::size_t>(
+            std::count_if(row_.arguments.begin(), row_.arguments.end(), [](ParameterRow const& argument) {
+                return argument.presence == Presence::Required;
+            }));
+        std::size_t const given = reading_.arguments.size();
+        return parameter && parameter->kind == ValueKind::Text && given > most_ &&
+               given - (words.size() - 1) >= needed;
     }
 
     // move logo left, for at=left

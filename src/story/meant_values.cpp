@@ -47,6 +47,20 @@ constexpr std::array<Pair, 22> choices_by_other_words = {
      {"vert", "teal"},           {"cercle", "circle"},      {"carré", "square"},
      {"promis", "promised"}}};
 
+// Words that stand for zeros. A billion has nine of them in English, and twelve in French.
+constexpr std::array<Pair, 12> zeros_by_words = {{{"mille", "3"},
+                                                  {"millier", "3"},
+                                                  {"milliers", "3"},
+                                                  {"thousand", "3"},
+                                                  {"million", "6"},
+                                                  {"millions", "6"},
+                                                  {"m€", "6"},
+                                                  {"milliard", "9"},
+                                                  {"milliards", "9"},
+                                                  {"md", "9"},
+                                                  {"mds", "9"},
+                                                  {"md€", "9"}}};
+
 bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
 }
@@ -60,6 +74,17 @@ std::string small(std::string_view text) {
     std::transform(word.begin(), word.end(), word.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return word;
+}
+
+std::optional<std::size_t> zeros_of(std::string_view word) {
+    std::string_view const found = found_in(zeros_by_words, small(word));
+    return found.empty() ? std::nullopt : std::optional(static_cast<std::size_t>(found.front() - '0'));
+}
+
+bool is_currency(std::string_view word) {
+    constexpr std::array<std::string_view, 8> words = {"euro",   "euros",  "dollar",   "dollars",
+                                                       "francs", "pounds", "billions", "billion"};
+    return std::find(words.begin(), words.end(), small(word)) != words.end();
 }
 
 std::vector<std::string> parts_of(std::string_view text) {
@@ -200,6 +225,26 @@ std::optional<NumberAndUnit> meant_number_with_unit(std::string_view text) {
     if (!number || unit.empty())
         return std::nullopt;
     return NumberAndUnit{*number, std::string(unit)};
+}
+
+bool counts_on(std::string_view word) {
+    return zeros_of(word).has_value() || is_currency(word) || !is_name(word);
+}
+
+std::optional<std::string> written_out(NumberAndUnit const& counted) {
+    auto const zeros = zeros_of(std::string_view(counted.unit).substr(0, counted.unit.find(' ')));
+    if (!zeros)
+        return std::nullopt;
+    std::string digits = counted.number;
+    std::size_t const point = std::min(digits.find('.'), digits.size());
+    std::size_t const decimals = point < digits.size() ? digits.size() - point - 1 : 0;
+    if (decimals > *zeros)
+        return std::nullopt;
+    if (point < digits.size())
+        digits.erase(point, 1);
+    digits.append(*zeros - decimals, '0');
+    std::size_t const first = digits.find_first_not_of('0');
+    return first == std::string::npos ? "0" : digits.starts_with('-') ? digits : digits.substr(first);
 }
 
 std::string_view meant_choice(std::string_view word, std::vector<std::string_view> const& choices) {

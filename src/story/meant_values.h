@@ -21,6 +21,11 @@ struct NumberAndUnit {
 };
 std::optional<NumberAndUnit> meant_number_with_unit(std::string_view text);
 
+// Whether the word goes on with the number before it: millions, €, %.
+bool counts_on(std::string_view word);
+// 3 and millions d’euros: 3000000. Nothing where the unit begins with no word that stands for zeros.
+std::optional<std::string> written_out(NumberAndUnit const& counted);
+
 // The one of `choices` that another word stands for, such as anonymous for anonyme; empty where none is.
 std::string_view meant_choice(std::string_view word, std::vector<std::string_view> const& choices);
 

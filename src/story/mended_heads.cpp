@@ -1,6 +1,7 @@
 #include "story/mended_heads.h"
 
 #include "script/head.h"
+#include "script/line_in_words.h"
 #include "story/line_form.h"
 
 #include <algorithm>
@@ -36,8 +37,19 @@ bool has_comma(AttributeSyntax const& given, KeywordRow const& row) {
     return ends_in_comma(given.value) && !may_hold_comma(row.attribute(given.name.text));
 }
 
-bool has_comma(Word const& argument, KeywordRow const& row) {
-    return ends_in_comma(argument) && (argument.text == "," || !takes_words(row));
+// «alt=Une rue, vide»: a word that goes on with those of the attribute before it.
+bool is_word_of_attribute(Word const& argument, SyntaxNode const& node, KeywordRow const& row) {
+    auto const before =
+        std::find_if(node.attributes.rbegin(), node.attributes.rend(), [&](AttributeSyntax const& given) {
+            return given.value.span.begin < argument.span.begin;
+        });
+    return before != node.attributes.rend() && is_bare(before->value) &&
+           may_hold_comma(row.attribute(before->name.text));
+}
+
+bool has_comma(Word const& argument, SyntaxNode const& node, KeywordRow const& row) {
+    return ends_in_comma(argument) &&
+           (argument.text == "," || !(takes_words(row) || is_word_of_attribute(argument, node, row)));
 }
 
 // Without an attribute it may be a sentence.
@@ -45,7 +57,7 @@ bool has_commas(SyntaxNode const& node, KeywordRow const& row) {
     if (node.attributes.empty())
         return false;
     return std::any_of(node.arguments.begin(), node.arguments.end(),
-                       [&](Word const& argument) { return has_comma(argument, row); }) ||
+                       [&](Word const& argument) { return has_comma(argument, node, row); }) ||
            std::any_of(node.attributes.begin(), node.attributes.end(),
                        [&](AttributeSyntax const& given) { return has_comma(given, row); });
 }
@@ -66,7 +78,7 @@ void remove_commas(SyntaxNode& node, KeywordRow const& row, Findings& findings) 
             first = place;
     };
     for (Word& argument : node.arguments)
-        if (has_comma(argument, row))
+        if (has_comma(argument, node, row))
             remove(argument);
     std::erase_if(node.arguments,
                   [](Word const& word) { return word.text.empty() && word.span.begin == word.span.end; });
@@ -140,15 +152,118 @@ bool is_mendable(SyntaxNode const& node, KeywordRow const& row) {
            line->span.end - line->span.begin == line->text.size();
 }
 
+// --- a colon that stands too early ---------------------------------------------------------------
+
+// Gives the parts of a reading of «- words» their places in the file.
+void place_behind_dash(ProseLine const& line, SyntaxNode& head) {
+    auto const place = [&](Word& word) {
+        auto const there = [&](Span span) {
+            return part_of(line.span, line.text, span.begin - head_offset, span.end - head_offset);
+        };
+        word.span = there(word.span);
+        word.inside = there(word.inside);
+    };
+    for (Word& argument : head.arguments)
+        place(argument);
+    for (AttributeSyntax& given : head.attributes) {
+        place(given.name);
+        place(given.value);
+    }
+}
+
+// «quote maire: official via=gazette» with the words below it, and «image: a.png alt="x"».
+std::optional<SyntaxNode> head_after_colon(SyntaxNode const& node, KeywordRow const& row) {
+    bool const is_line = node.colon && !node.prose.empty() && stands_beside(node, node.prose.front());
+    if (!is_line || (row.body != Body::None && node.prose.size() == 1))
+        return std::nullopt;
+    auto head = head_in_words(node.prose.front().text, node.arguments.size(), row);
+    bool const is_meant = head && (row.body != Body::None || !head->attributes.empty());
+    return is_meant ? head : std::nullopt;
+}
+
+void mend_early_colon(SyntaxNode& node, SyntaxNode head, KeywordRow const& row, Findings& findings) {
+    ProseLine const line = node.prose.front();
+    place_behind_dash(line, head);
+    node.arguments.insert(node.arguments.end(), head.arguments.begin(), head.arguments.end());
+    node.attributes.insert(node.attributes.end(), head.attributes.begin(), head.attributes.end());
+    node.prose.erase(node.prose.begin());
+    if (!node.prose.empty() && node.prose.front().text.empty())
+        node.prose.erase(node.prose.begin());
+    Span const colon{node.span.file, node.span.end - 1, node.span.end};
+    node.colon = row.body != Body::None;
+    if (node.colon)
+        findings.error("divided-words",
+                       "the colon stands too early: " + quoted(line.text) + " is read as words", colon,
+                       write_as(written_head(node) + ":"));
+    else
+        findings.error("unexpected-words", quoted(row.name) + " takes no words, and so no colon", colon,
+                       write_as(written_head(node)));
+}
+
+// --- via=gazetteshort=mots -----------------------------------------------------------------------
+
+// Where in the value another attribute of the row begins; npos where none does.
+std::size_t attribute_within(AttributeSyntax const& given, KeywordRow const& row) {
+    std::string_view const value = given.value.text;
+    std::size_t const sign = value.find('=');
+    ParameterRow const* const parameter = row.attribute(given.name.text);
+    if (sign == std::string_view::npos || sign + 1 == value.size() || !is_bare(given.value) || !parameter ||
+        parameter->kind == ValueKind::Text)
+        return std::string_view::npos;
+    std::size_t longest = 0;
+    for (ParameterRow const& other : row.attributes)
+        if (value.substr(0, sign).ends_with(other.name) && other.name.size() < sign)
+            longest = std::max(longest, other.name.size());
+    return longest > 0 ? sign - longest : std::string_view::npos;
+}
+
+bool has_attribute_within(SyntaxNode const& node, KeywordRow const& row) {
+    return std::any_of(node.attributes.begin(), node.attributes.end(), [&](AttributeSyntax const& given) {
+        return attribute_within(given, row) != std::string_view::npos;
+    });
+}
+
+Word part_of_word(Word const& word, std::size_t begin, std::size_t end) {
+    Span const place = part_of(word.span, word.text, begin, end);
+    return {word.text.substr(begin, end - begin), place, place};
+}
+
+void divide_attribute(SyntaxNode& node, std::size_t number, std::size_t at, Findings& findings) {
+    AttributeSyntax const glued = node.attributes[number];
+    Word const& value = glued.value;
+    std::size_t const sign = value.text.find('=');
+    std::size_t end = at;
+    while (end > 0 && (value.text[end - 1] == ',' || value.text[end - 1] == ';'))
+        --end;
+    AttributeSyntax const first{glued.name, part_of_word(value, 0, end)};
+    AttributeSyntax const second{part_of_word(value, at, sign),
+                                 part_of_word(value, sign + 1, value.text.size())};
+    node.attributes[number] = first;
+    node.attributes.insert(node.attributes.begin() + static_cast<long>(number) + 1, second);
+    findings.error("missing-space", "a space is missing before “" + second.name.text + "=”", second.name.span,
+                   "write " + first.name.text + "=" + first.value.text + " " + second.name.text + "=" +
+                       second.value.text);
+}
+
+void divide_attributes(SyntaxNode& node, KeywordRow const& row, Findings& findings) {
+    for (std::size_t i = 0; i < node.attributes.size(); ++i)
+        if (std::size_t const at = attribute_within(node.attributes[i], row); at != std::string_view::npos)
+            divide_attribute(node, i, at, findings);
+}
+
 } // namespace
 
 bool has_foreign_signs(SyntaxNode const& node, KeywordRow const& row) {
-    return has_commas(node, row) || is_mendable(node, row);
+    return has_commas(node, row) || is_mendable(node, row) || has_attribute_within(node, row) ||
+           head_after_colon(node, row);
 }
 
 void mend_head(SyntaxNode& node, KeywordRow const& row, Findings& findings) {
     if (is_mendable(node, row))
         mend_attribute(node, findings);
+    if (auto head = head_after_colon(node, row))
+        mend_early_colon(node, std::move(*head), row, findings);
+    divide_attributes(node, row, findings);
     if (has_commas(node, row))
         remove_commas(node, row, findings);
 }

@@ -86,6 +86,8 @@ KeywordRow const* Keywords::row(SyntaxNode const& node, KeywordRow const* parent
         return row;
     if (vocabulary_.is_only_attribute(keyword))
         return nullptr; // no slip of the keys
+    if (parent && parent->body != Body::Prose && parent->attribute_by_other_word(keyword))
+        return nullptr; // «couleur: teal» under a voice
     KeywordRow const* const meant = guessed(keyword, parent);
     return meant && fits_line(node, *meant) ? meant : nullptr;
 }

@@ -1,8 +1,8 @@
 #include "story/quote_check.h"
 
 #include "script/limits.h"
-#include "story/composed_letters.h"
 #include "story/line_form.h"
+#include "story/placed_words.h"
 #include "story/prose.h"
 #include "story/values.h"
 
@@ -13,8 +13,6 @@
 namespace fresque {
 
 namespace {
-
-constexpr std::size_t most_searched_words = 1'000'000; // to find the source that was meant
 
 Word const* attribute_of(SyntaxNode const& node, std::string_view name) {
     auto const found =
@@ -30,73 +28,11 @@ Span span_of_value(SyntaxNode const& node, std::string_view name) {
 
 } // namespace
 
-// Whether the mark of an item belongs to the words: that of an extract parts what stands before it from what
-// follows, that of a quote is the author's.
-enum class ItemMarks { Kept, LeftOut };
-
-// Words as one text, and where in the files each byte of it stands.
-class PlacedWords {
-  public:
-    PlacedWords(SyntaxNode const& node, ItemMarks marks) {
-        for (ProseLine const& line : node.prose)
-            add(line.text, line.span, marks);
-    }
-    explicit PlacedWords(Word const& word) { add(word.text, word.inside, ItemMarks::LeftOut); }
-
-    std::string const& text() const { return text_; }
-
-    Span span(TextRange range) const {
-        if (pieces_.empty())
-            return {};
-        auto piece = std::find_if(pieces_.rbegin(), pieces_.rend(),
-                                  [&](Piece const& p) { return p.begin <= range.begin; });
-        if (piece == pieces_.rend())
-            --piece;
-        std::string_view const words = std::string_view(text_).substr(piece->begin, piece->size);
-        return part_of(piece->span, words, range.begin - std::min(range.begin, piece->begin),
-                       range.end - std::min(range.end, piece->begin));
-    }
-
-  private:
-    struct Piece {
-        std::size_t begin;
-        std::size_t size;
-        Span span;
-    };
-
-    void add(std::string const& words, Span place, ItemMarks marks) {
-        std::size_t const mark = marks == ItemMarks::LeftOut && words.starts_with("- ") ? 2 : 0;
-        if (!text_.empty())
-            text_ += '\n';
-        pieces_.push_back({text_.size(), words.size() - mark, part_of(place, words, mark, words.size())});
-        text_ += words.substr(mark);
-    }
-
-    std::string text_;
-    std::vector<Piece> pieces_;
-};
-
 std::string passage_text(SyntaxNode const& node) {
     return PlacedWords(node, ItemMarks::Kept).text();
 }
 
 namespace {
-
-constexpr std::size_t longest_reminder = 24; // bytes of an extract that a hint repeats
-
-// The words that stand there, as far as they are few.
-std::string words_from(std::string_view text, std::size_t begin) {
-    std::string_view const rest = text.substr(begin);
-    std::size_t end = rest.find_first_of(" \n");
-    for (std::size_t next = end; next != std::string_view::npos && next <= longest_reminder;
-         next = rest.find_first_of(" \n", next + 1))
-        end = next;
-    if (rest.size() <= longest_reminder)
-        end = rest.size();
-    std::string words(rest.substr(0, end));
-    std::replace(words.begin(), words.end(), '\n', ' ');
-    return words;
-}
 
 // With the marks of the items but that of the first.
 std::string text_with_items(Prose const& prose) {
@@ -331,48 +267,6 @@ Source const* QuoteCheck::other_source(Story const& story, Source const& source,
             return &other;
     }
     return nullptr;
-}
-
-void QuoteCheck::report_difference(Source const& source, PlacedWords const& words,
-                                   Agreement const& agreement) {
-    auto const nodes = extracts_.find(source.id);
-    if (agreement.wordless) {
-        findings_.error(
-            "quote-differs", "there is no word of the source in a part of this quote",
-            words.span({0, words.text().size()}),
-            "beside […] and [words] stand words of the source: leave out a mark that stands alone");
-        return;
-    }
-    if (!agreement.begins || nodes == extracts_.end() || agreement.passage >= nodes->second.size()) {
-        findings_.error("quote-differs", "these words stand in no extract of " + quoted(source.id),
-                        words.span({0, words.text().size()}),
-                        "quote word for word, or write reported instead of direct",
-                        {{source.span, "declared"}});
-        return;
-    }
-    PlacedWords const passage(*nodes->second[agreement.passage], ItemMarks::Kept);
-    TextRange const there = agreement.passage_word;
-    std::string const word = words.text().substr(agreement.quote_word.begin,
-                                                 agreement.quote_word.end - agreement.quote_word.begin);
-    std::string const other = passage.text().substr(there.begin, there.end - there.begin);
-    std::string const passage_text = passage.text();
-    std::string hint = other.empty()
-                           ? "the extract ends before it"
-                           : "the extract has " + quoted(words_from(passage_text, there.begin)) + " here";
-    if (word == "(" || word == "…" || word == "...")
-        hint = "write […] where words of the extract are left out";
-    else if (agreement.cut)
-        hint = "it is cut out of a longer word, number or question: quote the whole of it";
-    else if (word != other && composed_letters(word) == composed_letters(other))
-        hint =
-            "it looks as in the extract, but the accents of one are characters of their own: copy the word "
-            "from the extract";
-    else if (agreement.but_for_capitals)
-        hint += ": write that, or [" + word + "] for a letter of your own";
-    else if (word == "." && agreement.quote_word.end == words.text().size())
-        hint = "the sentence does not end there: leave the full stop out";
-    findings_.error("quote-differs", quoted(word) + " is not what " + quoted(source.id) + " says",
-                    words.span(agreement.quote_word), hint, {{passage.span(there), "the passage is"}});
 }
 
 } // namespace fresque

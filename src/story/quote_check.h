@@ -78,6 +78,7 @@ class QuoteCheck {
     Source const* other_source(Story const& story, Source const& source, PlacedWords const& words);
     bool within_limit(Passages const& passages, Span place);
     void report_skipped_negation(Source const& source, PlacedWords const& words, Agreement const& agreement);
+    std::size_t end_of_other_words(Source const& source, std::string const& quote);
     void report_difference(Source const& source, PlacedWords const& words, Agreement const& agreement);
 
     Findings& findings_;
@@ -86,7 +87,8 @@ class QuoteCheck {
     std::map<std::string, std::vector<SyntaxNode const*>, std::less<>> unverified_; // quotes by source
     std::map<std::string, Passages> passages_;
     std::size_t work_ = 0;           // words compared so far
-    std::size_t searched_words_ = 0; // for the source that was meant
+    std::size_t searched_words_ = 0; // for the source, or the beginning, that was meant
+    static constexpr std::size_t most_searched_words = 1'000'000;
 };
 
 } // namespace fresque

@@ -61,7 +61,8 @@ bool is_name_character(char32_t c) {
         return script_of(c) == Script::Latin || (c >= U'0' && c <= U'9') || c == U'-' || c == U'_';
     if (c < 0x00C0 || c == 0x00D7 || c == 0x00F7)
         return false; // signs of Latin-1
-    return !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F);
+    bool const is_picture = (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0xFE00 && c <= 0xFE0F); // emoji
+    return !is_picture && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F);
 }
 
 std::string name_trouble(std::string_view name) {

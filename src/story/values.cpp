@@ -127,24 +127,6 @@ bool ValueChecker::is_unclosed(Word const& value) {
     return value.span.begin < value.inside.begin && value.span.end == value.inside.end;
 }
 
-// 420.000, as German and French group digits. How much larger something is seen is no such number.
-void ValueChecker::check_digits(ParameterRow const& parameter, Word const& value) const {
-    std::string_view const text = value.text;
-    std::size_t const point = text.find('.');
-    bool const is_group = point != std::string_view::npos && point >= 1 && point <= 3 &&
-                          text.size() == point + 4 && text.front() != '0' && text.front() != '-';
-    bool const is_english = language_.empty() || language_.starts_with("en");
-    if (!is_group || parameter.name == "zoom" || (is_english && !text.ends_with('0')))
-        return;
-    std::string const whole = value.text.substr(0, point);
-    std::string const part = value.text.substr(point + 1);
-    std::string const as_part = part == "000" ? whole : value.text + "0";
-    findings_.warning("grouped-digits", quoted(text) + " is read as " + whole + ", with three decimals",
-                      value.span,
-                      "write " + whole + part + " if the point groups digits, " + as_part +
-                          " if a part of one begins there");
-}
-
 void ValueChecker::note_use(ParameterRow const& parameter, Word const& value) {
     if (parameter.kind == ValueKind::VoiceName || parameter.kind == ValueKind::NodeName)
         uses_.voices.insert(value.text);
@@ -154,7 +136,23 @@ void ValueChecker::note_use(ParameterRow const& parameter, Word const& value) {
         uses_.topics.insert(value.text);
 }
 
+// «color: teal # vert»
+bool ValueChecker::refuse_comment(ParameterRow const& parameter, Word const& value) const {
+    std::size_t const mark = value.text.find(" #");
+    if (mark == std::string::npos)
+        return false;
+    std::string const kept = value.text.substr(0, value.text.find_last_not_of(' ', mark) + 1);
+    if (!fits(parameter, {kept, {}}))
+        return false;
+    findings_.error("surplus-argument", "no comment may stand behind a value",
+                    part_of(value.span, value.text, mark + 1, value.text.size()),
+                    "write " + kept + " alone: a comment has a line of its own");
+    return true;
+}
+
 void ValueChecker::refuse(ParameterRow const& parameter, Word const& value) {
+    if (refuse_comment(parameter, value))
+        return;
     auto const say = [&](char const* code, char const* what, char const* hint) {
         findings_.error(code, quoted(value.text) + " is no " + what, value.span, hint);
     };
@@ -200,56 +198,19 @@ void ValueChecker::refuse(ParameterRow const& parameter, Word const& value) {
                            "write its short name, such as fr, en or pt-BR");
     case ValueKind::Image:
     case ValueKind::Drawing:
-        return say("file-outside-story", "file inside the story’s folder",
-                   "put the file beside the story and write its name");
+        return refuse_file(value);
     case ValueKind::Text:
         return;
     }
 }
 
-namespace {
-
-// 1000000 for 1,000,000 or 1’000’000; empty where no marks stand before each three digits.
-std::string without_thousands_marks(std::string_view number) {
-    std::string digits;
-    std::size_t since = 0;
-    bool marked = false;
-    for (std::size_t at = 0; at < number.size();) {
-        std::size_t const mark = number[at] == ',' || number[at] == '\'' ? 1
-                                 : number.substr(at).starts_with("’")    ? 3
-                                                                         : 0;
-        bool const fits = marked ? since == 3 : since > 0 && since <= 3;
-        if (mark > 0 && !fits)
-            return {};
-        if (mark == 0 && (number[at] < '0' || number[at] > '9'))
-            return {};
-        marked = marked || mark > 0;
-        since = mark > 0 ? 0 : since + 1;
-        if (mark == 0)
-            digits += number[at];
-        at += std::max<std::size_t>(mark, 1);
-    }
-    return marked && since == 3 ? digits : std::string();
-}
-
-} // namespace
-
-void ValueChecker::refuse_number(Word const& value) const {
-    std::string const tight = without_spaces(value.text);
-    std::string part = tight;
-    std::replace(part.begin(), part.end(), ',', '.');
-    std::string const whole = without_thousands_marks(tight);
-    std::string hint = "write digits alone, such as 12 or 0.5";
-    auto const with_unit = meant_number_with_unit(value.text);
-    if (auto const meant = meant_number(value.text); whole.empty() && meant)
-        hint = "write " + *meant;
-    else if (with_unit)
-        hint = "write " + with_unit->number +
-               ", and what is counted apart, such as unit=" + in_head(with_unit->unit);
-    if (!whole.empty())
-        hint = "write " + whole +
-               (is_number(part) ? ", or " + part + " where the comma begins a part of one" : "");
-    findings_.error("bad-number", quoted(value.text) + " is no number", value.span, hint);
+void ValueChecker::refuse_file(Word const& value) const {
+    std::string path = value.text;
+    std::replace(path.begin(), path.end(), '\\', '/');
+    findings_.error("file-outside-story", quoted(value.text) + " is no file inside the story’s folder",
+                    value.span,
+                    leaves_folder(path) || path.empty() ? "put the file beside the story and write its name"
+                                                        : "write " + path);
 }
 
 void ValueChecker::refuse_form(char const* code, char const* what, Word const& value,
@@ -342,6 +303,11 @@ std::string ValueChecker::hint_for_name(std::string const& thing, std::string co
         return "the scenes are " + listed(scenes, " and ");
     if (thing == "node")
         return "write it above, under relations: node " + proposed + ": …";
+    if (std::size_t const address = name.find("://"); address != std::string::npos) {
+        std::string const host = name_from(std::string_view(name).substr(address + 3));
+        return "an address stands under its source: declare " + thing + " " + host +
+               ": … at the margin, with url: " + name + " below it, and write " + host + " here";
+    }
     return "declare it at the margin: " + thing + " " + proposed + ": …";
 }
 
@@ -356,7 +322,10 @@ void ValueChecker::check_file(ParameterRow const& parameter, Word const& value) 
     FileReport const report = file_check_ ? file_check_(value.text) : FileReport();
     if (!report.trouble.empty())
         findings_.warning("missing-image", quoted(value.text) + " cannot be shown: " + report.trouble,
-                          value.span, "a labelled placeholder stands in for it");
+                          value.span,
+                          report.meant.empty()
+                              ? "put the file beside the story: until then a labelled placeholder stands in"
+                              : "write " + in_head(report.meant));
     if (!report.left_out.empty())
         findings_.warning("not-drawn", "not all of " + quoted(value.text) + " is drawn: " + report.left_out,
                           value.span, "draw it with lines and plain colours, or remove it from the file");

@@ -56,6 +56,8 @@ class ValueChecker {
     void refuse_choice(ParameterRow const& parameter, Word const& value) const;
     void refuse_new_name(Word const& value) const;
     void refuse_name(NameTable const& table, std::string const& thing, Word const& value);
+    bool refuse_comment(ParameterRow const& parameter, Word const& value) const;
+    void refuse_file(Word const& value) const;
     void refuse_number(Word const& value) const;
     void refuse_date(Word const& value) const;
     // `meant` is what the author is told to write; else `otherwise`.

@@ -49,10 +49,12 @@ TEST_CASE("what a writer reads") {
 TEST_CASE("unknown-keyword") {
     CHECK(problems(in_scene("qoute altman direct: x")) == "5:3 unknown-keyword [qoute]");
     CHECK(hint(in_scene("qoute altman direct: x")) == "did you mean “quote”?");
-    CHECK(hint(in_scene("tableau a:\n    rien: du tout")) ==
-          "here may stand: step, note, hide, dim, focus, move, camera, text, quote, image, bar, viewpoints, "
-          "choice, relations, "
-          "kicker, layout, backdrop, transition, hold");
+    CHECK(
+        hint(in_scene("tableau a:\n    rien: du tout")) ==
+        "here may stand: step, note, hide, dim, focus, move, camera, text, quote, image, bar, counter, span, "
+        "viewpoints, "
+        "choice, relations, "
+        "kicker, layout, backdrop, transition, hold");
     CHECK(problems(in_scene("tableau a:\n    rien: du tout")) == "5:3 unknown-keyword [tableau]");
     CHECK(problems("voice a: A\n  rol: x\nscene s: S\n  text: x") == "2:3 unknown-keyword [rol]");
     CHECK(hint("voice a: A\n  rol: x\nscene s: S\n  text: x") == "did you mean “role”?");

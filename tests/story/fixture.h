@@ -55,9 +55,25 @@ inline std::vector<KeywordRow> element_keywords() {
         .parents = {"scene"},
         .attributes = {{.name = "to", .kind = ValueKind::Number, .presence = Presence::Required}},
         .on_stage = OnStage::Element};
+    KeywordRow const counter{
+        .name = "counter",
+        .parents = {"scene"},
+        .arguments = {{.name = "id", .kind = ValueKind::NewName}},
+        .attributes = {{.name = "to", .kind = ValueKind::Number, .presence = Presence::Required},
+                       {.name = "unit", .kind = ValueKind::Text}},
+        .body = Body::Line,
+        .on_stage = OnStage::Element};
+    KeywordRow const span{
+        .name = "span",
+        .parents = {"scene"},
+        .arguments = {{.name = "from", .kind = ValueKind::Date, .presence = Presence::Required},
+                      {.name = "arrow", .kind = ValueKind::Arrow, .presence = Presence::Required},
+                      {.name = "to", .kind = ValueKind::Date, .presence = Presence::Required}},
+        .body = Body::Line,
+        .on_stage = OnStage::Element};
     KeywordRow const viewpoints{
         .name = "viewpoints", .parents = {"scene"}, .attributes = {on, as}, .on_stage = OnStage::Element};
-    return {text, quote, image, bar, viewpoints};
+    return {text, quote, image, bar, counter, span, viewpoints};
 }
 
 inline std::vector<KeywordRow> picture_keywords() {

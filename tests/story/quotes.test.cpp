@@ -45,7 +45,7 @@ TEST_CASE("what differs is shown on both sides") {
     Diagnostic const& found = story.diagnostics.front();
     CHECK(found.severity == Severity::Error);
     CHECK(found.message == "“scared” is not what “abc” says");
-    CHECK(found.hint == "the extract has “bit scared of this.” here");
+    CHECK(found.hint == "write “bit” before it: the extract has “bit scared of this.” here");
     REQUIRE(found.related.size() == 1);
     CHECK(story.sources.place(0, found.related[0].span.begin) == Place{5, 18});
 }

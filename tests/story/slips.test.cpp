@@ -252,6 +252,6 @@ TEST_CASE("a comment is a comment, unless it hides the head of the lines below i
 
 TEST_CASE("one mistake is told once: quotation marks that are never closed, a title without a colon") {
     CHECK(problems(in_scene("quote altman direct short=\"deux mots as=x:\n    Trois mots.")) ==
-          "4:29 unclosed-quotes [\"deux mots as=x]");
+          "4:29 unclosed-quotes [\"deux mots]");
     CHECK(problems("scene Promis, investi\n  text: x") == "1:15 missing-colon [investi]");
 }

@@ -1,0 +1,58 @@
+#include "story/composed_names.h"
+
+#include "story/composed_letters.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace fresque {
+
+namespace {
+
+// An accent that is a character of its own begins with one of these bytes.
+bool has_own_accent(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char byte) { return byte == '\xCC' || byte == '\xCD'; });
+}
+
+bool is_file(ParameterRow const& parameter) {
+    return parameter.kind == ValueKind::Image || parameter.kind == ValueKind::Drawing;
+}
+
+void compose(Word& word) {
+    if (has_own_accent(word.text))
+        word.text = composed_letters(word.text);
+}
+
+void compose_line(SyntaxNode& node, KeywordRow const* row) {
+    compose(node.keyword);
+    for (std::size_t i = 0; i < node.arguments.size(); ++i)
+        if (!row || i >= row->arguments.size() || !is_file(row->arguments[i]))
+            compose(node.arguments[i]);
+    for (AttributeSyntax& given : node.attributes) {
+        ParameterRow const* const parameter = row ? row->attribute(given.name.text) : nullptr;
+        if (!parameter || !(is_file(*parameter) || parameter->kind == ValueKind::Text))
+            compose(given.value);
+    }
+}
+
+} // namespace
+
+bool has_own_accents(std::vector<SyntaxNode> const& nodes) {
+    return std::any_of(nodes.begin(), nodes.end(), [&](SyntaxNode const& node) {
+        return has_own_accent(node.keyword.text) ||
+               std::any_of(node.arguments.begin(), node.arguments.end(),
+                           [](Word const& word) { return has_own_accent(word.text); }) ||
+               std::any_of(node.attributes.begin(), node.attributes.end(),
+                           [](AttributeSyntax const& given) { return has_own_accent(given.value.text); }) ||
+               has_own_accents(node.children);
+    });
+}
+
+void compose_names(std::vector<SyntaxNode>& nodes, Vocabulary const& vocabulary) {
+    for (SyntaxNode& node : nodes) {
+        compose_line(node, vocabulary.find(node.keyword.text));
+        compose_names(node.children, vocabulary);
+    }
+}
+
+} // namespace fresque

@@ -1,0 +1,206 @@
+// Of the check of lines: the arrow, and what stands on its two sides.
+//
+//     span 1er avril 1994 à mars 2024: words
+//          └── before ──┘ │ └ after ┘
+//                      stands for ->
+#include "story/line_check.h"
+#include "story/line_form.h"
+#include "story/meant_values.h"
+#include "story/value_forms.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace fresque {
+
+struct ArrowSides {
+    enum class Sign { None, Arrow, LikeArrow, Word } sign = Sign::None;
+    Word arrow = {};
+    std::vector<Word> before = {};
+    std::vector<Word> after = {};
+};
+
+namespace {
+
+using Sign = ArrowSides::Sign;
+
+template<std::size_t n>
+bool is_one_of(std::array<std::string_view, n> const& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// As word processors make it of ->, and other programs write it.
+bool is_like_arrow(Word const& word) {
+    constexpr std::array<std::string_view, 11> arrows = {"→",  "⇒",   "➔",    "➜",   "=>", "–>",
+                                                         "—>", "-->", "--->", "==>", ">"};
+    return is_one_of(arrows, word.text);
+}
+
+// By which people say it.
+bool is_word_for_arrow(Word const& word) {
+    constexpr std::array<std::string_view, 12> words = {
+        "–", "—", "-", "à", "au", "to", "vers", "until", "towards", "jusqu’à", "jusqu'à", "till"};
+    return is_one_of(words, word.text);
+}
+
+std::vector<Word> all_words(LineReading const& reading) {
+    std::vector<Word> all = reading.arguments;
+    all.insert(all.end(), reading.surplus.begin(), reading.surplus.end());
+    std::sort(all.begin(), all.end(),
+              [](Word const& a, Word const& b) { return a.span.begin < b.span.begin; });
+    return all;
+}
+
+ArrowSides divided(std::vector<Word> const& words, std::vector<Word>::const_iterator at, Sign sign) {
+    return {sign, *at, {words.begin(), at}, {at + 1, words.end()}};
+}
+
+// A word stands for the arrow where it has words on both sides.
+ArrowSides sides_of(std::vector<Word> const& words) {
+    auto const arrow =
+        std::find_if(words.begin(), words.end(), [](Word const& word) { return word.text == "->"; });
+    if (arrow != words.end())
+        return divided(words, arrow, Sign::Arrow);
+    auto const like = std::find_if(words.begin(), words.end(), is_like_arrow);
+    if (like != words.end())
+        return divided(words, like, Sign::LikeArrow);
+    auto const word =
+        words.size() < 3 ? words.end() : std::find_if(words.begin() + 1, words.end() - 1, is_word_for_arrow);
+    return word == words.end() || word + 1 == words.end() ? ArrowSides{} : divided(words, word, Sign::Word);
+}
+
+std::string joined(std::vector<Word> const& words) {
+    std::string text;
+    for (Word const& word : words)
+        text += (text.empty() ? "" : " ") + word.text;
+    return text;
+}
+
+// «du 1er avril 1994»
+std::string date_of_side(std::string text) {
+    for (std::string_view const article : {"du ", "de ", "le ", "from "})
+        if (text.starts_with(article))
+            text.erase(0, article.size());
+    return is_date(text) ? text : meant_date(text).value_or("");
+}
+
+// 1994-2024 and 1994–2024 as two dates; empty where it is no such thing.
+std::vector<std::string> two_dates(std::string_view text) {
+    for (std::string_view const dash : {"-", "–", "—", "/"}) {
+        std::size_t const at = text.find(dash);
+        if (at == std::string_view::npos)
+            continue;
+        std::string_view const first = text.substr(0, at);
+        std::string_view const last = text.substr(at + dash.size());
+        if (is_date(first) && is_date(last))
+            return {std::string(first), "->", std::string(last)};
+    }
+    return {};
+}
+
+} // namespace
+
+std::size_t place_of_arrow(KeywordRow const& row) {
+    auto const arrow = std::find_if(row.arguments.begin(), row.arguments.end(), [](ParameterRow const& p) {
+        return p.kind == ValueKind::Arrow && p.presence == Presence::Required;
+    });
+    return static_cast<std::size_t>(arrow - row.arguments.begin());
+}
+
+bool needs_arrow(KeywordRow const& row) {
+    return place_of_arrow(row) < row.arguments.size();
+}
+
+bool LineCheck::check_arrow(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const {
+    std::size_t const before = place_of_arrow(row);
+    std::size_t const after = row.arguments.size() - before - 1;
+    ArrowSides const sides = sides_of(all_words(reading));
+    if (sides.sign == Sign::None) {
+        report_no_arrow(node, row, reading);
+        return false;
+    }
+    bool const too_many =
+        sides.before.size() > before || (sides.after.size() > after && !reading.lacks_colon);
+    if (sides.sign != Sign::Arrow || too_many) {
+        report_sides(node, row, reading, sides);
+        return false;
+    }
+    std::vector<std::string> known(row.arguments.size());
+    std::vector<std::size_t> missing;
+    for (std::size_t i = 0; i < row.arguments.size(); ++i) {
+        std::vector<Word> const& side = i < before ? sides.before : sides.after;
+        std::size_t const at = i < before ? i : i - before - 1;
+        if (i == before)
+            continue;
+        if (at < side.size())
+            known[i] = side[at].text;
+        else
+            missing.push_back(i);
+    }
+    if (!missing.empty())
+        report_missing(node, row, missing, known);
+    return missing.empty();
+}
+
+void LineCheck::report_no_arrow(SyntaxNode const& node, KeywordRow const& row,
+                                LineReading const& reading) const {
+    auto const& words = reading.arguments;
+    auto known = known_of(row, words);
+    bool const is_time = row.arguments.front().kind == ValueKind::Date && words.size() == 1;
+    if (auto const dates = is_time ? two_dates(words.front().text) : std::vector<std::string>();
+        !dates.empty())
+        known = dates;
+    findings_.error("missing-arrow", "there is no arrow on this line",
+                    words.empty() ? node.keyword.span : of_words(words),
+                    write_as(form_of(row, node, known, words_for_hint(node))) +
+                        (words.empty() ? choices_for(row.arguments.back()) : ""));
+}
+
+// What the words of a side stand for: the one date or the one name; empty where nobody can tell.
+std::string LineCheck::side_meant(ParameterRow const& parameter, std::vector<Word> const& words) const {
+    std::string const text = joined(words);
+    if (parameter.kind == ValueKind::Date)
+        return date_of_side(text);
+    if (words.size() < 2)
+        return text;
+    std::string const name = name_from(text);
+    auto const fits = [&](Word const& word) { return values_.fits(parameter, word); };
+    bool const one_is_known = std::count_if(words.begin(), words.end(), fits) == 1;
+    return one_is_known && !values_.fits(parameter, {name, {}})
+               ? std::find_if(words.begin(), words.end(), fits)->text
+               : name;
+}
+
+void LineCheck::report_sides(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
+                             ArrowSides const& sides) const {
+    std::size_t const before = place_of_arrow(row);
+    bool const is_last = before + 1 == row.arguments.size();
+    std::string const first = before == 0 ? "" : side_meant(row.arguments.front(), sides.before);
+    std::string const last = is_last ? "" : side_meant(row.arguments.back(), sides.after);
+    bool const both = (before == 0 ? sides.before.empty() : !first.empty()) && (is_last || !last.empty());
+    std::vector<Word> rest = sides.before;
+    rest.insert(rest.end(), sides.after.begin(), sides.after.end());
+    std::vector<std::string> known = known_of(row, rest);
+    if (both) {
+        known.front() = before == 0 ? "" : first;
+        known.back() = is_last ? known.back() : last;
+    }
+    std::string const hint = write_as(form_of(row, node, known, words_for_hint(node)));
+    bool const first_is_long = sides.before.size() > before;
+    std::vector<Word> const& longer = first_is_long ? sides.before : sides.after;
+    if (sides.sign == Sign::LikeArrow)
+        findings_.error("missing-arrow", "an arrow is written with two signs, ->", sides.arrow.span, hint);
+    else if (sides.sign == Sign::Word)
+        findings_.error("missing-arrow", quoted(sides.arrow.text) + " stands where the arrow should, ->",
+                        sides.arrow.span, hint);
+    else if (!both)
+        findings_.error("swapped-arguments", "the arrow stands in the wrong place", sides.arrow.span,
+                        write_as(form_of(row, node, known_of(row, reading.arguments), words_for_hint(node))));
+    else if (row.arguments.front().kind == ValueKind::Date)
+        findings_.error("bad-date", quoted(joined(longer)) + " is no date", of_words(longer), hint);
+    else
+        findings_.error("surplus-argument", "a name is one word", of_words(longer), hint);
+}
+
+} // namespace fresque

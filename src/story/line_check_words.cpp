@@ -1,0 +1,171 @@
+// Of the check of lines: the colon and the words behind it.
+#include "story/line_check.h"
+
+#include "script/line_in_words.h"
+#include "story/line_form.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace fresque {
+
+namespace {
+
+// Where a colon would stand, or stands.
+Span end_of(SyntaxNode const& node) {
+    return {node.span.file, node.colon ? node.span.end - 1 : node.span.end, node.span.end};
+}
+
+bool stands_alone(KeywordRow const& row) {
+    return row.body == Body::None &&
+           std::none_of(row.arguments.begin(), row.arguments.end(),
+                        [](ParameterRow const& argument) { return argument.presence == Presence::Required; });
+}
+
+std::string_view last_word(std::string_view words) {
+    std::size_t const space = words.rfind(' ');
+    return space == std::string_view::npos ? std::string_view{} : words.substr(space + 1);
+}
+
+} // namespace
+
+void LineCheck::check_words(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
+                            LineValues& line) const {
+    if (row.body == Body::None) {
+        if (node.colon && !line.form_told)
+            report_unexpected_words(node, row);
+        return;
+    }
+    if (reading.lacks_colon)
+        return report_missing_colon(node, row, reading, line);
+    if (!node.prose.empty() || row.words == Presence::Optional)
+        return;
+    line.sound = false;
+    if (!line.form_told)
+        findings_.error("missing-words", quoted(row.name) + " has no words", end_of(node),
+                        write_as(form_of(row, node, known_of(row, reading.arguments), words_for_hint(node))));
+}
+
+void LineCheck::report_unexpected_words(SyntaxNode const& node, KeywordRow const& row) const {
+    if (node.prose.empty()) {
+        findings_.error("unexpected-words", quoted(row.name) + " takes no words, and so no colon",
+                        end_of(node), "remove the colon");
+        return;
+    }
+    std::string const hint = row.attribute("caption")
+                                 ? "write them as caption=\"…\", without the colon"
+                                 : "give them a line of their own: text: " + node.prose.front().text;
+    findings_.error("unexpected-words", quoted(row.name) + " takes no words", node.prose.front().span, hint);
+}
+
+// With a capital letter it is the first of the words rather than a name.
+bool LineCheck::begins_title(KeywordRow const& row, LineReading const& reading) {
+    return reading.lacks_colon && !reading.surplus.empty() && row.arguments.size() == 1 &&
+           row.arguments.front().kind == ValueKind::NewName &&
+           name_from(reading.arguments.front().text) != reading.arguments.front().text;
+}
+
+void LineCheck::report_missing_colon(SyntaxNode const& node, KeywordRow const& row,
+                                     LineReading const& reading, LineValues& line) const {
+    if (line.form_told || node.holds_attributes) // which was told with the colon
+        return;
+    if (reading.surplus.empty()) {
+        findings_.error("missing-colon", "there is no colon before the words below", end_of(node),
+                        "write a colon at the end of this line");
+        return;
+    }
+    if (node.prose.empty())
+        line.sound = false;
+    std::string words;
+    for (Word const& word : reading.surplus) // «scene fin = Qui»
+        if (!words.empty() || word.text != "=")
+            words += (words.empty() ? "" : " ") + word.text;
+    std::vector<std::string> known = known_of(row, reading.arguments);
+    // «chapter L’eau s’en va»: no time, and so the first of the words.
+    bool const is_untimed = row.arguments.size() == 1 && row.arguments.front().kind == ValueKind::Text &&
+                            known.front().find_first_of("0123456789") == std::string::npos;
+    if (is_untimed)
+        words.insert(0, std::exchange(known.front(), "") + " ");
+    if (begins_title(row, reading)) {
+        words.insert(0, known.front() + " ");
+        known.front() = values_.name_meant_by(node);
+        if (known.front().empty())
+            known.front() = name_from(words);
+    }
+    findings_.error("missing-colon", "there is no colon before these words", of_words(reading.surplus),
+                    write_as(form_of(row, node, known, words_for_hint(words))));
+}
+
+// --- what may have lost its place among the words ------------------------------------------------
+
+void LineCheck::look_into_words(SyntaxNode const& node, KeywordRow const& row) const {
+    if (node.prose.empty() || row.body == Body::None)
+        return;
+    if (stands_beside(node, node.prose.front()))
+        look_for_attribute(node, row);
+    look_for_line_at_end(node);
+}
+
+// «voice maire: La maire color=teal»
+void LineCheck::look_for_attribute(SyntaxNode const& node, KeywordRow const& row) const {
+    ProseLine const& words = node.prose.front();
+    std::size_t const at = attribute_in_words(words.text, row);
+    if (at == std::string::npos)
+        return;
+    std::string_view const before = std::string_view(words.text).substr(0, at);
+    std::string const attributes = words.text.substr(at);
+    std::string const name = attributes.substr(0, attributes.find('=') + 1);
+    std::string const line = written_head(node) + " " + attributes + ":";
+    std::string const kept(before.substr(0, before.find_last_not_of(' ') + 1));
+    findings_.warning("attribute-in-words", quoted(name) + " stands after the colon, and is read as words",
+                      part_of(words.span, words.text, at, words.text.size()),
+                      "if it is not for the audience, write it before the colon: " + line +
+                          (kept.empty() ? "" : " " + kept));
+}
+
+// «role: élue color: teal», of a line that gives an attribute of `row`
+void LineCheck::look_into_property(SyntaxNode const& property, KeywordRow const& row) const {
+    if (property.prose.size() != 1)
+        return;
+    ProseLine const& words = property.prose.front();
+    std::size_t at = attribute_in_words(words.text, row);
+    for (ParameterRow const& other : row.attributes) {
+        std::string const begin = " " + std::string(other.name) + ": ";
+        std::size_t const there = words.text.find(begin);
+        bool const is_value = there != std::string::npos && other.kind != ValueKind::Text &&
+                              other.name != property.keyword.text &&
+                              values_.fits(other, {words.text.substr(there + begin.size()), {}});
+        if (is_value)
+            at = std::min(at, there + 1);
+    }
+    if (at == std::string::npos)
+        return;
+    std::string attribute = words.text.substr(at);
+    std::size_t const sign = attribute.find_first_of(":=");
+    std::string const name = attribute.substr(0, sign);
+    if (attribute[sign] == '=')
+        attribute.replace(sign, 1, ": ");
+    findings_.warning("attribute-in-words",
+                      quoted(name) + " is read as words of " + quoted(property.keyword.text),
+                      part_of(words.span, words.text, at, words.text.size()),
+                      "if it is not for the audience, give it a line of its own: " + attribute);
+}
+
+// «Ils servent. step»: two lines that were joined.
+void LineCheck::look_for_line_at_end(SyntaxNode const& node) const {
+    ProseLine const& words = node.prose.back();
+    std::string_view const last = last_word(words.text);
+    if (last.empty() || !may_begin_line(last))
+        return;
+    std::string_view const before =
+        std::string_view(words.text).substr(0, words.text.size() - last.size() - 1);
+    KeywordRow const* const row = vocabulary_.find(last);
+    if (row && stands_alone(*row) && before_next(before) == Before::Sentence)
+        findings_.warning("keyword-in-words",
+                          "the words of " + quoted(node.keyword.text) + " end in " + quoted(last),
+                          part_of(words.span, words.text, words.text.size() - last.size(), words.text.size()),
+                          "if it begins a line of its own, write it on the line below");
+}
+
+} // namespace fresque

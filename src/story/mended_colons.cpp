@@ -1,0 +1,197 @@
+#include "story/mended_colons.h"
+
+#include "story/line_form.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace fresque {
+
+namespace {
+
+constexpr std::size_t longest_line = 80; // bytes of a line that a hint repeats
+constexpr std::string_view wide = "：";  // U+FF1A, as keyboards of East Asia give it
+
+struct Sign {
+    std::size_t at;
+    std::size_t length;
+};
+
+bool is_file(ValueKind kind) {
+    return kind == ValueKind::Image || kind == ValueKind::Drawing;
+}
+
+// Whether a value of this kind may hold a colon of its own, such as 12:30 or an address.
+bool may_hold_colon(ValueKind kind) {
+    return kind == ValueKind::Text || is_file(kind);
+}
+
+// Words in quotation marks mean what stands in them.
+bool is_bare(Word const& word) {
+    return word.span.end - word.span.begin == word.text.size();
+}
+
+bool holds_sign(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char byte) { return byte == ':' || byte == ';'; }) ||
+           text.find(wide) != std::string_view::npos;
+}
+
+// Of few lines: the others need no closer look.
+bool may_hide_colon(SyntaxNode const& node) {
+    auto const has_sign = [](Word const& word) { return holds_sign(word.text); };
+    return holds_sign(node.keyword.text) || node.keyword.text.find_first_of("=,") != std::string::npos ||
+           std::any_of(node.arguments.begin(), node.arguments.end(), has_sign) ||
+           std::any_of(node.attributes.begin(), node.attributes.end(),
+                       [&](AttributeSyntax const& given) { return has_sign(given.value); });
+}
+
+bool goes_on_after(SyntaxNode const& node, Word const& word) {
+    return word.span.end < node.span.end;
+}
+
+// ; or , at the end of a word, where the line has no colon and goes on.
+std::optional<Sign> sign_at_end(SyntaxNode const& node, Word const& word, std::string_view signs) {
+    std::string const& text = word.text;
+    bool const ends = text.size() > 1 && signs.find(text.back()) != std::string_view::npos;
+    if (!ends || node.colon || !is_bare(word) || !goes_on_after(node, word))
+        return std::nullopt;
+    return Sign{text.size() - 1, 1};
+}
+
+std::optional<Sign> wide_colon(SyntaxNode const& node, Word const& word) {
+    std::size_t const at = is_bare(word) ? word.text.find(wide) : std::string::npos;
+    bool const has_words = at + wide.size() < word.text.size() || goes_on_after(node, word);
+    if (at == std::string::npos || at == 0 || !has_words)
+        return std::nullopt;
+    return Sign{at, wide.size()};
+}
+
+// A colon with words behind it, which is not that of an address.
+std::optional<Sign> tight_colon(Word const& word) {
+    std::size_t const at = is_bare(word) ? word.text.find(':') : std::string::npos;
+    if (at == std::string::npos || at == 0 || at + 1 == word.text.size() ||
+        word.text.compare(at, 3, "://") == 0)
+        return std::nullopt;
+    return Sign{at, 1};
+}
+
+std::optional<Sign> sign_in_argument(SyntaxNode const& node, Word const& word, ValueKind kind) {
+    auto found = may_hold_colon(kind) ? std::nullopt : tight_colon(word);
+    if (!found && !is_file(kind))
+        found = wide_colon(node, word);
+    return found || is_file(kind) ? found : sign_at_end(node, word, ";");
+}
+
+std::optional<Sign> sign_in_value(SyntaxNode const& node, Word const& word, ValueKind kind) {
+    if (may_hold_colon(kind))
+        return std::nullopt;
+    auto found = tight_colon(word);
+    if (!found)
+        found = wide_colon(node, word);
+    return found ? found : sign_at_end(node, word, ";");
+}
+
+std::optional<Sign> sign_in_keyword(SyntaxNode const& node, KeywordRow const* parent,
+                                    Vocabulary const& vocabulary) {
+    Word const& keyword = node.keyword;
+    auto found = wide_colon(node, keyword);
+    if (!found)
+        found = sign_at_end(node, keyword, ";,");
+    std::size_t const at = keyword.text.find_first_of(":=");
+    if (!found && at != std::string::npos && at + 1 < keyword.text.size())
+        found = Sign{at, 1};
+    if (!found)
+        return std::nullopt;
+    std::string_view const name = std::string_view(keyword.text).substr(0, found->at);
+    KeywordRow const* const row = vocabulary.find(name);
+    bool const carries_words = row && row->body != Body::None && keyword.text[found->at] != '=';
+    return carries_words || is_property(name, parent, vocabulary) ? found : std::nullopt;
+}
+
+Word& word_of(SyntaxNode& node, HiddenColon const& found) {
+    if (found.in == HiddenColon::In::Keyword)
+        return node.keyword;
+    return found.in == HiddenColon::In::Argument ? node.arguments[found.index]
+                                                 : node.attributes[found.index].value;
+}
+
+// What was read as arguments and attributes behind the colon is words.
+void take_words_after(SyntaxNode& node, std::uint32_t at, ProseLine& words) {
+    auto const behind = [at](Word const& word) { return word.span.begin > at; };
+    for (Word const& argument : node.arguments)
+        if (behind(argument)) {
+            if (words.text.empty())
+                words.span.begin = argument.span.begin;
+            words.text += (words.text.empty() ? "" : " ") + argument.text;
+            words.span.end = argument.span.end;
+        }
+    std::erase_if(node.arguments, behind);
+    std::erase_if(node.attributes, [&](AttributeSyntax const& given) { return behind(given.name); });
+}
+
+// The line as it is meant, as far as it fits a hint.
+std::string written(SyntaxNode const& node) {
+    std::string const head = written_head(node);
+    std::string const& words = node.prose.front().text;
+    return head + (head.size() + words.size() <= longest_line ? ": " + words : ":");
+}
+
+void report(std::string const& glued, HiddenColon const& found, Span place, std::string const& line,
+            Findings& findings) {
+    std::string const sign = glued.substr(found.at, found.length);
+    if (sign == "=")
+        findings.error("missing-colon", "there is no colon after " + quoted(glued.substr(0, found.at)), place,
+                       write_as(line));
+    else if (sign == ":")
+        findings.error("missing-space", "there is no space after this colon", place, write_as(line));
+    else
+        findings.error("missing-colon", quoted(sign) + " stands where the colon should", place,
+                       write_as(line));
+}
+
+} // namespace
+
+std::optional<HiddenColon> hidden_colon(SyntaxNode const& node, KeywordRow const* parent,
+                                        Vocabulary const& vocabulary) {
+    using In = HiddenColon::In;
+    if (!may_hide_colon(node))
+        return std::nullopt;
+    if (auto const sign = sign_in_keyword(node, parent, vocabulary))
+        return HiddenColon{In::Keyword, 0, sign->at, sign->length};
+    bool const property = is_property(node.keyword.text, parent, vocabulary);
+    KeywordRow const* const row = property ? nullptr : vocabulary.find(node.keyword.text);
+    if (!row || row->body == Body::None)
+        return std::nullopt;
+    for (std::size_t i = 0; i < std::min(row->arguments.size(), node.arguments.size()); ++i)
+        if (auto const sign = sign_in_argument(node, node.arguments[i], row->arguments[i].kind))
+            return HiddenColon{In::Argument, i, sign->at, sign->length};
+    for (std::size_t i = 0; i < node.attributes.size(); ++i)
+        if (ParameterRow const* const parameter = row->attribute(node.attributes[i].name.text))
+            if (auto const sign = sign_in_value(node, node.attributes[i].value, parameter->kind))
+                return HiddenColon{In::Value, i, sign->at, sign->length};
+    return std::nullopt;
+}
+
+void mend_colon(SyntaxNode& node, HiddenColon const& found, Findings& findings) {
+    Word& word = word_of(node, found);
+    std::string const glued = word.text;
+    std::size_t const after = found.at + found.length;
+    Span const colon = part_of(word.span, word.text, found.at, after);
+    ProseLine words{glued.substr(after), part_of(word.span, glued, after, glued.size())};
+    word.span = part_of(word.span, word.text, 0, found.at);
+    word.inside.end = std::min(word.inside.end, word.span.end);
+    word.text.resize(found.at);
+    take_words_after(node, colon.begin, words);
+    if (!node.colon || node.prose.empty())
+        node.prose.insert(node.prose.begin(), std::move(words));
+    else
+        node.prose.front().text = words.text + " : " + node.prose.front().text;
+    node.colon = true;
+    node.span.end = std::min(node.span.end, colon.end);
+    report(glued, found, colon, written(node), findings);
+}
+
+} // namespace fresque

@@ -1,0 +1,90 @@
+// Of the check of values: the numbers.
+#include "story/values.h"
+
+#include "story/line_form.h"
+#include "story/meant_values.h"
+
+#include <algorithm>
+
+namespace fresque {
+
+// 420.000, as German and French group digits. How much larger something is seen is no such number.
+void ValueChecker::check_digits(ParameterRow const& parameter, Word const& value) const {
+    std::string_view const text = value.text;
+    std::size_t const point = text.find('.');
+    bool const is_group = point != std::string_view::npos && point >= 1 && point <= 3 &&
+                          text.size() == point + 4 && text.front() != '0' && text.front() != '-';
+    bool const is_english = language_.empty() || language_.starts_with("en");
+    if (!is_group || parameter.name == "zoom" || (is_english && !text.ends_with('0')))
+        return;
+    std::string const whole = value.text.substr(0, point);
+    std::string const part = value.text.substr(point + 1);
+    std::string const as_part = part == "000" ? whole : value.text + "0";
+    findings_.warning("grouped-digits", quoted(text) + " is read as " + whole + ", with three decimals",
+                      value.span,
+                      "write " + whole + part + " if the point groups digits, " + as_part +
+                          " if a part of one begins there");
+}
+
+namespace {
+
+// 1000000 for 1,000,000 or 1’000’000; empty where no marks stand before each three digits.
+std::string without_thousands_marks(std::string_view number) {
+    std::string digits;
+    std::size_t since = 0;
+    bool marked = false;
+    for (std::size_t at = 0; at < number.size();) {
+        std::size_t const mark = number[at] == ',' || number[at] == '\'' ? 1
+                                 : number.substr(at).starts_with("’")    ? 3
+                                                                         : 0;
+        bool const fits = marked ? since == 3 : since > 0 && since <= 3;
+        if (mark > 0 && !fits)
+            return {};
+        if (mark == 0 && (number[at] < '0' || number[at] > '9'))
+            return {};
+        marked = marked || mark > 0;
+        since = mark > 0 ? 0 : since + 1;
+        if (mark == 0)
+            digits += number[at];
+        at += std::max<std::size_t>(mark, 1);
+    }
+    return marked && since == 3 ? digits : std::string();
+}
+
+// 2500 for 25OO, typed with letters; empty where none stands among digits.
+std::string without_letters(std::string_view number) {
+    std::string digits(number);
+    for (std::size_t at = 0; at < digits.size(); ++at) {
+        bool const before_digit = at + 1 < digits.size() && digits[at + 1] >= '0' && digits[at + 1] <= '9';
+        if (digits[at] == 'O' || (digits[at] == 'o' && before_digit))
+            digits[at] = '0';
+        else if ((digits[at] == 'l' || digits[at] == 'I') && before_digit)
+            digits[at] = '1';
+    }
+    bool const has_digit = number.find_first_of("123456789") != std::string_view::npos;
+    return has_digit && digits != number && is_number(digits) ? digits : std::string();
+}
+
+} // namespace
+
+void ValueChecker::refuse_number(Word const& value) const {
+    std::string const tight = without_spaces(value.text);
+    std::string part = tight;
+    std::replace(part.begin(), part.end(), ',', '.');
+    std::string const whole = without_thousands_marks(tight);
+    std::string hint = "write digits alone, such as 12 or 0.5";
+    auto const with_unit = meant_number_with_unit(value.text);
+    if (auto const meant = meant_number(value.text); whole.empty() && meant)
+        hint = "write " + *meant;
+    else if (with_unit)
+        hint = "write " + with_unit->number +
+               ", and what is counted apart, such as unit=" + in_head(with_unit->unit);
+    if (std::string const digits = without_letters(tight); !digits.empty())
+        hint = "a letter stands among the digits: write " + digits;
+    if (!whole.empty())
+        hint = "write " + whole +
+               (is_number(part) ? ", or " + part + " where the comma begins a part of one" : "");
+    findings_.error("bad-number", quoted(value.text) + " is no number", value.span, hint);
+}
+
+} // namespace fresque

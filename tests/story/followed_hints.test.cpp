@@ -1,0 +1,209 @@
+// Each mistake is one message, and who does what its hint says has a story that passes and means what was
+// meant.
+#include "fixture.h"
+
+#include <doctest/doctest.h>
+
+using namespace fresque;
+using namespace fresque::test;
+
+namespace {
+
+struct Slip {
+    std::string wrong; // a line
+    std::string hint;
+    std::string right; // the line, or what is underlined of it, as the hint has it
+};
+
+std::string in_story(std::string const& line) {
+    return "voice maire: La maire\nsource abc: ABC\nscene s: S\n  " + line + "\n";
+}
+
+std::string in_picture(std::string const& line) {
+    return in_story("relations\n    node a: A\n    node la-mairie: B\n    " + line);
+}
+
+std::string under_voice(std::string const& line) {
+    return "voice maire: La maire\n  " + line + "\nscene s: S\n  text: x\n";
+}
+
+template<typename InStory>
+void check_slip(Slip const& slip, InStory in) {
+    CAPTURE(slip.wrong);
+    Read story = read(in(slip.wrong));
+    std::erase_if(story.diagnostics, is_about_the_whole);
+    REQUIRE_MESSAGE(story.diagnostics.size() == 1, all_problems(story));
+    CHECK(story.diagnostics.front().hint == slip.hint);
+    CHECK(slip.hint.find(slip.right) != std::string::npos);
+    Span const place = story.diagnostics.front().span;
+    std::string const text = in(slip.wrong);
+    std::string const underlined = text.substr(place.begin, place.end - place.begin);
+    bool const is_line = slip.hint.find("write it as: ") != std::string::npos;
+    std::string mended = slip.wrong;
+    std::size_t const at = mended.find(underlined);
+    REQUIRE(at != std::string::npos);
+    mended = is_line ? slip.right : mended.replace(at, underlined.size(), slip.right);
+    CHECK(problems(in(mended)) == "");
+}
+
+} // namespace
+
+TEST_CASE("numbers with what is counted") {
+    for (Slip const& slip : std::vector<Slip>{
+             {"counter to=3 millions: x", "write to=3000000, or to=3 unit=millions", "3000000"},
+             {"counter to=2,5 millions unit=€: x", "write to=2500000, or to=2.5 unit=\"millions €\"",
+              "2500000"},
+             {"counter to=0,25 milliard: x", "write to=250000000, or to=0.25 unit=milliard", "250000000"},
+             {"bar to=3 millions", "write to=3000000", "3000000"},
+             {"counter to=25OO: x", "a letter stands among the digits: write 2500", "2500"},
+             {"counter to=1 000: x", "write to=1000", "1000"}})
+        check_slip(slip, in_story);
+    CHECK(hint(in_story("counter to=12 %: x")) == "write to=12 unit=%");
+    CHECK(hint(in_story("counter to=3 euros: x")) == "write to=3 unit=euros");
+    CHECK(hint(in_story("counter to=3 unit=euros par an: x")).ends_with("marks: unit=\"euros par an\""));
+    CHECK(hint(in_story("counter: 2 500 000 pains")) == "write it as: counter to=2500000: pains");
+    CHECK(hint(in_story("counter: pains")) == "write it as: counter to=…: pains");
+    for (std::string const line : {"counter millions to=3: x", "counter to=3 pains: x", "counter to=25: x"})
+        CHECK(problems(in_story(line)) == "");
+}
+
+TEST_CASE("another sign where the colon should stand") {
+    for (Slip const& slip : std::vector<Slip>{
+             {"text; Bonjour à tous", "write it as: text: Bonjour à tous", "text: Bonjour à tous"},
+             {"text：Bonjour", "write it as: text: Bonjour", "text: Bonjour"},
+             {"quote maire reported via=abc; Non.", "write it as: quote maire reported via=abc: Non.",
+              "quote maire reported via=abc: Non."}})
+        check_slip(slip, in_story);
+    check_slip({"role, élue", "write it as: role: élue", "role: élue"}, under_voice);
+    std::string const scene = "scene a; Un titre\n  choice\n    option -> a: A\n    option -> b: B\n"
+                              "scene b: B\n  text: x\n";
+    CHECK(problems(scene) == "1:8 missing-colon [;]");
+    CHECK(hint(scene) == "write it as: scene a: Un titre");
+    CHECK(problems("chapter 2018; Un\nscene s: S\n  text: x") == "1:13 missing-colon [;]");
+    CHECK(problems(in_story("text: x ; y")) == "");
+}
+
+TEST_CASE("a slip for a keyword whose colon was forgotten too") {
+    check_slip({"texte Bonjour à tous", "write it as: text: Bonjour à tous", "text: Bonjour à tous"},
+               in_story);
+    check_slip({"txt Bonjour", "write it as: text: Bonjour", "text: Bonjour"}, in_story);
+    check_slip(
+        {"![La place](p.png)", "write it as: image p.png alt=\"La place\"", "image p.png alt=\"La place\""},
+        in_story);
+}
+
+TEST_CASE("attributes among the words") {
+    CHECK(all_problems(in_story("quote maire reported via=abc: Non. short=Non")) ==
+          "4:38 attribute-in-words [short=Non]");
+    CHECK(hint(in_story("quote maire reported via=abc: Non. short=Non"))
+              .ends_with("quote maire reported via=abc short=Non: Non."));
+    CHECK(problems(under_voice("role: élue color: teal")) == "2:14 attribute-in-words [color: teal]");
+    for (std::string const line : {"text: a=b", "text: as = x", "text: (as=x)", "text: as="})
+        CHECK(problems(in_story(line)) == "");
+    CHECK(problems("story: S\n  subtitle: The author: a life\nscene s: S\n  text: x\n") == "");
+}
+
+TEST_CASE("a line that was joined to the one above") {
+    CHECK(problems(in_story("text: Ils servent. step")) == "4:22 keyword-in-words [step]");
+    for (std::string const line : {"text: Un step", "text: step", "text: Un pas. Step", "text: Un. steps"})
+        CHECK(problems(in_story(line)) == "");
+}
+
+TEST_CASE("what stands on the two sides of an arrow") {
+    for (Slip const& slip : std::vector<Slip>{
+             {"span 1er avril 1994 -> 31 mars 2024: x", "write it as: span 1994-04-01 -> 2024-03-31: x",
+              "span 1994-04-01 -> 2024-03-31: x"},
+             {"span 1994 – 2024: x", "write it as: span 1994 -> 2024: x", "span 1994 -> 2024: x"},
+             {"span 1994-2024: x", "write it as: span 1994 -> 2024: x", "span 1994 -> 2024: x"},
+             {"span du 3 mai 1994 au 4 juin 1995: x", "write it as: span 1994-05-03 -> 1995-06-04: x",
+              "span 1994-05-03 -> 1995-06-04: x"}})
+        check_slip(slip, in_story);
+    check_slip({"link a to la-mairie: x", "write it as: link a -> la-mairie: x", "link a -> la-mairie: x"},
+               in_picture);
+    check_slip({"link la mairie -> a: x", "write it as: link la-mairie -> a: x", "link la-mairie -> a: x"},
+               in_picture);
+    check_slip({"link la mairie -> a", "write it as: link la-mairie -> a", "link la-mairie -> a"},
+               in_picture);
+}
+
+TEST_CASE("quotation marks of which one is missing or another") {
+    for (Slip const& slip : std::vector<Slip>{
+             {"quote maire reported via=abc short=\"deux mots: x", "write \"deux mots\"", "\"deux mots\""},
+             {"quote maire reported short=\"deux mots via=abc: x", "write \"deux mots\"", "\"deux mots\""},
+             {"quote maire reported via=abc short=“deux mots\": x", "write “deux mots”", "“deux mots”"},
+             {"image \"p.png alt=\"Rue vide\"", "write p.png", "p.png"}})
+        check_slip(slip, in_story);
+    CHECK(hint(in_story("quote maire reported short=deux mots\": x")).ends_with("short=\"deux mots\""));
+    CHECK(hint(in_story("image p.png alt=Une rue, vide")).ends_with("alt=\"Une rue, vide\""));
+    CHECK(hint(in_story("image p.png alt='Une rue, vide'")).ends_with("alt=\"Une rue, vide\""));
+}
+
+TEST_CASE("a colon that stands too early, and one too many") {
+    for (Slip const& slip :
+         std::vector<Slip>{{"quote maire reported: via=abc\n    Des mots.",
+                            "write it as: quote maire reported via=abc:", "quote maire reported via=abc:"},
+                           {"quote maire: reported via=abc\n    Des mots.",
+                            "write it as: quote maire reported via=abc:", "quote maire reported via=abc:"}}) {
+        Slip whole = slip;
+        CHECK(hint(in_story(slip.wrong)) == slip.hint);
+        CHECK(all_problems(in_story(slip.wrong)).find('\n') == std::string::npos);
+        CHECK(problems(in_story(slip.right + "\n    Des mots.")) == "");
+    }
+    check_slip({"image: p.png alt=\"Une rue\"", "write it as: image p.png alt=\"Une rue\"",
+                "image p.png alt=\"Une rue\""},
+               in_story);
+}
+
+TEST_CASE("attributes without a space between them, and addresses for sources") {
+    CHECK(problems(in_story("quote maire reported via=abcshort=x: x")) == "4:31 missing-space [short]");
+    CHECK(hint(in_story("quote maire reported via=abc,short=x: x")) == "write via=abc short=x");
+    std::string const address = in_story("quote maire reported via=https://a.fr/b: x");
+    CHECK(problems(address) == "4:28 unknown-source [https://a.fr/b]");
+    CHECK(hint(address).find("with url: https://a.fr/b below it") != std::string::npos);
+}
+
+TEST_CASE("values with something behind or within") {
+    check_slip({"image images\\p.png", "write images/p.png", "images/p.png"}, in_story);
+    CHECK(problems("source a: A\n  date: 2019 # avant\nscene s: S\n  text: x\n") ==
+          "2:14 surplus-argument [# avant]");
+    CHECK(problems(under_voice("couleur: teal")) == "2:3 unknown-keyword [couleur]");
+    CHECK(problems("source a: A\n  dat: 12 avril 2024\nscene s: S\n  text: x\n") ==
+          "2:3 unknown-keyword [dat]\n2:8 bad-date [12 avril 2024]");
+    CHECK(problems(in_story("quote maire reported vai=abcd: x")) ==
+          "4:24 unknown-attribute [vai]\n4:28 unknown-source [abcd]");
+    CHECK(problems(in_story("quote maire reported vai=abc: x")) == "4:24 unknown-attribute [vai]");
+}
+
+TEST_CASE("a picture is no letter of a name") {
+    std::string const scene = "scene 🥖a: A\n  choice\n    option -> a: A\n    option -> b: B\n"
+                              "scene b: B\n  text: x\n";
+    CHECK(problems(scene) == "1:7 bad-name [🥖a]");
+    CHECK(hint(scene).ends_with("such as a"));
+}
+
+TEST_CASE("the head alone is shown where the words stand below it") {
+    CHECK(
+        hint(in_story("quote reported maire via=abc short=\"un service continu et long\":\n    Des mots.")) ==
+        "write it as: quote maire reported via=abc short=\"un service continu et long\":");
+}
+
+namespace {
+
+std::string quoted_from(std::string const& passage, std::string const& words) {
+    return "voice maire: La maire\nsource abc: ABC\n  extract: " + passage +
+           "\nscene s: S\n  quote maire direct via=abc: " + words + "\n";
+}
+
+} // namespace
+
+TEST_CASE("what to do with one word of a direct quote") {
+    std::string const passage = "Je n'ai pas fermé par plaisir. La farine a doublé";
+    CHECK(
+        hint(quoted_from(passage, "Je n'ai pas fermé par ennui. La farine")).starts_with("write “plaisir”:"));
+    CHECK(hint(quoted_from(passage, "Je n'ai pas vraiment fermé par plaisir")).starts_with("remove it:"));
+    CHECK(hint(quoted_from(passage, "Je n'ai fermé par plaisir")).starts_with("write “pas” before it:"));
+    CHECK(problems(quoted_from(passage, "J'ai fermé par plaisir")) == "5:31 quote-differs [J'ai]");
+    CHECK(problems(quoted_from(passage, "Il a fermé la porte")) ==
+          "5:31 quote-differs [Il a fermé la porte]");
+    CHECK(problems(quoted_from(passage, "Je n'ai (...) par plaisir")) == "5:39 quote-differs [(...)]");
+}
