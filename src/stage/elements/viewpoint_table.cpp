@@ -250,8 +250,9 @@ class TableLayout {
             dash.key = key;
             dash.box = {box.x + 18, box.center().y - 1.5, 24, 3};
             ShapeVisual line;
-            line.fill = setting_.theme.muted; // that nobody spoke is told, too
+            line.fill = setting_.theme.muted;
             dash.visual = line;
+            dash.opacity = 0.55; // that nobody spoke is told, too, but not louder than what was said
             dash.entrance = Entrance::Fade;
             dash.delay = delay;
             actor.pieces.push_back(std::move(dash));
