@@ -116,8 +116,7 @@ bool CommentHeads::is_section(std::string_view words) const {
 // «quote maire official:»
 bool CommentHeads::is_head_of_words(std::string_view words, KeywordRow const* parent) const {
     KeywordRow const* const row = vocabulary_.find(first_word(words));
-    return row && row->body == Body::Prose && words.ends_with(':') && parent &&
-           (row->may_stand_under(parent->name) || (parent->name == "step" && row->may_stand_under("scene")));
+    return row && row->body == Body::Prose && words.ends_with(':') && parent && may_stand(*row, parent);
 }
 
 } // namespace fresque

@@ -216,9 +216,9 @@ class Parser {
             return;
         std::string_view const word = text_of(line).substr(0, text_of(line).find_first_of(" :"));
         KeywordRow const* const row = vocabulary_.find(word);
-        bool const stands_here = row && (may_stand(*row, *above) || above->attribute(word));
+        bool const stands_here = row && (may_stand(*row, above) || above->attribute(word));
         bool const tab = line.tab && !lines_.only_tabs(); // it may mean any depth, and is told
-        if (!row || stands_here || !may_stand(*row, *beyond) || (rows_.takes_children(*above) && !tab))
+        if (!row || stands_here || !may_stand(*row, beyond) || (rows_.takes_children(*above) && !tab))
             return;
         Open const& left = open_.back();
         if (!tab)
@@ -229,12 +229,6 @@ class Parser {
                             "indent it by " + std::to_string(left.indent) + " spaces, as “" +
                                 left.node->keyword.text + "” above");
         open_.pop_back();
-    }
-
-    // A step holds what its scene may hold.
-    static bool may_stand(KeywordRow const& row, KeywordRow const& parent) {
-        return row.may_stand_under(parent.name) ||
-               (parent.name == "step" && row.name != "step" && row.may_stand_under("scene"));
     }
 
     // --- a line --------------------------------------------------------------------------------

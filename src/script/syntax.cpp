@@ -33,6 +33,10 @@ bool same_node(SyntaxNode const& a, SyntaxNode const& b) {
 
 } // namespace
 
+bool is_bare(Word const& word) {
+    return word.span.end - word.span.begin == word.text.size();
+}
+
 Span part_of(Span place, std::string_view text, std::size_t begin, std::size_t end) {
     if (place.end - place.begin != text.size())
         return place;

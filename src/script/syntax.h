@@ -25,6 +25,9 @@ struct Word {
     Span inside = {}; // of the text, without the marks
 };
 
+// Whether it stands there as it reads: without quotation marks, and nothing was left out of it.
+bool is_bare(Word const& word);
+
 struct AttributeSyntax {
     Word name;
     Word value;

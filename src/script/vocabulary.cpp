@@ -76,6 +76,10 @@ std::size_t tolerance(std::size_t length) {
 
 } // namespace
 
+bool is_file(ValueKind kind) {
+    return kind == ValueKind::Image || kind == ValueKind::Drawing;
+}
+
 ParameterRow const* KeywordRow::attribute(std::string_view attribute_name) const {
     auto const found = std::find_if(attributes.begin(), attributes.end(),
                                     [&](ParameterRow const& row) { return row.name == attribute_name; });
@@ -91,6 +95,12 @@ ParameterRow const* KeywordRow::attribute_by_other_word(std::string_view word) c
 
 bool KeywordRow::may_stand_under(std::string_view parent) const {
     return std::find(parents.begin(), parents.end(), parent) != parents.end();
+}
+
+bool may_stand(KeywordRow const& row, KeywordRow const* parent) {
+    if (row.may_stand_under(parent ? parent->name : ""))
+        return true;
+    return parent && parent->name == "step" && row.name != "step" && row.may_stand_under("scene");
 }
 
 bool is_property(std::string_view word, KeywordRow const* parent, Vocabulary const& vocabulary) {

@@ -41,6 +41,9 @@ enum class ValueKind {
     Text,     // "words with spaces" or one word
 };
 
+// Whether such a value names a file of the story.
+bool is_file(ValueKind kind);
+
 enum class Presence {
     Optional,
     Wanted, // what is without it plays, and an audience would miss it
@@ -94,6 +97,9 @@ struct KeywordRow {
     bool may_stand_under(std::string_view parent) const;
     bool is_element() const { return on_stage != OnStage::Nothing && on_stage != OnStage::Part; }
 };
+
+// Whether a keyword may stand under another, or at the margin (null). A step holds what its scene may hold.
+bool may_stand(KeywordRow const& row, KeywordRow const* parent);
 
 // Whether a line that begins with `word`, under a keyword of row `parent`, gives an attribute of that
 // keyword («role: …» under «voice») rather than being a keyword itself. `parent` may be null.

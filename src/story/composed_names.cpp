@@ -14,10 +14,6 @@ bool has_own_accent(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char byte) { return byte == '\xCC' || byte == '\xCD'; });
 }
 
-bool is_file(ParameterRow const& parameter) {
-    return parameter.kind == ValueKind::Image || parameter.kind == ValueKind::Drawing;
-}
-
 void compose(Word& word) {
     if (has_own_accent(word.text))
         word.text = composed_letters(word.text);
@@ -26,11 +22,11 @@ void compose(Word& word) {
 void compose_line(SyntaxNode& node, KeywordRow const* row) {
     compose(node.keyword);
     for (std::size_t i = 0; i < node.arguments.size(); ++i)
-        if (!row || i >= row->arguments.size() || !is_file(row->arguments[i]))
+        if (!row || i >= row->arguments.size() || !is_file(row->arguments[i].kind))
             compose(node.arguments[i]);
     for (AttributeSyntax& given : node.attributes) {
         ParameterRow const* const parameter = row ? row->attribute(given.name.text) : nullptr;
-        if (!parameter || !(is_file(*parameter) || parameter->kind == ValueKind::Text))
+        if (!parameter || !(is_file(parameter->kind) || parameter->kind == ValueKind::Text))
             compose(given.value);
     }
 }

@@ -172,8 +172,8 @@ std::string KeywordCheck::suggestion_for_words(SyntaxNode const& node, KeywordRo
         return write_as(std::string(meant->name) + ":" + line.substr(node.keyword.text.size()));
     if (may_be_text && fits && is_like_sentence(node))
         return "if these are words for the audience, " + write_as("text: " + line);
-    bool const is_word = node.arguments.empty() && node.attributes.empty() && !node.colon &&
-                         !(node.keyword.text.front() >= 'a' && node.keyword.text.front() <= 'z');
+    bool const is_word =
+        node.arguments.empty() && node.attributes.empty() && !node.colon && !begins_small(node.keyword.text);
     if (!(is_free_words(node) || is_like_sentence(node) || is_word) || !text)
         return list_of_allowed(parent);
     if (may_be_text)
@@ -185,8 +185,7 @@ std::string KeywordCheck::suggestion_for_words(SyntaxNode const& node, KeywordRo
 // «texte Bonjour à tous»: a slip for text, whose colon was forgotten too. Sentences begin with a capital.
 KeywordRow const* KeywordCheck::words_keyword_meant(SyntaxNode const& node, KeywordRow const* parent) const {
     std::string_view const word = node.keyword.text;
-    bool const small = !word.empty() && word.front() >= 'a' && word.front() <= 'z';
-    if (!small || node.colon)
+    if (!begins_small(word) || node.colon)
         return nullptr;
     KeywordRow const* const meant = keywords_.vocabulary().find_meant(word);
     return meant && takes_words_alone(*meant) && may_stand(*meant, parent) ? meant : nullptr;

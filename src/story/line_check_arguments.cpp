@@ -25,9 +25,8 @@ void LineCheck::check_arguments(SyntaxNode const& node, KeywordRow const& row, L
     bool const last_is_cut = !reading.surplus.empty() && !reading.lacks_colon && !reading.arguments.empty() &&
                              reading.surplus.front().span.begin > reading.arguments.back().span.begin;
     for (std::size_t i = 0; i < reading.arguments.size() && !begins_title(row, reading); ++i) {
-        bool const is_file =
-            row.arguments[i].kind == ValueKind::Image || row.arguments[i].kind == ValueKind::Drawing;
-        if (!is_file || !last_is_cut || i + 1 < reading.arguments.size())
+        bool const names_file = is_file(row.arguments[i].kind);
+        if (!names_file || !last_is_cut || i + 1 < reading.arguments.size())
             keep(row.arguments[i], reading.arguments[i], line);
     }
     if (!reading.surplus.empty() && !reading.lacks_colon) {
@@ -159,12 +158,12 @@ std::string LineCheck::hint_for_surplus(SyntaxNode const& node, KeywordRow const
         known[before] = meant.empty() ? name : meant;
         return write_as(form_of(row, node, known, node.prose.empty() ? whole : words_for_hint(node)));
     }
-    bool const is_file = parameter.kind == ValueKind::Image || parameter.kind == ValueKind::Drawing;
-    bool const is_known =
-        !is_file && parameter.kind != ValueKind::Text && !name.empty() && values_.fits(parameter, {name, {}});
+    bool const names_file = is_file(parameter.kind);
+    bool const is_known = !names_file && parameter.kind != ValueKind::Text && !name.empty() &&
+                          values_.fits(parameter, {name, {}});
     if (is_known)
         return "did you mean " + quoted(name) + "?";
-    bool const cut = is_file && reading.arguments[before].text.find('.') == std::string::npos;
+    bool const cut = names_file && reading.arguments[before].text.find('.') == std::string::npos;
     if (parameter.kind == ValueKind::Text || cut)
         return "words that belong together stand in quotation marks: \"" + whole + "\"";
     return write_as(form_of(row, node, known, words_for_hint(node)));

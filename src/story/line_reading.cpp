@@ -12,10 +12,6 @@ namespace {
 // A line with more words than that is no slip, and is taken as it stands: no time is lost on it.
 constexpr std::size_t most_words = 64;
 
-bool is_bare(Word const& word) {
-    return word.span.end - word.span.begin == word.text.size();
-}
-
 Word joined(std::vector<Word> const& words) {
     Word whole = words.front();
     for (std::size_t i = 1; i < words.size(); ++i) {

@@ -81,7 +81,7 @@ std::optional<std::size_t> zeros_of(std::string_view word) {
     return found.empty() ? std::nullopt : std::optional(static_cast<std::size_t>(found.front() - '0'));
 }
 
-bool is_currency(std::string_view word) {
+bool is_counted_word(std::string_view word) {
     constexpr std::array<std::string_view, 8> words = {"euro",   "euros",  "dollar",   "dollars",
                                                        "francs", "pounds", "billions", "billion"};
     return std::find(words.begin(), words.end(), small(word)) != words.end();
@@ -228,7 +228,7 @@ std::optional<NumberAndUnit> meant_number_with_unit(std::string_view text) {
 }
 
 bool counts_on(std::string_view word) {
-    return zeros_of(word).has_value() || is_currency(word) || !is_name(word);
+    return zeros_of(word).has_value() || is_counted_word(word) || !is_name(word);
 }
 
 std::optional<std::string> written_out(NumberAndUnit const& counted) {

@@ -20,18 +20,9 @@ struct Sign {
     std::size_t length;
 };
 
-bool is_file(ValueKind kind) {
-    return kind == ValueKind::Image || kind == ValueKind::Drawing;
-}
-
 // Whether a value of this kind may hold a colon of its own, such as 12:30 or an address.
 bool may_hold_colon(ValueKind kind) {
     return kind == ValueKind::Text || is_file(kind);
-}
-
-// Words in quotation marks mean what stands in them.
-bool is_bare(Word const& word) {
-    return word.span.end - word.span.begin == word.text.size();
 }
 
 bool holds_sign(std::string_view text) {

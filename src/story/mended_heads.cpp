@@ -3,6 +3,7 @@
 #include "script/head.h"
 #include "script/line_in_words.h"
 #include "story/line_form.h"
+#include "story/missing_signs.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -12,10 +13,6 @@
 namespace fresque {
 
 namespace {
-
-bool is_bare(Word const& word) {
-    return word.span.end - word.span.begin == word.text.size();
-}
 
 // Behind a value that has a comma of its own there may be words.
 bool may_hold_comma(ParameterRow const* parameter) {
@@ -99,10 +96,24 @@ ParameterRow const* attribute_before_colon(SyntaxNode const& node, KeywordRow co
     return is_bare(last) && last.span.end + 1 == node.span.end ? row.attribute(last.text) : nullptr;
 }
 
-// A word that was read in the text of the line alone gets its place in the file.
-void place_in(ProseLine const& line, Word& word) {
-    word.span = part_of(line.span, line.text, word.span.begin, word.span.end);
-    word.inside = part_of(line.span, line.text, word.inside.begin, word.inside.end);
+// The parts of a head that was read in the text of a line alone get their places in the file; `offset`: how
+// much stood before that text then.
+void place_in(ProseLine const& line, SyntaxNode& head, std::uint32_t offset) {
+    auto const there = [&](Span span) {
+        return part_of(line.span, line.text, span.begin - offset, span.end - offset);
+    };
+    auto const place = [&](Word& word) {
+        word.span = there(word.span);
+        word.inside = there(word.inside);
+    };
+    for (Word& argument : head.arguments)
+        place(argument);
+    for (AttributeSyntax& given : head.attributes) {
+        place(given.name);
+        place(given.value);
+    }
+    if (offset == 0)
+        place(head.keyword);
 }
 
 // What stands behind «via:» as the head goes on there: its first word is the value.
@@ -110,13 +121,7 @@ SyntaxNode rest_of_head(ProseLine const& line, std::size_t& after) {
     SyntaxNode rest;
     Findings told_elsewhere;
     after = read_head({line.text, line.span.file, 0, line.text.size()}, rest, told_elsewhere);
-    place_in(line, rest.keyword);
-    for (Word& argument : rest.arguments)
-        place_in(line, argument);
-    for (AttributeSyntax& given : rest.attributes) {
-        place_in(line, given.name);
-        place_in(line, given.value);
-    }
+    place_in(line, rest, 0);
     return rest;
 }
 
@@ -154,23 +159,6 @@ bool is_mendable(SyntaxNode const& node, KeywordRow const& row) {
 
 // --- a colon that stands too early ---------------------------------------------------------------
 
-// Gives the parts of a reading of «- words» their places in the file.
-void place_behind_dash(ProseLine const& line, SyntaxNode& head) {
-    auto const place = [&](Word& word) {
-        auto const there = [&](Span span) {
-            return part_of(line.span, line.text, span.begin - head_offset, span.end - head_offset);
-        };
-        word.span = there(word.span);
-        word.inside = there(word.inside);
-    };
-    for (Word& argument : head.arguments)
-        place(argument);
-    for (AttributeSyntax& given : head.attributes) {
-        place(given.name);
-        place(given.value);
-    }
-}
-
 // «quote maire: official via=gazette» with the words below it, and «image: a.png alt="x"».
 std::optional<SyntaxNode> head_after_colon(SyntaxNode const& node, KeywordRow const& row) {
     bool const is_line = node.colon && !node.prose.empty() && stands_beside(node, node.prose.front());
@@ -183,7 +171,7 @@ std::optional<SyntaxNode> head_after_colon(SyntaxNode const& node, KeywordRow co
 
 void mend_early_colon(SyntaxNode& node, SyntaxNode head, KeywordRow const& row, Findings& findings) {
     ProseLine const line = node.prose.front();
-    place_behind_dash(line, head);
+    place_in(line, head, head_offset); // behind «- »
     node.arguments.insert(node.arguments.end(), head.arguments.begin(), head.arguments.end());
     node.attributes.insert(node.attributes.end(), head.attributes.begin(), head.attributes.end());
     node.prose.erase(node.prose.begin());
@@ -254,8 +242,8 @@ void divide_attributes(SyntaxNode& node, KeywordRow const& row, Findings& findin
 } // namespace
 
 bool has_foreign_signs(SyntaxNode const& node, KeywordRow const& row) {
-    return has_commas(node, row) || is_mendable(node, row) || has_attribute_within(node, row) ||
-           head_after_colon(node, row);
+    return has_commas(node, row) || lacks_signs(node, row) || is_mendable(node, row) ||
+           has_attribute_within(node, row) || head_after_colon(node, row);
 }
 
 void mend_head(SyntaxNode& node, KeywordRow const& row, Findings& findings) {
@@ -264,6 +252,8 @@ void mend_head(SyntaxNode& node, KeywordRow const& row, Findings& findings) {
     if (auto head = head_after_colon(node, row))
         mend_early_colon(node, std::move(*head), row, findings);
     divide_attributes(node, row, findings);
+    if (lacks_signs(node, row))
+        add_signs(node, row, findings);
     if (has_commas(node, row))
         remove_commas(node, row, findings);
 }

@@ -1,5 +1,5 @@
-// Heads whose parts are set in the signs of another habit: commas between them, «via: gazette» for
-// via=gazette. Each is reported and then read as it was meant.
+// Heads whose parts are set in the signs of another habit: commas between them, «via: gazette» and
+// «via gazette» for via=gazette. Each is reported and then read as it was meant.
 #pragma once
 
 #include "base/findings.h"

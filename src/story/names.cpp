@@ -123,12 +123,6 @@ std::vector<std::string_view> words_allowed_under(KeywordRow const* parent, Voca
     return words;
 }
 
-bool may_stand(KeywordRow const& row, KeywordRow const* parent) {
-    if (row.may_stand_under(parent ? parent->name : ""))
-        return true;
-    return parent && parent->name == "step" && row.name != "step" && row.may_stand_under("scene");
-}
-
 std::vector<AttributeSyntax> properties_of(SyntaxNode const& node, KeywordRow const& row,
                                            Vocabulary const& vocabulary) {
     std::vector<AttributeSyntax> attributes;

@@ -91,9 +91,6 @@ class Keywords {
 // The keywords, then the attributes, that may be written under `parent`; null: at the margin.
 std::vector<std::string_view> words_allowed_under(KeywordRow const* parent, Vocabulary const& vocabulary);
 
-// Whether the keyword may stand there. A step holds what its scene may hold.
-bool may_stand(KeywordRow const& row, KeywordRow const* parent);
-
 // The words of a line of its own («role: …» under «voice»), as one value.
 Word property_value(SyntaxNode const& node);
 

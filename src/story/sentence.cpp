@@ -10,10 +10,6 @@ namespace fresque {
 
 namespace {
 
-bool begins_small(SyntaxNode const& node) {
-    return !node.keyword.text.empty() && node.keyword.text.front() >= 'a' && node.keyword.text.front() <= 'z';
-}
-
 bool has_known_value(SyntaxNode const& node, KeywordRow const& row) {
     bool const attribute =
         std::any_of(node.attributes.begin(), node.attributes.end(),
@@ -40,8 +36,13 @@ bool is_like_value(Word const& word) {
 
 } // namespace
 
+bool begins_small(std::string_view word) {
+    char const first = word.empty() ? ' ' : word.front();
+    return (first >= 'a' && first <= 'z') || word.starts_with("é") || word.starts_with("à");
+}
+
 bool fits_line(SyntaxNode const& node, KeywordRow const& row) {
-    bool const small = begins_small(node);
+    bool const small = begins_small(node.keyword.text);
     std::size_t const count = node.arguments.size();
     if (has_known_value(node, row))
         return true;
@@ -59,7 +60,8 @@ bool fits_line(SyntaxNode const& node, KeywordRow const& row) {
 }
 
 bool is_like_sentence(SyntaxNode const& node) {
-    return node.attributes.empty() && node.arguments.size() >= (node.colon && begins_small(node) ? 2U : 1U);
+    return node.attributes.empty() &&
+           node.arguments.size() >= (node.colon && begins_small(node.keyword.text) ? 2U : 1U);
 }
 
 std::string whole_line(SyntaxNode const& node) {

@@ -7,8 +7,12 @@
 #include "script/syntax.h"
 
 #include <string>
+#include <string_view>
 
 namespace fresque {
+
+// Whether a small letter begins it, as far as keyboards of French and English have them.
+bool begins_small(std::string_view word);
 
 // Whether what follows the first word is what a line of this row would have there. `row` is the one that the
 // word seems to mean.

@@ -116,7 +116,7 @@ bool ValueChecker::accepts(ParameterRow const& parameter, Word const& value) {
 }
 
 void ValueChecker::take(ParameterRow const& parameter, Word const& value) {
-    if (parameter.kind == ValueKind::Image || parameter.kind == ValueKind::Drawing)
+    if (is_file(parameter.kind))
         check_file(parameter, value);
     if (parameter.kind == ValueKind::Number)
         check_digits(parameter, value);

@@ -13,15 +13,10 @@ namespace {
 
 constexpr std::size_t longest_line = 80; // bytes of a line that a hint repeats
 
-bool begins_small(SyntaxNode const& node) {
-    char const first = node.keyword.text.empty() ? ' ' : node.keyword.text.front();
-    return (first >= 'a' && first <= 'z') || node.keyword.text.starts_with("é") ||
-           node.keyword.text.starts_with("à");
-}
-
 // One word, such as Bonjour.
 bool is_bare_word(SyntaxNode const& node) {
-    return !node.colon && node.arguments.empty() && node.attributes.empty() && !begins_small(node);
+    return !node.colon && node.arguments.empty() && node.attributes.empty() &&
+           !begins_small(node.keyword.text);
 }
 
 bool ends_sentence(std::string_view words) {
@@ -35,15 +30,6 @@ Span place_of(SyntaxNode const& line) {
                 : line.arguments.empty() ? place.end
                                          : line.arguments.back().span.end;
     return place;
-}
-
-std::string head_of(SyntaxNode const& node) {
-    std::string head = node.keyword.text;
-    for (Word const& argument : node.arguments)
-        head += " " + in_head(argument.text);
-    for (AttributeSyntax const& given : node.attributes)
-        head += " " + given.name.text + "=" + in_head(given.value.text);
-    return head;
 }
 
 // The last line below it, or itself.
@@ -85,7 +71,7 @@ std::size_t WordsBelow::after(std::vector<SyntaxNode> const& nodes, std::size_t 
     while (wait != Wait::Nothing && at + count + 1 < nodes.size() && is_words(nodes[at + count + 1], parent))
         ++count;
     bool const is_rest = wait == Wait::RestOfSentence && &node == &nodes[at];
-    if (wait == Wait::RestOfSentence && !(is_rest && count > 0 && begins_small(nodes[at + 1])))
+    if (wait == Wait::RestOfSentence && !(is_rest && count > 0 && begins_small(nodes[at + 1].keyword.text)))
         return 0;
     return count;
 }
@@ -142,7 +128,7 @@ void WordsBelow::take_under(SyntaxNode& node, std::size_t count, Findings& findi
         words += (words.empty() ? "" : " ") + whole_line(*line);
         node.prose.push_back({whole_line(*line), place_of(*line)});
     }
-    std::string const line = head_of(node) + ": " + words;
+    std::string const line = written_head(node) + ": " + words;
     findings.error("missing-words", "the words of " + quoted(node.keyword.text) + " stand on its own line",
                    place_of(node.children.front()),
                    line.size() <= longest_line ? write_as(line) : "write them behind its colon");

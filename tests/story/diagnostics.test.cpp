@@ -11,7 +11,7 @@ using namespace fresque::test;
 namespace {
 
 // A scene in which the line stands, after a voice, a source and a topic. The line is the fifth.
-std::string in_scene(std::string const& line) {
+std::string in_whole_scene(std::string const& line) {
     return "voice altman: Sam Altman\nsource semafor: Semafor\ntopic depart: Le départ\nscene s: S\n  " +
            line + "\n  text: x\n";
 }
@@ -47,22 +47,22 @@ TEST_CASE("what a writer reads") {
 // --- keywords ------------------------------------------------------------------------------------
 
 TEST_CASE("unknown-keyword") {
-    CHECK(problems(in_scene("qoute altman direct: x")) == "5:3 unknown-keyword [qoute]");
-    CHECK(hint(in_scene("qoute altman direct: x")) == "did you mean “quote”?");
+    CHECK(problems(in_whole_scene("qoute altman direct: x")) == "5:3 unknown-keyword [qoute]");
+    CHECK(hint(in_whole_scene("qoute altman direct: x")) == "did you mean “quote”?");
     CHECK(
-        hint(in_scene("tableau a:\n    rien: du tout")) ==
+        hint(in_whole_scene("tableau a:\n    rien: du tout")) ==
         "here may stand: step, note, hide, dim, focus, move, camera, text, quote, image, bar, counter, span, "
         "viewpoints, "
         "choice, relations, "
         "kicker, layout, backdrop, transition, hold");
-    CHECK(problems(in_scene("tableau a:\n    rien: du tout")) == "5:3 unknown-keyword [tableau]");
+    CHECK(problems(in_whole_scene("tableau a:\n    rien: du tout")) == "5:3 unknown-keyword [tableau]");
     CHECK(problems("voice a: A\n  rol: x\nscene s: S\n  text: x") == "2:3 unknown-keyword [rol]");
     CHECK(hint("voice a: A\n  rol: x\nscene s: S\n  text: x") == "did you mean “role”?");
     CHECK(hint("note: x\n  y\nscene s: S\n  hide\n") != "");
 }
 
 TEST_CASE("missing-keyword") {
-    CHECK(problems(in_scene(": words")) == "5:3 missing-keyword []");
+    CHECK(problems(in_whole_scene(": words")) == "5:3 missing-keyword []");
 }
 
 TEST_CASE("wrong-place") {
@@ -70,87 +70,87 @@ TEST_CASE("wrong-place") {
     CHECK(hint("scene s: S\n  text: x\n  voice a: A") == "write it at the margin, without spaces before it");
     CHECK(problems("text: x\nscene s: S\n  text: x") == "1:1 wrong-place [text]");
     CHECK(hint("text: x\nscene s: S\n  text: x") == "write it indented under scene");
-    CHECK(problems(in_scene("image a.png\n    text: y")) == "6:5 wrong-place [text]");
+    CHECK(problems(in_whole_scene("image a.png\n    text: y")) == "6:5 wrong-place [text]");
     CHECK(problems("voice a: A\n  role: x\n    y: z\nscene s: S\n  text: x") == "3:5 divided-words [y: z]");
 }
 
 // --- arguments -----------------------------------------------------------------------------------
 
 TEST_CASE("missing-argument") {
-    CHECK(problems(in_scene("quote altman: x")) == "5:3 missing-argument [quote]");
-    CHECK(hint(in_scene("quote altman: x")) ==
+    CHECK(problems(in_whole_scene("quote altman: x")) == "5:3 missing-argument [quote]");
+    CHECK(hint(in_whole_scene("quote altman: x")) ==
           "write it as: quote altman KIND: words; KIND is direct, official, reported or anonymous");
-    CHECK(hint(in_scene("quote direct via=semafor: x")) ==
+    CHECK(hint(in_whole_scene("quote direct via=semafor: x")) ==
           "write it as: quote VOICE direct via=semafor: x; VOICE is altman");
     CHECK(hint("scene: Le pont\n  text: x") == "write it as: scene le-pont: Le pont");
-    CHECK(hint(in_scene("image: a.png")) == "write it as: image a.png");
-    CHECK(problems(in_scene("quote altman:")) == "5:3 missing-argument [quote]");
-    CHECK(problems(in_scene("quote: x")) == "5:3 missing-argument [quote]");
-    CHECK(problems(in_scene("image")) == "5:3 missing-argument [image]");
+    CHECK(hint(in_whole_scene("image: a.png")) == "write it as: image a.png");
+    CHECK(problems(in_whole_scene("quote altman:")) == "5:3 missing-argument [quote]");
+    CHECK(problems(in_whole_scene("quote: x")) == "5:3 missing-argument [quote]");
+    CHECK(problems(in_whole_scene("image")) == "5:3 missing-argument [image]");
     CHECK(problems("scene: S\n  text: x") == "1:1 missing-argument [scene]");
     CHECK(problems("chapter: C\nscene s: S\n  text: x") == "");
 }
 
 TEST_CASE("surplus-argument") {
-    CHECK(problems(in_scene("image a.png b.png c.png")) == "5:15 surplus-argument [b.png c.png]");
+    CHECK(problems(in_whole_scene("image a.png b.png c.png")) == "5:15 surplus-argument [b.png c.png]");
     CHECK(problems("chapter été 2018: C\nscene s: S\n  text: x") == "1:13 surplus-argument [2018]");
-    CHECK(problems(in_scene("step one")) == "5:8 surplus-argument [one]");
+    CHECK(problems(in_whole_scene("step one")) == "5:8 surplus-argument [one]");
 }
 
 TEST_CASE("unknown-choice") {
-    CHECK(problems(in_scene("quote altman directe: x")) == "5:16 unknown-choice [directe]");
-    CHECK(hint(in_scene("quote altman directe: x")) == "did you mean “direct”?");
-    CHECK(hint(in_scene("quote altman foo: x")) == "write direct, official, reported or anonymous");
+    CHECK(problems(in_whole_scene("quote altman directe: x")) == "5:16 unknown-choice [directe]");
+    CHECK(hint(in_whole_scene("quote altman directe: x")) == "did you mean “direct”?");
+    CHECK(hint(in_whole_scene("quote altman foo: x")) == "write direct, official, reported or anonymous");
 }
 
 // --- attributes ----------------------------------------------------------------------------------
 
 TEST_CASE("unknown-attribute") {
-    CHECK(problems(in_scene("quote altman direct vai=semafor: x")) == "5:23 unknown-attribute [vai]");
-    CHECK(hint(in_scene("quote altman direct vai=semafor: x")) == "did you mean “via”?");
-    CHECK(hint(in_scene("viewpoints colour=red")) == "it may have on, as");
+    CHECK(problems(in_whole_scene("quote altman direct vai=semafor: x")) == "5:23 unknown-attribute [vai]");
+    CHECK(hint(in_whole_scene("quote altman direct vai=semafor: x")) == "did you mean “via”?");
+    CHECK(hint(in_whole_scene("viewpoints colour=red")) == "it may have on, as");
 }
 
 TEST_CASE("duplicate-attribute") {
-    CHECK(problems(in_scene("viewpoints on=depart on=depart")) == "5:24 duplicate-attribute [on]");
-    CHECK(related(in_scene("viewpoints on=depart on=depart")) == "given 5:14");
+    CHECK(problems(in_whole_scene("viewpoints on=depart on=depart")) == "5:24 duplicate-attribute [on]");
+    CHECK(related(in_whole_scene("viewpoints on=depart on=depart")) == "given 5:14");
     CHECK(problems("scene s: S\n  kicker: a\n  text: x\n  kicker: b") == "4:3 duplicate-attribute [kicker]");
 }
 
 TEST_CASE("missing-attribute") {
-    CHECK(problems(in_scene("bar")) == "5:3 missing-attribute [bar]");
-    CHECK(hint(in_scene("bar")) == "write it as: bar to=…");
+    CHECK(problems(in_whole_scene("bar")) == "5:3 missing-attribute [bar]");
+    CHECK(hint(in_whole_scene("bar")) == "write it as: bar to=…");
 }
 
 TEST_CASE("missing-value") {
-    CHECK(problems(in_scene("quote altman direct via=: x")) == "5:27 missing-value []");
+    CHECK(problems(in_whole_scene("quote altman direct via=: x")) == "5:27 missing-value []");
     CHECK(problems("voice a: A\n  role:\nscene s: S\n  text: x") == "2:8 missing-value []");
-    CHECK(problems(in_scene("image a.png alt=\"\"")) == "");
+    CHECK(problems(in_whole_scene("image a.png alt=\"\"")) == "");
 }
 
 TEST_CASE("bad-number, bad-length, bad-duration, bad-date") {
-    CHECK(problems(in_scene("image a.png zoom=big")) == "5:20 bad-number [big]");
-    CHECK(problems(in_scene("image a.png zoom=1.5")) == "");
-    CHECK(problems(in_scene("image a.png width=40px")) == "5:21 bad-length [40px]");
-    CHECK(problems(in_scene("image a.png width=40%")) == "");
-    CHECK(problems(in_scene("image a.png for=2")) == "5:19 bad-duration [2]");
-    CHECK(problems(in_scene("image a.png for=400ms")) == "");
-    CHECK(problems(in_scene("quote altman direct date=mars: x")) == "5:28 bad-date [mars]");
-    CHECK(hint(in_scene("quote altman direct date=mars: x")) ==
+    CHECK(problems(in_whole_scene("image a.png zoom=big")) == "5:20 bad-number [big]");
+    CHECK(problems(in_whole_scene("image a.png zoom=1.5")) == "");
+    CHECK(problems(in_whole_scene("image a.png width=40px")) == "5:21 bad-length [40px]");
+    CHECK(problems(in_whole_scene("image a.png width=40%")) == "");
+    CHECK(problems(in_whole_scene("image a.png for=2")) == "5:19 bad-duration [2]");
+    CHECK(problems(in_whole_scene("image a.png for=400ms")) == "");
+    CHECK(problems(in_whole_scene("quote altman direct date=mars: x")) == "5:28 bad-date [mars]");
+    CHECK(hint(in_whole_scene("quote altman direct date=mars: x")) ==
           "write the year first: 2019, 2019-07 or 2019-07-22");
-    CHECK(hint(in_scene("image a.png zoom=1,5")) == "write 1.5");
+    CHECK(hint(in_whole_scene("image a.png zoom=1,5")) == "write 1.5");
 }
 
 TEST_CASE("file-outside-story") {
     for (std::string const file :
          {"../a.png", "/a.png", "a/../../b.png", "C:\\a.png", "http://x/a.png", "\"\""})
-        CHECK(problems(in_scene("image " + file)) == "5:9 file-outside-story [" + file + "]");
-    CHECK(problems(in_scene("image images/a..b.png")) == "");
+        CHECK(problems(in_whole_scene("image " + file)) == "5:9 file-outside-story [" + file + "]");
+    CHECK(problems(in_whole_scene("image images/a..b.png")) == "");
 }
 
 TEST_CASE("missing-image") {
     auto const check_file = [](std::string_view) { return "no such file"; };
-    Read story = read(in_scene("image a.png"), check_file);
+    Read story = read(in_whole_scene("image a.png"), check_file);
     std::erase_if(story.diagnostics, is_about_the_whole);
     CHECK(problems(story) == "5:9 missing-image [a.png]");
     CHECK(story.diagnostics[0].message == "“a.png” cannot be shown: no such file");
@@ -159,46 +159,48 @@ TEST_CASE("missing-image") {
 // --- words ---------------------------------------------------------------------------------------
 
 TEST_CASE("missing-words") {
-    CHECK(problems(in_scene("quote altman direct:")) == "5:22 missing-words [:]");
-    CHECK(problems(in_scene("text")) == "5:7 missing-words []");
+    CHECK(problems(in_whole_scene("quote altman direct:")) == "5:22 missing-words [:]");
+    CHECK(problems(in_whole_scene("text")) == "5:7 missing-words []");
     CHECK(problems("scene s\n  text: x") == "1:8 missing-words []");
     CHECK(problems("voice a\nscene s: S\n  text: x") == "1:8 missing-words []");
 }
 
 TEST_CASE("missing-colon") {
-    CHECK(problems(in_scene("quote altman direct\n    words: more")) == "5:22 missing-colon []");
-    CHECK(problems(in_scene("text Bonjour à tous")) == "5:8 missing-colon [Bonjour à tous]");
+    CHECK(problems(in_whole_scene("quote altman direct\n    words: more")) == "5:22 missing-colon []");
+    CHECK(problems(in_whole_scene("text Bonjour à tous")) == "5:8 missing-colon [Bonjour à tous]");
     CHECK(problems("voice altman Sam Altman\nscene s: S\n  text: x") == "1:14 missing-colon [Sam Altman]");
     CHECK(problems("voice a: A\n  role patron\nscene s: S\n  text: x") == "2:3 missing-colon [role]");
 }
 
 TEST_CASE("unexpected-words") {
-    CHECK(problems(in_scene("image a.png: une image")) == "5:16 unexpected-words [une image]");
+    CHECK(problems(in_whole_scene("image a.png: une image")) == "5:16 unexpected-words [une image]");
     CHECK(problems("scene s: S\n  text: x\n  step:\n    text: y") == "3:7 unexpected-words [:]");
 }
 
 TEST_CASE("stray-star") {
-    CHECK(problems(in_scene("text: *a")) == "5:9 stray-star [*]");
-    CHECK(severity(in_scene("text: *a")) == "warning");
+    CHECK(problems(in_whole_scene("text: *a")) == "5:9 stray-star [*]");
+    CHECK(severity(in_whole_scene("text: *a")) == "warning");
 }
 
 // --- names ---------------------------------------------------------------------------------------
 
 TEST_CASE("unknown-voice, unknown-source, unknown-topic") {
-    CHECK(problems(in_scene("quote altmann direct: x")) == "5:9 unknown-voice [altmann]");
-    CHECK(related(in_scene("quote altmann direct: x")) == "declared 1:7");
-    CHECK(problems(in_scene("quote altman direct via=semaphor: x")) == "5:27 unknown-source [semaphor]");
-    CHECK(problems(in_scene("viewpoints on=deprat")) == "5:17 unknown-topic [deprat]");
-    CHECK(hint(in_scene("viewpoints on=deprat")) == "did you mean “depart”?");
-    CHECK(hint(in_scene("quote musk direct: x")) == "declare it at the margin: voice musk: …");
-    CHECK(hint(in_scene("quote semafor direct: x")) == "“semafor” is a source, not a voice");
-    CHECK(related(in_scene("quote semafor direct: x")) == "declared 2:8");
+    CHECK(problems(in_whole_scene("quote altmann direct: x")) == "5:9 unknown-voice [altmann]");
+    CHECK(related(in_whole_scene("quote altmann direct: x")) == "declared 1:7");
+    CHECK(problems(in_whole_scene("quote altman direct via=semaphor: x")) ==
+          "5:27 unknown-source [semaphor]");
+    CHECK(problems(in_whole_scene("viewpoints on=deprat")) == "5:17 unknown-topic [deprat]");
+    CHECK(hint(in_whole_scene("viewpoints on=deprat")) == "did you mean “depart”?");
+    CHECK(hint(in_whole_scene("quote musk direct: x")) == "declare it at the margin: voice musk: …");
+    CHECK(hint(in_whole_scene("quote semafor direct: x")) == "“semafor” is a source, not a voice");
+    CHECK(related(in_whole_scene("quote semafor direct: x")) == "declared 2:8");
 }
 
 TEST_CASE("unknown-element") {
-    CHECK(problems(in_scene("text as=intro: x\n  step\n  hide intr")) == "7:8 unknown-element [intr]");
-    CHECK(hint(in_scene("text as=intro: x\n  step\n  hide intr")) == "did you mean “intro”?");
-    CHECK(hint(in_scene("hide altman")) == "“altman” is a voice, not an element: those are named with as=");
+    CHECK(problems(in_whole_scene("text as=intro: x\n  step\n  hide intr")) == "7:8 unknown-element [intr]");
+    CHECK(hint(in_whole_scene("text as=intro: x\n  step\n  hide intr")) == "did you mean “intro”?");
+    CHECK(hint(in_whole_scene("hide altman")) ==
+          "“altman” is a voice, not an element: those are named with as=");
 }
 
 TEST_CASE("duplicate-name") {
@@ -212,8 +214,8 @@ TEST_CASE("duplicate-name") {
 }
 
 TEST_CASE("duplicate-name of an element on the same stage") {
-    CHECK(problems(in_scene("text as=a: x\n  step\n  text as=a: y")) == "7:11 duplicate-name [a]");
-    CHECK(related(in_scene("text as=a: x\n  step\n  text as=a: y")) == "entered 5:3");
+    CHECK(problems(in_whole_scene("text as=a: x\n  step\n  text as=a: y")) == "7:11 duplicate-name [a]");
+    CHECK(related(in_whole_scene("text as=a: x\n  step\n  text as=a: y")) == "entered 5:3");
 }
 
 TEST_CASE("other-kind") {
@@ -240,10 +242,11 @@ TEST_CASE("not-on-stage") {
     CHECK(problems("scene s: S\n  text as=a: x\nscene t: T\n  text: x\n  step\n  hide a") ==
           "6:8 not-on-stage [a]");
     CHECK(related("scene s: S\n  text as=a: x\nscene t: T\n  text: x\n  step\n  hide a") == "declared 2:11");
-    CHECK(problems(in_scene("text as=a: x\n  hide a")) == "6:8 not-on-stage [a]");
-    CHECK(hint(in_scene("text as=a: x\n  hide a")) == "write step between the two");
-    CHECK(problems(in_scene("text as=a: x\n  step\n  hide a\n  step\n  hide a")) == "9:8 not-on-stage [a]");
-    CHECK(related(in_scene("text as=a: x\n  step\n  hide a\n  step\n  hide a")) == "hidden 7:8");
+    CHECK(problems(in_whole_scene("text as=a: x\n  hide a")) == "6:8 not-on-stage [a]");
+    CHECK(hint(in_whole_scene("text as=a: x\n  hide a")) == "write step between the two");
+    CHECK(problems(in_whole_scene("text as=a: x\n  step\n  hide a\n  step\n  hide a")) ==
+          "9:8 not-on-stage [a]");
+    CHECK(related(in_whole_scene("text as=a: x\n  step\n  hide a\n  step\n  hide a")) == "hidden 7:8");
 }
 
 // --- structure -----------------------------------------------------------------------------------

@@ -179,6 +179,11 @@ inline bool is_about_the_whole(Diagnostic const& diagnostic) {
     return codes.contains(diagnostic.code);
 }
 
+// A line of a scene; it is the fourth.
+inline std::string in_scene(std::string const& line) {
+    return "voice altman: Sam Altman\nsource abc: ABC\nscene s: S\n  " + line + "\n";
+}
+
 // What was found in a text, but for that.
 inline std::string problems(Read story) {
     std::erase_if(story.diagnostics, is_about_the_whole);

@@ -207,3 +207,15 @@ TEST_CASE("what to do with one word of a direct quote") {
           "5:31 quote-differs [Il a fermé la porte]");
     CHECK(problems(quoted_from(passage, "Je n'ai (...) par plaisir")) == "5:39 quote-differs [(...)]");
 }
+
+TEST_CASE("an attribute without its equals sign") {
+    for (Slip const& slip :
+         std::vector<Slip>{{"quote maire reported via abc: x", "write via=abc", "via=abc"},
+                           {"quote maire reported via=abc short \"x\": x y", "write short=x", "short=x"},
+                           {"counter pains to 4200 unit=pains: x", "write to=4200", "to=4200"},
+                           {"counter pains to=4200 unit pains: x", "write unit=pains", "unit=pains"}})
+        check_slip(slip, in_story);
+    // Words without a colon, in which the name of an attribute stands.
+    CHECK(problems(in_story("quote maire reported via=abc Ils partent after midi et reviennent")) ==
+          "4:32 missing-colon [Ils partent after midi et reviennent]");
+}

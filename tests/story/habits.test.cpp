@@ -8,11 +8,6 @@ using namespace fresque::test;
 
 namespace {
 
-// The line is the fourth.
-std::string in_scene(std::string const& line) {
-    return "voice altman: Sam Altman\nsource abc: ABC\nscene s: S\n  " + line + "\n";
-}
-
 // The line is the sixth.
 std::string in_words(std::string const& line) {
     return in_scene("text:\n    Des mots.\n    " + line);

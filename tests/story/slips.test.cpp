@@ -10,15 +10,6 @@
 using namespace fresque;
 using namespace fresque::test;
 
-namespace {
-
-// The line is the fourth.
-std::string in_scene(std::string const& line) {
-    return "voice altman: Sam Altman\nsource abc: ABC\nscene s: S\n  " + line + "\n";
-}
-
-} // namespace
-
 TEST_CASE("a value with a space and without quotation marks") {
     std::string const torn = in_scene("quote altman reported short=deux mots via=abc: x");
     CHECK(problems(torn) == "4:31 surplus-argument [deux mots]");

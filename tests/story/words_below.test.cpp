@@ -6,15 +6,6 @@
 using namespace fresque;
 using namespace fresque::test;
 
-namespace {
-
-// The line is the fourth.
-std::string in_scene(std::string const& line) {
-    return "voice altman: Sam Altman\nsource abc: ABC\nscene s: S\n  " + line + "\n";
-}
-
-} // namespace
-
 TEST_CASE("the words of a line without a colon are not indented") {
     std::string const text = in_scene("quote altman official via=abc short=\"B\"\n  Je viens.");
     CHECK(problems(text) == "5:3 missing-words [Je viens.]");
