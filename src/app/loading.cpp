@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 namespace fresque {
@@ -40,14 +41,14 @@ std::string listed(std::vector<LeftOut> const& parts) {
     return list;
 }
 
-bool is_missing(std::string_view trouble) {
-    return trouble.find("is not there") != std::string_view::npos;
-}
-
 // Why a file cannot be read, and the one that may be meant.
-std::string missing_file(StoryFolder const& folder, std::string_view name, Failure const& failure) {
-    std::string const similar = is_missing(failure.message) ? folder.similar_to(name) : std::string();
-    return similar.empty() ? failure.message : failure.message + ", but " + similar + " is";
+FileReport missing_file(StoryFolder const& folder, std::string_view name, Failure const& failure) {
+    FileReport report = failure.message;
+    if (failure.kind == FailureKind::Missing)
+        report.meant = folder.similar_to(name);
+    if (!report.meant.empty())
+        report.trouble += ", but " + report.meant + " is";
+    return report;
 }
 
 using ColorNames = std::vector<std::string_view>;
@@ -62,17 +63,14 @@ ColorNames colors_for_drawings(std::vector<Syntax> const& files) {
     return names;
 }
 
-// Decodes a drawing once. What is left out of it is told the first time alone.
 FileReport load_drawing(StoryFolder const& folder, std::string_view name, ColorNames const& colors,
                         ImageLibrary& images) {
     std::string const key(name);
-    if (auto const* known = images.find_drawing(key))
-        return known->problem;
     DrawingEntry entry{key, nullptr, {}};
     FileReport report;
     auto const bytes = folder.read(name, DrawingLimits{}.bytes);
     if (!bytes) {
-        report.trouble = missing_file(folder, name, bytes.failure());
+        report = missing_file(folder, name, bytes.failure());
     } else if (auto drawing = decode_drawing(*bytes, colors)) {
         report.left_out = listed(drawing->left_out);
         entry.drawing = std::make_shared<Drawing const>(std::move(*drawing));
@@ -84,26 +82,25 @@ FileReport load_drawing(StoryFolder const& folder, std::string_view name, ColorN
     return report;
 }
 
-// Decodes an image once; says what is wrong with it, or nothing.
+// Decodes an image; says what is wrong with it, or nothing.
 FileReport load_image(StoryFolder const& folder, std::string_view name, ColorNames const& colors,
                       ImageLibrary& images) {
     std::string const key(name);
     if (name.ends_with(".svg"))
         return load_drawing(folder, name, colors, images);
-    if (auto const* known = images.find(key))
-        return known->problem;
     ImageEntry entry{key, nullptr, {}};
+    FileReport report;
     auto const bytes = folder.read(name, ImageLimits{}.bytes);
     if (!bytes) {
-        entry.problem = missing_file(folder, name, bytes.failure());
+        report = missing_file(folder, name, bytes.failure());
     } else if (auto image = decode_image(*bytes)) {
         entry.image = std::make_shared<Image const>(std::move(*image));
     } else {
-        entry.problem = image.failure().message;
+        report.trouble = image.failure().message;
     }
-    std::string const problem = entry.problem;
+    entry.problem = report.trouble;
     images.put(std::move(entry));
-    return problem;
+    return report;
 }
 
 bool has_error(std::vector<Diagnostic> const& diagnostics, std::uint32_t file) {
@@ -188,11 +185,14 @@ Result<LoadedStory> load_story(std::filesystem::path const& path, LanguageWish c
         files.back().sound = files.back().sound && !has_error(loaded.diagnostics, i);
     }
     ColorNames const colors = colors_for_drawings(files);
+    std::map<std::string, FileReport> reports; // each file is read once
     auto checked = check(files, scene_vocabulary(), [&](std::string_view name) {
-        FileReport report = load_image(*folder, name, colors, loaded.images);
-        if (is_missing(report.trouble))
-            report.meant = folder->similar_to(name);
-        return report;
+        auto const [known, is_new] = reports.try_emplace(std::string(name));
+        if (is_new)
+            known->second = load_image(*folder, name, colors, loaded.images);
+        else
+            known->second.left_out.clear(); // told the first time alone
+        return known->second;
     });
     append(loaded.diagnostics, std::move(checked.diagnostics));
     loaded.story = std::move(checked.value);

@@ -16,6 +16,7 @@ ExitCode exit_code(FailureKind kind) {
     case FailureKind::Environment:
         return ExitCode::Environment;
     case FailureKind::InputOutput:
+    case FailureKind::Missing:
         return ExitCode::InputOutput;
     }
     return ExitCode::InputOutput;

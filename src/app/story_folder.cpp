@@ -55,7 +55,7 @@ Failure refused(std::string_view name, std::string_view why) {
 
 Failure unreadable(std::string_view name, int error) {
     if (error == ENOENT)
-        return refused(name, "is not there");
+        return {FailureKind::Missing, std::string(name) + " is not there"};
     if (error == EXDEV || error == ELOOP)
         return refused(name, "leads out of the story’s folder");
     return refused(name, std::string("cannot be read: ") + std::strerror(error));

@@ -13,6 +13,7 @@ enum class FailureKind {
     Usage,       // the command line asks for what cannot be
     Environment, // no display, a missing program, a missing face
     InputOutput, // a file or folder that cannot be read or written
+    Missing,     // a file that is not there
 };
 
 struct Failure {
