@@ -1,6 +1,5 @@
 #include "app/file_troubles.h"
 
-#include "app/scene_names.h"
 #include "base/findings.h"
 #include "script/limits.h"
 
@@ -47,16 +46,14 @@ Diagnostic too_many_files(std::size_t count) {
     return diagnostic;
 }
 
-Diagnostic misnamed_file(std::string const& name) {
-    std::string const meant = meant_scene_name(name);
+Diagnostic misnamed_file(MisnamedFile const& file) {
     Diagnostic diagnostic;
     diagnostic.code = "misnamed-file";
-    diagnostic.message = name + " is not read: its name must end in .scene";
+    diagnostic.message = file.name + " is not read: its name must end in .scene";
     diagnostic.span = no_place();
-    bool const has_added = name.starts_with(meant);
-    diagnostic.hint = "rename it to " + meant +
-                      (has_added ? " (some systems add an ending and do not show it)"
-                                 : ", with this ending in small letters");
+    bool const has_added = file.name.starts_with(file.meant);
+    diagnostic.hint =
+        "rename it to " + file.meant + (has_added ? " (some systems add an ending and do not show it)" : "");
     return diagnostic;
 }
 

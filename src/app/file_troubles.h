@@ -1,6 +1,7 @@
 // What is said of the files of a story: of those that cannot be read, are not there, or have another name.
 #pragma once
 
+#include "app/story_folder.h"
 #include "base/diagnostic.h"
 #include "script/syntax.h"
 #include "script/text_form.h"
@@ -22,7 +23,7 @@ Diagnostic unreadable_file(std::uint32_t file, std::string const& why);
 
 // Of no place: they are of the folder.
 Diagnostic too_many_files(std::size_t count);
-Diagnostic misnamed_file(std::string const& name);
+Diagnostic misnamed_file(MisnamedFile const& file);
 Diagnostic no_story_line(SourceText const& sources);
 
 // A story line, or what such a file declares beside it: voices, sources, topics.

@@ -127,8 +127,8 @@ void report_missing_files(StoryFolder const& folder, Extent extent, std::vector<
                           LoadedStory& loaded) {
     auto const misnamed = folder.misnamed_files();
     std::vector<Diagnostic> causes;
-    for (std::string const& name : misnamed)
-        causes.push_back(misnamed_file(name));
+    for (MisnamedFile const& file : misnamed)
+        causes.push_back(misnamed_file(file));
     bool const lacks_title =
         extent == Extent::Folder && !declares_anything(files) && loaded.story.title.empty();
     if (misnamed.empty() && lacks_title && names_are_missing(loaded.diagnostics))

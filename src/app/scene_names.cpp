@@ -42,6 +42,24 @@ std::string meant_scene_name(fs::path const& name) {
     return {};
 }
 
+bool begins_as_scene_file(std::string_view text) {
+    constexpr std::array<std::string_view, 3> openings{"story:", "chapter ", "scene "};
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark))
+        text.remove_prefix(byte_order_mark.size());
+    while (!text.empty()) {
+        std::size_t const end = std::min(text.find_first_of("\r\n"), text.size());
+        std::string_view const line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (line.find_first_not_of(" \t") == std::string_view::npos || line.front() == '#')
+            continue;
+        return line.find(':') != std::string_view::npos &&
+               std::any_of(openings.begin(), openings.end(),
+                           [line](std::string_view opening) { return line.starts_with(opening); });
+    }
+    return false;
+}
+
 void place_copies(std::vector<std::string>& names) {
     auto const key = [&](std::string const& name) {
         std::string const original = original_of_copy(fs::path(name).stem().string());

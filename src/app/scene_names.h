@@ -14,6 +14,10 @@ inline constexpr std::string_view scene_ending = ".scene";
 // Empty where it is no file of a story, or has its name.
 std::string meant_scene_name(std::filesystem::path const& name);
 
+// Whether a text begins as a scene file does: its first line that is no comment is one of story:, chapter
+// or scene.
+bool begins_as_scene_file(std::string_view text);
+
 // Puts each copy behind the file that it is of, so that what both declare is told of the copy.
 //
 //     10-quai (copie).scene, 10-quai.scene  ▶  10-quai.scene, 10-quai (copie).scene

@@ -151,7 +151,7 @@ Result<StoryFolder> StoryFolder::open(fs::path const& story) {
         return Failure{
             FailureKind::InputOutput,
             "there is no .scene file in the folder " + shown +
-                (misnamed.empty() ? "" : "; rename " + misnamed.front() + " so that it ends in .scene")};
+                (misnamed.empty() ? "" : "; rename " + misnamed.front().name + " so that it ends in .scene")};
     }
     return folder;
 }
@@ -173,18 +173,33 @@ std::vector<std::string> StoryFolder::scene_files() const {
     return names;
 }
 
-std::vector<std::string> StoryFolder::misnamed_files() const {
-    std::vector<std::string> files;
+// By its name; or, of a text of another name, by how it begins.
+std::string StoryFolder::meant_name(fs::path const& name) const {
+    constexpr std::array<std::string_view, 5> endings{"", ".txt", ".text", ".md", ".scn"};
+    constexpr std::size_t longest_note = 64 * 1024;
+    std::string meant = meant_scene_name(name);
+    std::string const ending = name.extension().string();
+    if (!meant.empty() || name.string().front() == '.' ||
+        std::find(endings.begin(), endings.end(), ending) == endings.end())
+        return meant;
+    auto const bytes = read(name.string(), longest_note);
+    bool const begins = bytes && begins_as_scene_file(std::string(bytes->begin(), bytes->end()));
+    return begins ? name.stem().string() + std::string(scene_ending) : "";
+}
+
+std::vector<MisnamedFile> StoryFolder::misnamed_files() const {
+    std::vector<MisnamedFile> files;
     std::error_code error;
     for (auto entry = fs::directory_iterator(root_, error); !error && entry != fs::directory_iterator();
          entry.increment(error)) {
         fs::path const name = entry->path().filename();
-        std::string const meant = meant_scene_name(name);
+        std::string const meant = meant_name(name);
         bool const belongs = only_file_.empty() || meant == opening_file;
         if (!meant.empty() && belongs && !fs::exists(root_ / meant, error))
-            files.push_back(name.string());
+            files.push_back({name.string(), meant});
     }
-    std::sort(files.begin(), files.end());
+    std::sort(files.begin(), files.end(),
+              [](MisnamedFile const& a, MisnamedFile const& b) { return a.name < b.name; });
     return files;
 }
 

@@ -16,6 +16,11 @@ namespace fresque {
 // Where a story's folder has its translations.
 inline constexpr std::string_view locale_folder = "locale";
 
+struct MisnamedFile {
+    std::string name;
+    std::string meant;
+};
+
 class StoryFolder {
   public:
     // A folder with scene files, or one scene file.
@@ -25,9 +30,10 @@ class StoryFolder {
     // story.scene first, then the others in the order of their names; the one file of a single-file story.
     std::vector<std::string> scene_files() const;
 
-    // Files whose names end in .scene.txt and the like, as some systems save them without showing it: they
-    // are not read. Where the file of the right name is there too, they are copies, and of no concern.
-    std::vector<std::string> misnamed_files() const;
+    // Files whose names end in .scene.txt and the like, as some systems save them without showing it, and
+    // texts that begin as a scene file does: they are not read. Where the file of the right name is there
+    // too, they are copies, and of no concern.
+    std::vector<MisnamedFile> misnamed_files() const;
 
     // The languages into which it is translated, in the order of their names: en for locale/en.po.
     std::vector<std::string> translations() const;
@@ -39,6 +45,8 @@ class StoryFolder {
     Result<std::vector<std::uint8_t>> read(std::string_view name, std::size_t limit) const;
 
   private:
+    std::string meant_name(std::filesystem::path const& name) const;
+
     std::filesystem::path root_;
     std::string only_file_; // empty: all of them
 };

@@ -20,7 +20,8 @@ std::vector<DiagnosticRow> limit_diagnostics() {
          .title = "a scene file whose name has another ending",
          .explanation =
              "The files of a story end in .scene, in small letters, and this one has another ending, such "
-             "as .scene.txt, .Scene or .scen. Some editors add one when they save, and some systems hide "
+             "as .scene.txt, .Scene, .scen or .txt. Some editors add one when they save, and some systems "
+             "hide "
              "it. The file is not read, and what is missing because of it is not told. Rename it.",
          .wrong = "A file 10-quai.scene.txt in the story’s folder.",
          .right = "scene pont: Le pont\n"

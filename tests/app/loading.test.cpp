@@ -162,9 +162,27 @@ TEST_CASE("a file with another ending is told") {
         CHECK(story.diagnostics[0].hint.starts_with("rename it to 10-four.scene"));
         std::filesystem::remove(path);
     }
-    for (std::string const name : {"10-four.scene~", ".10-four.Scene", "10-four.send", "10-four.txt"})
+    for (std::string const name : {"10-four.scene~", ".10-four.Scene", "10-four.send"})
         folder.write(name, "scene a: A\n  text: x\n");
     CHECK_FALSE(has_code(test::loaded(folder.path()), "misnamed-file"));
+}
+
+TEST_CASE("a text that begins as a scene file is told, and notes are not") {
+    test::TemporaryFolder const folder;
+    folder.write("story.scene", "story: S\n");
+    folder.write("notes.txt", "scenes to write:\n- the oven\n");
+    folder.write("plan.md", "# Plan\n\nWhat comes next: the oven.\n");
+    folder.write("oven.csv", "scene a: A\n");
+    CHECK_FALSE(has_code(test::loaded(folder.path()), "misnamed-file"));
+    for (std::string const name : {"10-four.txt", "10-four.scn", "10-four"}) {
+        CAPTURE(name);
+        auto const path = folder.write(name, "\xEF\xBB\xBF# The oven.\n\nscene a: A\n  text: x\n");
+        auto const story = test::loaded(folder.path());
+        REQUIRE(story.diagnostics.size() == 1);
+        CHECK(story.diagnostics[0].message == name + " is not read: its name must end in .scene");
+        CHECK(story.diagnostics[0].hint == "rename it to 10-four.scene");
+        std::filesystem::remove(path);
+    }
 }
 
 TEST_CASE("no-story-line") {
