@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <charconv>
 #include <cstddef>
 #include <limits>
 #include <utility>
@@ -12,6 +13,13 @@
 namespace fresque {
 
 namespace {
+
+// The shortest that is read as it.
+std::string written(double number) {
+    std::array<char, 32> digits;
+    auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    return {digits.data(), end};
+}
 
 constexpr std::size_t longest_word = 64; // nothing longer is a misspelling of a name
 
@@ -97,6 +105,14 @@ bool KeywordRow::may_stand_under(std::string_view parent) const {
     return std::find(parents.begin(), parents.end(), parent) != parents.end();
 }
 
+std::string in_words(NumberRange const& range) {
+    if (range.least && range.most)
+        return "from " + written(*range.least) + " to " + written(*range.most);
+    return range.least  ? "of " + written(*range.least) + " or more"
+           : range.most ? "of " + written(*range.most) + " or less"
+                        : "";
+}
+
 bool may_stand(KeywordRow const& row, KeywordRow const* parent) {
     if (row.may_stand_under(parent ? parent->name : ""))
         return true;
@@ -137,7 +153,12 @@ Vocabulary::Vocabulary(std::vector<KeywordRow> rows) :
         by_name_[at] = row;
         for (ParameterRow const& attribute : rows_[row].attributes)
             attributes_.push_back(attribute.name);
+        names_.push_back(rows_[row].name);
+        for (std::string_view const word : rows_[row].other_words)
+            other_words_.push_back({word, row});
     }
+    std::stable_sort(other_words_.begin(), other_words_.end(),
+                     [](OtherWord const& a, OtherWord const& b) { return a.word.size() < b.word.size(); });
     std::sort(attributes_.begin(), attributes_.end());
     attributes_.erase(std::unique(attributes_.begin(), attributes_.end()), attributes_.end());
 }
@@ -156,24 +177,20 @@ KeywordRow const* Vocabulary::find(std::string_view name) const {
 KeywordRow const* Vocabulary::find_other_word(std::string_view word) const {
     if (word.size() > longest_word)
         return nullptr;
-    Folded const wanted(word);
     // A capital has as many bytes as its small letter, as far as these are folded.
-    auto const is_meant = [&](std::string_view other) {
-        return other.size() == word.size() && Folded(other) == wanted;
-    };
-    auto const found = std::find_if(rows_.begin(), rows_.end(), [&](KeywordRow const& row) {
-        return std::any_of(row.other_words.begin(), row.other_words.end(), is_meant);
-    });
-    return found == rows_.end() ? nullptr : &*found;
+    auto other = std::lower_bound(
+        other_words_.begin(), other_words_.end(), word.size(),
+        [](OtherWord const& shorter, std::size_t size) { return shorter.word.size() < size; });
+    Folded const wanted(word);
+    for (; other != other_words_.end() && other->word.size() == word.size(); ++other)
+        if (Folded(other->word) == wanted)
+            return &rows_[other->row];
+    return nullptr;
 }
 
 KeywordRow const* Vocabulary::find_meant(std::string_view word) const {
-    if (KeywordRow const* const row = find_other_word(word))
-        return row;
-    std::vector<std::string_view> names;
-    for (KeywordRow const& row : rows_)
-        names.push_back(row.name);
-    return find(nearest(word, names));
+    KeywordRow const* const row = find_other_word(word);
+    return row ? row : find(nearest(word, names_));
 }
 
 std::string form_of(ParameterRow const& argument) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -53,6 +54,17 @@ enum class Presence {
 // Whether a value is words for the audience, which a translation replaces.
 enum class Translation { None, Words };
 
+// Between which a number may be; both ends belong to it.
+struct NumberRange {
+    std::optional<double> least = {};
+    std::optional<double> most = {};
+
+    bool is_bounded() const { return least || most; }
+};
+
+// «from 0.25 to 4», «of 0 or more»
+std::string in_words(NumberRange const& range);
+
 struct ParameterRow {
     std::string_view name = {};
     ValueKind kind = ValueKind::Word;
@@ -62,6 +74,7 @@ struct ParameterRow {
     std::string_view otherwise = {};            // what holds where it is not given; may be empty
     Translation translation = Translation::None;
     std::vector<std::string_view> other_words = {}; // by which an author may look for it: source for via
+    NumberRange range = {};                         // for Number
 };
 
 // The chapters of the reference.
@@ -120,9 +133,16 @@ class Vocabulary {
     std::vector<KeywordRow> const& rows() const { return rows_; }
 
   private:
+    struct OtherWord {
+        std::string_view word;
+        std::uint32_t row;
+    };
+
     std::vector<KeywordRow> rows_;
     std::vector<std::uint32_t> by_name_;       // numbers of rows, each where its name is looked for; or none
     std::vector<std::string_view> attributes_; // the names of all, each once, in order
+    std::vector<std::string_view> names_;      // of the rows
+    std::vector<OtherWord> other_words_;       // of all rows; the shortest first
 };
 
 // What stands around a part of a form that may be left out.

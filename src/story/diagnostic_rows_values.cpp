@@ -10,7 +10,8 @@ std::vector<DiagnosticRow> value_diagnostics() {
          .title = "a value that is no number",
          .explanation = "A number is expected here. It is written with digits, with a point where it is no "
                         "whole number and a minus before it where it is below nothing. Units and words are "
-                        "not part of it.",
+                        "not part of it. Where the stage could not show any number, such as a bar below "
+                        "nothing, the message says which it can.",
          .wrong = "scene pont: Le pont\n"
                   "  counter to=300j: de fermeture\n",
          .right = "scene pont: Le pont\n"

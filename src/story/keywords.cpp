@@ -328,7 +328,8 @@ KeywordRow camera_row() {
             .attributes = {{.name = "zoom",
                             .kind = ValueKind::Number,
                             .help = "how much larger it is seen, such as 1.5",
-                            .otherwise = "as large as it fits"}},
+                            .otherwise = "as large as it fits",
+                            .range = {.least = 1, .most = 4}}},
             .help = "Looks closer at one element. Without a name the whole stage is seen again.",
             .example = "text as=avis: Un premier avis.\n"
                        "step\n"

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "script/characters.h"
+#include "script/vocabulary.h"
 
 #include <algorithm>
 #include <array>
@@ -123,6 +124,12 @@ bool is_number(std::string_view text) {
     std::string_view const part = dot < text.size() ? text.substr(dot + 1) : "0";
     return !whole.empty() && !part.empty() && std::all_of(whole.begin(), whole.end(), is_digit) &&
            std::all_of(part.begin(), part.end(), is_digit);
+}
+
+bool fits_range(NumberRange const& range, std::string_view number) {
+    double value = 0;
+    std::from_chars(number.data(), number.data() + number.size(), value);
+    return value >= range.least.value_or(value) && value <= range.most.value_or(value);
 }
 
 bool is_duration(std::string_view text) {

@@ -9,6 +9,8 @@
 
 namespace fresque {
 
+struct NumberRange;
+
 // What is wrong with a name; empty where nothing is.
 std::string name_trouble(std::string_view name);
 
@@ -22,6 +24,7 @@ std::string without_spaces(std::string_view text);
 bool is_date(std::string_view text);
 // 12, -3 or 0.5
 bool is_number(std::string_view text);
+bool fits_range(NumberRange const& range, std::string_view number);
 // 0.6s or 400ms
 bool is_duration(std::string_view text);
 std::optional<Seconds> duration_from(std::string_view text); // nothing where it is none

@@ -35,7 +35,7 @@ bool ValueChecker::fits(ParameterRow const& parameter, Word const& value) const 
     case ValueKind::Arrow:
         return text == "->";
     case ValueKind::Number:
-        return is_number(text);
+        return is_number(text) && (!parameter.range.is_bounded() || fits_range(parameter.range, text));
     case ValueKind::Length:
         return is_length(text);
     case ValueKind::Place:
@@ -180,7 +180,7 @@ void ValueChecker::refuse(ParameterRow const& parameter, Word const& value) {
     case ValueKind::Arrow:
         return say("missing-arrow", "arrow", "write -> between the two");
     case ValueKind::Number:
-        return refuse_number(value);
+        return is_number(value.text) ? refuse_range(parameter, value) : refuse_number(value);
     case ValueKind::Length:
         return say("bad-length", "length",
                    "write a part of the stage, such as 40%, or a number of its units, such as 400");

@@ -59,6 +59,7 @@ class ValueChecker {
     bool refuse_comment(ParameterRow const& parameter, Word const& value) const;
     void refuse_file(Word const& value) const;
     void refuse_number(Word const& value) const;
+    void refuse_range(ParameterRow const& parameter, Word const& value) const;
     void refuse_date(Word const& value) const;
     // `meant` is what the author is told to write; else `otherwise`.
     void refuse_form(char const* code, char const* what, Word const& value,

@@ -87,4 +87,13 @@ void ValueChecker::refuse_number(Word const& value) const {
     findings_.error("bad-number", quoted(value.text) + " is no number", value.span, hint);
 }
 
+// A number that the stage would have to bend.
+void ValueChecker::refuse_range(ParameterRow const& parameter, Word const& value) const {
+    NumberRange const above{.least = parameter.range.least};
+    findings_.error("bad-number",
+                    quoted(value.text) + " is too " + (fits_range(above, value.text) ? "large" : "small") +
+                        " a number here",
+                    value.span, "write one " + in_words(parameter.range));
+}
+
 } // namespace fresque

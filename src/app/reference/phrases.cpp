@@ -42,6 +42,8 @@ std::vector<ValueKind> value_kinds() {
 std::string facts_of(ParameterRow const& parameter, Markup markup) {
     std::string text = parameter.choices.empty() ? std::string(forms_of(parameter.kind).name)
                                                  : alternatives(parameter.choices, markup);
+    if (parameter.range.is_bounded())
+        text += " " + in_words(parameter.range);
     if (parameter.presence == Presence::Required)
         text += "; required";
     if (!parameter.otherwise.empty())

@@ -167,7 +167,8 @@ ElementKind image_kind() {
          .choices = {"left", "right", "up", "down"}},
         {.name = "zoom",
          .kind = ValueKind::Number,
-         .help = "how much larger it slowly becomes, such as 1.2; below 1, how much smaller"},
+         .help = "how much larger it slowly becomes, such as 1.2; below 1, how much smaller",
+         .range = {.least = 0.25, .most = 4}},
     });
     kind.row.body = Body::None;
     kind.row.group = KeywordGroup::Elements;
