@@ -25,6 +25,12 @@ bool begins_with_attribute(std::string_view line, KeywordRow const& row) {
     return sign != std::string_view::npos && sign + 1 < line.size() && row.attribute(line.substr(0, sign));
 }
 
+// «option ->», of which the scene stands on the next line.
+bool ends_in_arrow(SyntaxNode const& head) {
+    return !head.arguments.empty() && is_bare(head.arguments.back()) && head.arguments.back().text == "->" &&
+           head.attributes.empty();
+}
+
 bool closes_quotation(std::string_view line) {
     return line.find('"') != std::string_view::npos || line.find("”") != std::string_view::npos ||
            line.find("»") != std::string_view::npos;
@@ -70,7 +76,8 @@ bool goes_on_below(SyntaxNode const& head, KeywordRow const* row, CutHead const&
     bool const is_likely = has_unclosed(head)
                                ? closes_quotation(line)
                                : (row->body == Body::Prose || !below) && begins_with_attribute(line, *row);
-    if (!is_likely)
+    bool const lacks_end = below && ends_in_arrow(head);
+    if (!is_likely && !lacks_end)
         return false;
     SyntaxNode joined;
     read_joined_head(cut, joined);

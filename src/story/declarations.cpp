@@ -1,5 +1,7 @@
 #include "story/declarations.h"
 
+#include "story/line_form.h"
+
 #include "story/initials.h"
 
 #include <utility>
@@ -49,7 +51,7 @@ bool Declarations::take(SyntaxNode const& node, KeywordRow const& row, LineValue
     else if (row.name == "topic")
         add_topic(node, line);
     else if (row.name == "color")
-        add_color(line);
+        add_color(node, row, line);
     else
         return false;
     return true;
@@ -132,9 +134,15 @@ void Declarations::add_topic(SyntaxNode const& node, LineValues const& line) {
                              .words = place_of_words(node)});
 }
 
-void Declarations::add_color(LineValues const& line) {
-    if (is_first(names_.colors, line))
-        story_.colors.push_back({line.new_name->text, line.values, line.new_name->span});
+void Declarations::add_color(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) {
+    if (!is_first(names_.colors, line))
+        return;
+    if (node.attributes.empty() && !row.attributes.empty())
+        findings_.error("missing-attribute", quoted(line.new_name->text) + " is no colour in any theme",
+                        line.new_name->span,
+                        "say what it is in one at least, such as " +
+                            std::string(row.attributes.front().name) + "=#FF7A52");
+    story_.colors.push_back({line.new_name->text, line.values, line.new_name->span});
 }
 
 } // namespace fresque

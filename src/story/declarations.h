@@ -25,7 +25,7 @@ class Declarations {
     void add_source(SyntaxNode const& node, LineValues const& line);
     void add_extract(SyntaxNode const& node, LineValues const& line);
     void add_topic(SyntaxNode const& node, LineValues const& line);
-    void add_color(LineValues const& line);
+    void add_color(SyntaxNode const& node, KeywordRow const& row, LineValues const& line);
 
     Names const& names_;
     QuoteCheck& quotes_;

@@ -162,7 +162,8 @@ std::vector<DiagnosticRow> line_diagnostics() {
          .title = "a keyword without an attribute it needs",
          .explanation = "Most attributes may be left out, but this keyword cannot be shown without the one "
                         "that is named. Write it before the colon with an equals sign. The hint shows the "
-                        "whole form of the line.",
+                        "whole form of the line. A colour of the story’s own needs a value in one theme at "
+                        "least.",
          .wrong = "scene pont: Le pont\n"
                   "  counter unit=j: de fermeture\n",
          .right = "scene pont: Le pont\n"

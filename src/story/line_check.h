@@ -50,6 +50,7 @@ class LineCheck {
     void report_sides(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
                       ArrowSides const& sides) const;
     void report_no_arrow(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
+    bool leads_to_words(SyntaxNode const& node, KeywordRow const& row, std::vector<Word> const& words) const;
     std::string side_meant(ParameterRow const& parameter, std::vector<Word> const& words) const;
     bool check_order(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
     void report_missing(SyntaxNode const& node, KeywordRow const& row,

@@ -151,10 +151,24 @@ void LineCheck::report_no_arrow(SyntaxNode const& node, KeywordRow const& row,
     if (auto const dates = is_time ? two_dates(words.front().text) : std::vector<std::string>();
         !dates.empty())
         known = dates;
+    std::string shown = words_for_hint(node);
+    if (leads_to_words(node, row, words)) {
+        known.assign(row.arguments.size(), "");
+        known.back() = node.prose.front().text;
+        shown = joined(all_words(reading));
+    }
     findings_.error("missing-arrow", "there is no arrow on this line",
                     words.empty() ? node.keyword.span : of_words(words),
-                    write_as(form_of(row, node, known, words_for_hint(node))) +
+                    write_as(form_of(row, node, known, shown)) +
                         (words.empty() ? choices_for(row.arguments.back()) : ""));
+}
+
+// «option The mayor: quai»: what should stand after the arrow stands after the colon, and its words before.
+bool LineCheck::leads_to_words(SyntaxNode const& node, KeywordRow const& row,
+                               std::vector<Word> const& words) const {
+    ParameterRow const& last = row.arguments.back();
+    return row.body != Body::None && !words.empty() && node.prose.size() == 1 &&
+           values_.fits(last, {node.prose.front().text, {}}) && !values_.fits(last, words.front());
 }
 
 // What the words of a side stand for: the one date or the one name; empty where nobody can tell.

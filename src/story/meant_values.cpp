@@ -115,14 +115,12 @@ std::string day_of(std::string_view word) {
                                                               : "";
 }
 
-std::string month_of(std::string const& word) {
-    if (is_number_word(word) && word.size() <= 2)
-        return two_digits(word);
-    return std::string(found_in(months, word));
-}
-
 bool is_month_number(std::string const& word) {
     return is_number_word(word) && word.size() <= 2 && std::stoi(word) <= 12;
+}
+
+std::string month_of(std::string const& word) {
+    return is_month_number(word) ? two_digits(word) : std::string(found_in(months, word));
 }
 
 bool is_year(std::string_view word) {

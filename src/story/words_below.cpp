@@ -4,6 +4,7 @@
 #include "story/sentence.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -47,6 +48,20 @@ SyntaxNode& last_of(SyntaxNode& node) {
     return *last;
 }
 
+// Whether the words of its own line are all that is missing, and nothing is below it.
+bool lacks_own_line(SyntaxNode const& node, KeywordRow const* row) {
+    return row && row->body == Body::Line && row->words == Presence::Required && node.colon &&
+           node.prose.empty();
+}
+
+void report_own_line(SyntaxNode const& node, SyntaxNode const& first, std::string const& words,
+                     Findings& findings) {
+    std::string const line = written_head(node) + ": " + words;
+    findings.error("missing-words", "the words of " + quoted(node.keyword.text) + " stand on its own line",
+                   place_of(first),
+                   line.size() <= longest_line ? write_as(line) : "write them behind its colon");
+}
+
 } // namespace
 
 WordsBelow::Wait WordsBelow::waits_for(SyntaxNode const& node, KeywordRow const* row) const {
@@ -66,9 +81,13 @@ std::size_t WordsBelow::after(std::vector<SyntaxNode> const& nodes, std::size_t 
     SyntaxNode const& node = last_of(nodes[at]);
     if (is_property(node.keyword.text, parent, vocabulary_))
         return 0;
-    Wait const wait = waits_for(node, vocabulary_.find(node.keyword.text));
+    KeywordRow const* const row = vocabulary_.find(node.keyword.text);
+    if (lacks_own_line(node, row))
+        return &node == &nodes[at] && is_words(nodes[at + 1], parent) ? 1 : 0;
+    Wait const wait = waits_for(node, row);
     std::size_t count = 0;
-    while (wait != Wait::Nothing && at + count + 1 < nodes.size() && is_words(nodes[at + count + 1], parent))
+    while (wait != Wait::Nothing && at + count + 1 < nodes.size() && nodes[at + count + 1].children.empty() &&
+           is_words(nodes[at + count + 1], parent))
         ++count;
     bool const is_rest = wait == Wait::RestOfSentence && &node == &nodes[at];
     if (wait == Wait::RestOfSentence && !(is_rest && count > 0 && begins_small(nodes[at + 1].keyword.text)))
@@ -80,9 +99,8 @@ std::size_t WordsBelow::after(std::vector<SyntaxNode> const& nodes, std::size_t 
 bool WordsBelow::is_words(SyntaxNode const& node, KeywordRow const* parent) const {
     std::string_view const word = node.keyword.text;
     bool const ends = word.ends_with('.') || word.ends_with('!') || word.ends_with('?');
-    if (!(is_like_sentence(node) || is_bare_word(node) || (ends && !node.colon)) || !node.children.empty() ||
-        vocabulary_.find(word) || is_property(word, parent, vocabulary_) ||
-        (parent && parent->attribute_by_other_word(word)))
+    if (!(is_like_sentence(node) || is_bare_word(node) || (ends && !node.colon)) || vocabulary_.find(word) ||
+        is_property(word, parent, vocabulary_) || (parent && parent->attribute_by_other_word(word)))
         return false;
     KeywordRow const* const meant = vocabulary_.find_meant(word);
     return !meant || !fits_line(node, *meant);
@@ -91,6 +109,8 @@ bool WordsBelow::is_words(SyntaxNode const& node, KeywordRow const* parent) cons
 void WordsBelow::take_after(std::vector<SyntaxNode>& nodes, std::size_t at, std::size_t count,
                             Findings& findings) const {
     SyntaxNode& node = last_of(nodes[at]);
+    if (lacks_own_line(node, vocabulary_.find(node.keyword.text)))
+        return take_title(node, nodes[at + 1], findings);
     std::string const name = quoted(node.keyword.text);
     bool const is_rest = !node.prose.empty();
     for (std::size_t i = at + 1; i <= at + count; ++i)
@@ -110,14 +130,21 @@ void WordsBelow::take_after(std::vector<SyntaxNode>& nodes, std::size_t at, std:
     node.colon = true;
 }
 
+// Of a line below, with all that is indented under it.
+void WordsBelow::take_title(SyntaxNode& node, SyntaxNode& line, Findings& findings) {
+    std::string const words = whole_line(line);
+    report_own_line(node, line, words, findings);
+    node.prose.push_back({words, place_of(line)});
+    std::move(line.children.begin(), line.children.end(), std::back_inserter(node.children));
+}
+
 std::size_t WordsBelow::under(SyntaxNode const& node, KeywordRow const* row) const {
-    if (!row || row->body != Body::Line || row->words != Presence::Required || !node.colon ||
-        !node.prose.empty())
+    if (!lacks_own_line(node, row))
         return 0;
     auto const& below = node.children;
     return static_cast<std::size_t>(
         std::find_if(below.begin(), below.end(),
-                     [&](SyntaxNode const& line) { return !is_words(line, row); }) -
+                     [&](SyntaxNode const& line) { return !line.children.empty() || !is_words(line, row); }) -
         below.begin());
 }
 
@@ -128,10 +155,7 @@ void WordsBelow::take_under(SyntaxNode& node, std::size_t count, Findings& findi
         words += (words.empty() ? "" : " ") + whole_line(*line);
         node.prose.push_back({whole_line(*line), place_of(*line)});
     }
-    std::string const line = written_head(node) + ": " + words;
-    findings.error("missing-words", "the words of " + quoted(node.keyword.text) + " stand on its own line",
-                   place_of(node.children.front()),
-                   line.size() <= longest_line ? write_as(line) : "write them behind its colon");
+    report_own_line(node, node.children.front(), words, findings);
     node.children.erase(node.children.begin(), end);
 }
 

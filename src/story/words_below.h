@@ -3,6 +3,9 @@
 //
 //     quote maire official via=gazette:       text: Une phrase            option -> quai:
 //     Nous fermons le pont.                   coupée en deux lignes.        Le quai
+//
+//     scene quai:
+//     Le quai
 #pragma once
 
 #include "base/findings.h"
@@ -32,6 +35,7 @@ class WordsBelow {
 
     Wait waits_for(SyntaxNode const& node, KeywordRow const* row) const;
     bool is_words(SyntaxNode const& node, KeywordRow const* parent) const;
+    static void take_title(SyntaxNode& node, SyntaxNode& line, Findings& findings);
 
     Vocabulary const& vocabulary_;
 };

@@ -88,6 +88,8 @@ TEST_CASE("an option is an arrow, a scene and words") {
     };
     CHECK(choice("option -> b: B") == "");
     CHECK(choice("option b: B") == "3:12 missing-arrow [b]");
+    CHECK(hint("scene s: S\n  choice:\n    option Le quai: b\nscene b: B\n  text: x\n") ==
+          "write it as: option -> b: Le quai");
     CHECK(choice("option -> c: B") == "3:15 unknown-scene [c]");
     CHECK(choice("option -> b") == "3:16 missing-words []");
     CHECK(choice("opton -> b: B") == "3:5 unknown-keyword [opton]");

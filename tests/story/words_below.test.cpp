@@ -34,3 +34,12 @@ TEST_CASE("the words of an option, below it") {
     CHECK(problems(text) == "4:7 missing-words [Aller en B]");
     CHECK(hint(text) == "write it as: option -> b: Aller en B");
 }
+
+TEST_CASE("the title of a scene, at the margin below it") {
+    std::string const text = "scene quai:\nLe quai ferme\n  text: Un mot.\n";
+    CHECK(problems(text) == "2:1 missing-words [Le quai ferme]");
+    CHECK(hint(text) == "write it as: scene quai: Le quai ferme");
+    // A line that is a slip for another scene is no title.
+    CHECK(problems("scene quai:\nscen pont: Le pont\n  text: Un mot.\n").find("2:1 unknown-keyword") !=
+          std::string::npos);
+}
