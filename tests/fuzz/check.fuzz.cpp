@@ -59,11 +59,14 @@ std::string repaired(std::string_view text) {
     return whole;
 }
 
+// Bytes that are no text are repaired before they are read; of some of those, what was there is read too.
 std::string broken_law_of(std::string_view bytes) {
     auto texts = files_of(bytes);
-    std::string law = broken_law_of_files(texts);
-    if (!law.empty() || !first_malformed_byte(bytes))
-        return law;
+    if (!first_malformed_byte(bytes))
+        return broken_law_of_files(texts);
+    if (bytes.size() % 8 == 0)
+        if (auto law = broken_law_of_files(texts); !law.empty())
+            return law;
     for (std::string& text : texts)
         text = repaired(text);
     return broken_law_of_files(texts);
