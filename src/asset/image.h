@@ -3,13 +3,13 @@
 #pragma once
 
 #include "base/geometry.h"
+#include "base/large_memory.h"
 #include "base/result.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
-#include <vector>
 
 namespace fresque {
 
@@ -23,7 +23,7 @@ struct ImageLimits {
 // Rows from top to bottom, four bytes a pixel: red, green, blue, alpha (straight).
 struct Image {
     PixelSize size;
-    std::vector<std::uint8_t> rgba;
+    PixelBytes rgba;
 };
 
 Result<Image> decode_image(std::span<std::uint8_t const> bytes, ImageLimits const& limits = {});

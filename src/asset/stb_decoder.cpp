@@ -1,6 +1,7 @@
 #include "asset/stb_decoder.h"
 
-#include <cstdlib>
+#include "base/large_memory.h"
+
 #include <cstring>
 
 namespace fresque {
@@ -17,7 +18,7 @@ void* budgeted_allocate(std::size_t bytes) {
         budget_broken = true;
         return nullptr;
     }
-    void* const block = std::malloc(bytes + block_head);
+    void* const block = allocate_large(bytes + block_head);
     if (block == nullptr)
         return nullptr;
     std::memcpy(block, &bytes, sizeof bytes);
@@ -35,7 +36,7 @@ void budgeted_free(void* pointer) {
     if (pointer == nullptr)
         return;
     budget_left += block_length(pointer) + block_head;
-    std::free(static_cast<unsigned char*>(pointer) - block_head);
+    free_large(static_cast<unsigned char*>(pointer) - block_head);
 }
 
 void* budgeted_reallocate(void* pointer, std::size_t bytes) {

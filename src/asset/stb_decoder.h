@@ -9,7 +9,7 @@ namespace fresque {
 
 struct DecodedPixels {
     PixelSize size;
-    std::vector<std::uint8_t> rgba;
+    PixelBytes rgba;
     std::string problem; // empty where it went well
 };
 

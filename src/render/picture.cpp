@@ -8,9 +8,9 @@ Renderer::Renderer(Faces const& faces, ImageLibrary const& images, int threads) 
     workers_(threads), painter_(faces, images, workers_) {}
 
 Bitmap Renderer::picture(DisplayList const& list, PixelSize size) {
-    std::vector<Pixel> pixels(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height));
+    Pixels pixels(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height));
     draw(list, Canvas{pixels.data(), size, size.width});
-    Bitmap bitmap{size, std::vector<std::uint8_t>(4 * pixels.size())};
+    Bitmap bitmap{size, PixelBytes(4 * pixels.size())};
     for (std::size_t i = 0; i < pixels.size(); ++i) {
         bitmap.rgba[4 * i] = static_cast<std::uint8_t>(pixels[i] >> 16);
         bitmap.rgba[4 * i + 1] = static_cast<std::uint8_t>(pixels[i] >> 8);

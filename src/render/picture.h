@@ -19,7 +19,7 @@ class SdlSink;
 // Rows from top to bottom, four bytes a pixel: red, green, blue, alpha. Pictures are opaque.
 struct Bitmap {
     PixelSize size;
-    std::vector<std::uint8_t> rgba;
+    PixelBytes rgba;
 };
 
 class Renderer {

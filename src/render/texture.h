@@ -4,15 +4,13 @@
 #pragma once
 
 #include "base/geometry.h"
+#include "base/large_memory.h"
 #include "render/imgui.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <memory>
-#include <new>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace fresque {
@@ -22,24 +20,7 @@ using Pixel = std::uint32_t;
 
 inline constexpr TextureNumber no_texture = 0;
 
-// Pixels are not cleared before they are written: the threads that fill a large texture are the first to
-// touch its memory.
-template<typename Value>
-struct Uncleared : std::allocator<Value> {
-    template<typename Other>
-    struct rebind {
-        using other = Uncleared<Other>;
-    };
-    template<typename Other>
-    void construct(Other* at) {
-        ::new (static_cast<void*>(at)) Other;
-    }
-    template<typename Other, typename... Values>
-    void construct(Other* at, Values&&... values) {
-        std::construct_at(at, std::forward<Values>(values)...);
-    }
-};
-using Pixels = std::vector<Pixel, Uncleared<Pixel>>;
+using Pixels = std::vector<Pixel, LargeMemory<Pixel>>;
 
 struct Texture {
     PixelSize size;

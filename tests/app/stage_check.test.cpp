@@ -13,7 +13,7 @@ using namespace fresque::test;
 namespace {
 
 std::vector<std::uint8_t> plain_picture(std::uint8_t value) {
-    Bitmap picture{{64, 36}, std::vector<std::uint8_t>(64 * 36 * 4, value)};
+    Bitmap picture{{64, 36}, PixelBytes(64 * 36 * 4, value)};
     auto bytes = encode_png(picture);
     REQUIRE(bytes);
     return *bytes;
