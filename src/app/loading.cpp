@@ -133,6 +133,9 @@ void report_missing_files(StoryFolder const& folder, Extent extent, std::vector<
         extent == Extent::Folder && !declares_anything(files) && loaded.story.title.empty();
     if (misnamed.empty() && lacks_title && names_are_missing(loaded.diagnostics))
         causes.push_back(no_story_line(loaded.sources));
+    if (extent == Extent::Folder)
+        for (std::string const& name : folder.files_below())
+            loaded.diagnostics.push_back(file_in_subfolder(name));
     if (causes.empty())
         return;
     leave_out_missing(loaded.diagnostics);

@@ -29,7 +29,37 @@ std::string original_of_copy(std::string const& stem) {
     return end == std::string::npos ? std::string() : stem.substr(0, end);
 }
 
+bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+std::size_t digits_at(std::string_view text) {
+    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
+}
+
+// The digits at the beginning of a name, without the zeros before them.
+std::string_view number_at(std::string_view text) {
+    std::size_t const end = digits_at(text);
+    std::size_t const begin = std::min(text.find_first_not_of('0'), end);
+    return text.substr(begin, end - begin);
+}
+
 } // namespace
+
+bool comes_before(std::string_view one, std::string_view other) {
+    std::string_view a = one;
+    std::string_view b = other;
+    while (!a.empty() && !b.empty()) {
+        bool const numbers = is_digit(a.front()) && is_digit(b.front());
+        std::string_view const x = numbers ? number_at(a) : a.substr(0, 1);
+        std::string_view const y = numbers ? number_at(b) : b.substr(0, 1);
+        if (x != y)
+            return x.size() != y.size() ? x.size() < y.size() : x < y;
+        a.remove_prefix(numbers ? digits_at(a) : 1);
+        b.remove_prefix(numbers ? digits_at(b) : 1);
+    }
+    return a.empty() != b.empty() ? a.empty() : one < other;
+}
 
 std::string meant_scene_name(fs::path const& name) {
     constexpr std::array<std::string_view, 5> added = {".txt", ".rtf", ".md", ".docx", ".odt"};
@@ -70,7 +100,9 @@ void place_copies(std::vector<std::string>& names) {
     std::vector<std::pair<std::string, std::string>> keys;
     for (std::string const& name : names)
         keys.push_back(key(name));
-    std::sort(keys.begin(), keys.end());
+    std::sort(keys.begin(), keys.end(), [](auto const& a, auto const& b) {
+        return a.first != b.first ? comes_before(a.first, b.first) : comes_before(a.second, b.second);
+    });
     std::transform(keys.begin(), keys.end(), names.begin(),
                    [](auto const& pair) { return pair.second.empty() ? pair.first : pair.second; });
 }

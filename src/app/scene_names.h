@@ -18,7 +18,11 @@ std::string meant_scene_name(std::filesystem::path const& name);
 // or scene.
 bool begins_as_scene_file(std::string_view text);
 
-// Puts each copy behind the file that it is of, so that what both declare is told of the copy.
+// The order of files: that of their names, and of the numbers in them, so that 2-quai comes before 10-pont.
+bool comes_before(std::string_view one, std::string_view other);
+
+// Puts all in order, and each copy behind the file that it is of, so that what both declare is told of the
+// copy.
 //
 //     10-quai (copie).scene, 10-quai.scene  ▶  10-quai.scene, 10-quai (copie).scene
 void place_copies(std::vector<std::string>& names);

@@ -165,7 +165,6 @@ std::vector<std::string> StoryFolder::scene_files() const {
          entry.increment(error))
         if (entry->path().extension() == ".scene" && entry->path().filename().string().front() != '.')
             names.push_back(entry->path().filename().string());
-    std::sort(names.begin(), names.end());
     place_copies(names);
     auto const opening = std::find(names.begin(), names.end(), opening_file);
     if (opening != names.end())
@@ -200,6 +199,28 @@ std::vector<MisnamedFile> StoryFolder::misnamed_files() const {
     }
     std::sort(files.begin(), files.end(),
               [](MisnamedFile const& a, MisnamedFile const& b) { return a.name < b.name; });
+    return files;
+}
+
+std::vector<std::string> StoryFolder::files_below() const {
+    std::vector<std::string> files;
+    std::error_code error;
+    if (!only_file_.empty() || !fs::is_regular_file(root_ / opening_file, error))
+        return files;
+    constexpr std::size_t most = 100;
+    for (auto folder = fs::directory_iterator(root_, error); !error && folder != fs::directory_iterator();
+         folder.increment(error)) {
+        fs::path const name = folder->path().filename();
+        std::error_code inside;
+        if (!folder->is_directory(inside) || folder->is_symlink(inside) || name.string().front() == '.' ||
+            fs::exists(folder->path() / opening_file, inside))
+            continue;
+        for (auto entry = fs::directory_iterator(folder->path(), inside);
+             !inside && entry != fs::directory_iterator() && files.size() < most; entry.increment(inside))
+            if (entry->path().extension() == scene_ending && entry->path().filename().string().front() != '.')
+                files.push_back((name / entry->path().filename()).string());
+    }
+    std::sort(files.begin(), files.end());
     return files;
 }
 

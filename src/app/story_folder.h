@@ -27,13 +27,18 @@ class StoryFolder {
     static Result<StoryFolder> open(std::filesystem::path const& story);
 
     std::filesystem::path const& root() const { return root_; }
-    // story.scene first, then the others in the order of their names; the one file of a single-file story.
+    // story.scene first, then the others in the order of their names and the numbers in them; the one file of
+    // a single-file story.
     std::vector<std::string> scene_files() const;
 
     // Files whose names end in .scene.txt and the like, as some systems save them without showing it, and
     // texts that begin as a scene file does: they are not read. Where the file of the right name is there
     // too, they are copies, and of no concern.
     std::vector<MisnamedFile> misnamed_files() const;
+
+    // Scene files in folders of this one, which are not read: suite/90-tableau.scene. A folder with an
+    // opening file of its own is another story.
+    std::vector<std::string> files_below() const;
 
     // The languages into which it is translated, in the order of their names: en for locale/en.po.
     std::vector<std::string> translations() const;

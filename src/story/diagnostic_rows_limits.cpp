@@ -27,6 +27,16 @@ std::vector<DiagnosticRow> limit_diagnostics() {
          .right = "scene pont: Le pont\n"
                   "  text: Il ferme.\n",
          .example = Example::Described},
+        {.code = "file-in-subfolder",
+         .severity = Severity::Warning,
+         .title = "a scene file one folder too deep",
+         .explanation = "The files of a story stand in its folder, side by side. This one stands in a folder "
+                        "inside that, and is not read. Move it beside the file story.scene. A folder with a "
+                        "file story.scene of its own is another story, and nothing is said about it.",
+         .wrong = "A file suite/90-quai.scene in the story’s folder.",
+         .right = "scene quai: Le quai\n"
+                  "  text: Il ferme.\n",
+         .example = Example::Described},
         {.code = "no-story-line",
          .severity = Severity::Error,
          .title = "a folder without the file that opens the story",

@@ -32,6 +32,7 @@ std::vector<Elsewhere> const elsewhere = {
     {"formatter-fault", "no text is known that gives it: tests/script/format_laws.h looks for one"},
     {"line-too-long", "needs a line of 64 KiB"},
     {"misnamed-file", "stands at no place: tests/app/loading.test.cpp"},
+    {"file-in-subfolder", "stands at no place: tests/app/loading.test.cpp"},
     {"no-story-line", "stands at no place: tests/app/loading.test.cpp"},
     {"long-line", "needs a stage wider than those that are checked: tests/app/stage_check.test.cpp"},
     {"po-charset", "is told of translations: tests/story/po.test.cpp"},

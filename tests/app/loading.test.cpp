@@ -1,6 +1,7 @@
 #include "app/loading.h"
 
 #include "app/show.h"
+#include "app/story_folder.h"
 #include "fixture.h"
 #include "script/limits.h"
 
@@ -183,6 +184,32 @@ TEST_CASE("a text that begins as a scene file is told, and notes are not") {
         CHECK(story.diagnostics[0].hint == "rename it to 10-four.scene");
         std::filesystem::remove(path);
     }
+}
+
+TEST_CASE("file-in-subfolder") {
+    test::TemporaryFolder const folder;
+    folder.write("story.scene", good);
+    std::filesystem::create_directory(folder.path() / "suite");
+    std::filesystem::create_directory(folder.path() / "autre");
+    folder.write("suite/90-quai.scene", "scene quai: Le quai\n  text: x\n");
+    folder.write("autre/story.scene", good);
+    folder.write("autre/10-pont.scene", "scene pont: Le pont\n  text: x\n");
+    auto const story = test::loaded(folder.path());
+    REQUIRE(story.diagnostics.size() == 1);
+    CHECK(to_text(story.diagnostics[0], story.sources) ==
+          "warning[file-in-subfolder]: suite/90-quai.scene is not read: it stands in a folder of the story’s "
+          "folder\n"
+          "      = move it beside story.scene if it belongs to the story\n");
+}
+
+TEST_CASE("files are read in the order of the numbers in their names") {
+    test::TemporaryFolder const folder;
+    for (std::string const name : {"10-c", "2-b", "story", "1-a", "010-d", "9"})
+        folder.write(name + ".scene", "scene s" + name + ": S\n  text: x\n");
+    auto const opened = StoryFolder::open(folder.path());
+    REQUIRE(opened);
+    CHECK(opened->scene_files() == std::vector<std::string>{"story.scene", "1-a.scene", "2-b.scene",
+                                                            "9.scene", "10-c.scene", "010-d.scene"});
 }
 
 TEST_CASE("no-story-line") {
