@@ -128,6 +128,11 @@ std::string kinds_at(Story const& story, Position place) {
     return listed(kinds, " and ");
 }
 
+// Nothing for the usual shape, which is looked at first; « on a screen of 4:3».
+std::string on_screen(Stage const& stage) {
+    return stage.size.width < 1.5 * stage.size.height ? " on a screen of 4:3" : "";
+}
+
 // What to do where a text is too small.
 std::string advice_on_room(Story const& story, Position place) {
     Position const fullest = fullest_step(story, place);
@@ -219,9 +224,10 @@ void StageCheck::check_fit(Stage const& stage, std::string const& place, Scene c
         if (!actor.overflows || !is_new("text-overflow", actor))
             continue;
         std::string const advice = advice_on_width(actor, scene, stage.size.width);
-        findings_.warning("text-overflow", "this text does not fit, even at its smallest size", actor.source,
-                          advice.empty() ? "shorten it, or give it a scene of its own (" + place + ")"
-                                         : advice);
+        findings_.warning(
+            "text-overflow", "this text does not fit" + on_screen(stage) + ", even at its smallest size",
+            actor.source,
+            advice.empty() ? "shorten it, or give it a scene of its own (" + place + ")" : advice);
     }
 }
 
@@ -229,7 +235,8 @@ void StageCheck::check_setting(Stage const& stage, Story const& story, Position 
     std::string const place = place_name(story, position);
     for (TextBlock const& block : text_blocks(stage)) {
         if (block.size < legibility::smallest_size && is_new("text-too-small", *block.actor))
-            findings_.warning("text-too-small", "this text is too small for a room", block.actor->source,
+            findings_.warning("text-too-small", "this text is too small for a room" + on_screen(stage),
+                              block.actor->source,
                               "give it more place: shorten it, or " + advice_on_room(story, position));
         if (block.reading != Reading::Words)
             continue;

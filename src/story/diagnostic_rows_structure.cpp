@@ -77,7 +77,8 @@ std::vector<DiagnosticRow> structure_diagnostics() {
          .title = "a text that does not fit",
          .explanation = "All that stands on the stage in this step was made smaller, down to the smallest "
                         "size that a room can read, and it still does not fit. Shorten the text, or give "
-                        "it a scene or a step of its own. The check measures on a screen of 16:9.",
+                        "it a scene or a step of its own. The check measures on screens of 16:9 and of 4:3; "
+                        "where the text fits the first and not the second, the message says so.",
          .wrong = "A text of five hundred words in one scene.",
          .right = "scene pont: Le pont\n"
                   "  text: Il ferme lundi.\n"
