@@ -49,8 +49,11 @@ constexpr std::array<Signature, 6> signatures = {{{"PK\x03\x04"sv, "a document o
                                                   {"\x89PNG"sv, "a picture"},
                                                   {"\xFF\xD8\xFF"sv, "a picture"}}};
 
-// é as the two letters that its bytes are in Latin-1, and ’ as the three that they are in Windows-1252.
-constexpr std::array<std::string_view, 2> misread = {"\xC3\x83\xC2"sv, "\xC3\xA2\xE2\x82\xAC"sv};
+// é as the two letters that its bytes are in Latin-1, É and È as those and ’ as the three that they are in
+// Windows-1252.
+constexpr std::array<std::string_view, 6> misread = {"\xC3\x83\xC2"sv,     "\xC3\xA2\xE2\x82\xAC"sv,
+                                                     "\xC3\x83\xE2\x80"sv, "\xC3\x83\xE2\x82"sv,
+                                                     "\xC3\x83\xCB"sv,     "\xC3\x83\xC5"sv};
 
 bool is_continuation(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;

@@ -1,6 +1,7 @@
 #include "story/foreign_markup.h"
 
 #include "story/line_form.h"
+#include "story/value_forms.h"
 
 #include <algorithm>
 #include <array>
@@ -56,6 +57,24 @@ std::size_t underscores_length(std::string_view text) {
     return close == std::string_view::npos ? 0 : close + 2;
 }
 
+// The length of _words_ or ==words== at the beginning of the text, or 0; no space stands at their ends.
+std::size_t between(std::string_view mark, std::string_view text) {
+    if (!text.starts_with(mark) || text.size() <= 2 * mark.size() || text[mark.size()] == ' ' ||
+        text[mark.size()] == mark.front())
+        return 0;
+    std::size_t const close = text.find(mark, mark.size());
+    if (close == std::string_view::npos || text[close - 1] == ' ')
+        return 0;
+    std::size_t const end = close + mark.size();
+    bool const ends_word = end == text.size() || !is_name_character(static_cast<unsigned char>(text[end]));
+    return ends_word ? end : 0;
+}
+
+// The length of ** at the beginning of the text, where spaces keep it from being emphasis; or 0.
+std::size_t loose_stars(std::string_view text) {
+    return text.starts_with("** ") && text.find(" **", 2) != std::string_view::npos ? 2 : 0;
+}
+
 // The length of [words](address) or ![words](file) at the beginning of the text, or 0.
 std::size_t link_length(std::string_view text) {
     std::size_t const middle = text.find("](");
@@ -102,8 +121,12 @@ std::size_t length_at(std::string_view text, bool begins_word) {
         return text.starts_with("![") ? link_length(text.substr(1)) : 0;
     case '`':
         return code_length(text);
+    case '*':
+        return begins_word ? loose_stars(text) : 0;
+    case '=':
+        return begins_word ? between("==", text) : 0;
     default:
-        return begins_word ? underscores_length(text) : 0;
+        return begins_word ? std::max(underscores_length(text), between("_", text)) : 0;
     }
 }
 
@@ -111,10 +134,11 @@ std::size_t length_at(std::string_view text, bool begins_word) {
 std::string advice_on(std::string_view mark) {
     if (std::string const image = image_line(mark); !image.empty())
         return "an image has a line of its own: " + image;
-    if (mark == "*" || mark == "+" || mark == "•" || mark.starts_with('1'))
+    if (mark == "*" || mark == "+" || mark == "•" || mark == "-" || mark.starts_with('1'))
         return "items of a list begin with - and a space";
     if (mark.starts_with('#'))
-        return "the title of a scene stands behind its name: scene ID: title";
+        return "what nobody is to read stands above these words, on a line of its own; the title of a scene, "
+               "behind its name: scene ID: title";
     if (mark.starts_with('>'))
         return "words of others are a quote: quote VOICE KIND: words";
     if (mark.starts_with('[') || mark.starts_with('!'))
@@ -125,7 +149,8 @@ std::string advice_on(std::string_view mark) {
 // Where the next sign stands with which something could begin; the end where there is none.
 std::size_t next_sign(std::string_view text, std::size_t at) {
     auto const is_sign = [](char byte) {
-        return byte == '<' || byte == '&' || byte == '_' || byte == '[' || byte == '!' || byte == '`';
+        return byte == '<' || byte == '&' || byte == '_' || byte == '[' || byte == '!' || byte == '`' ||
+               byte == '*' || byte == '=';
     };
     while (at < text.size() && !is_sign(text[at]))
         ++at;
@@ -145,6 +170,12 @@ std::optional<Foreign> first_foreign(std::string_view text) {
     return std::nullopt;
 }
 
+// «-Quarante étals»: one alone is a dash.
+bool is_tight_item(std::string_view line) {
+    return line.size() > 1 && line.front() == '-' && line[1] != ' ' && line[1] != '-' &&
+           !(line[1] >= '0' && line[1] <= '9');
+}
+
 } // namespace
 
 std::string image_line(std::string_view markdown) {
@@ -160,8 +191,11 @@ std::string image_line(std::string_view markdown) {
 }
 
 void report_foreign_markup(std::vector<ProseLine> const& lines, Findings& findings) {
+    bool const has_items = std::count_if(lines.begin(), lines.end(),
+                                         [](ProseLine const& line) { return is_tight_item(line.text); }) > 1;
     for (ProseLine const& line : lines) {
-        auto const found = first_foreign(line.text);
+        auto const found =
+            has_items && is_tight_item(line.text) ? std::optional(Foreign{0, 1}) : first_foreign(line.text);
         if (!found)
             continue;
         std::string_view const what = std::string_view(line.text).substr(found->begin, found->length);
@@ -170,6 +204,21 @@ void report_foreign_markup(std::vector<ProseLine> const& lines, Findings& findin
             part_of(line.span, line.text, found->begin, found->begin + found->length), advice_on(what));
         return;
     }
+}
+
+void report_emphasis(ProseLine const& line, Findings& findings) {
+    std::string const& text = line.text;
+    std::size_t const begin = std::min(text.find_first_of("*_"), text.size());
+    std::size_t const words = std::min(text.find_first_not_of("*_", begin), text.size());
+    std::size_t const end = text.find_last_of("*_");
+    bool const opens = words < text.size() && text[words] != ' ' && (begin == 0 || text[begin - 1] == ' ');
+    bool const closes = opens && end != std::string::npos && end > words && text[end] == text[begin] &&
+                        (end + 1 == text.size() || text[end + 1] == ' ');
+    bool const is_all = begin == 0 && end + 1 == text.size();
+    if (closes && (is_all || words - begin > 1)) // a star alone may be meant
+        findings.warning(
+            "foreign-markup", quoted(text.substr(begin, words - begin)) + " is shown as it is written",
+            part_of(line.span, text, begin, end + 1), "there is no emphasis in these words: remove it");
 }
 
 } // namespace fresque

@@ -14,6 +14,7 @@ namespace fresque {
 namespace {
 
 constexpr std::array<std::string_view, 3> item_marks{"-", "*", "•"};
+constexpr std::string_view closing_advice = "remove it: each part of a story ends where the next begins";
 constexpr std::size_t most_owners = 3;    // keywords that a hint lists
 constexpr std::size_t longest_line = 120; // bytes of a line that a hint repeats
 
@@ -34,6 +35,12 @@ bool is_item(SyntaxNode const& node) {
 // Words that nobody took for a keyword: several, without a colon.
 bool is_free_words(SyntaxNode const& node) {
     return !node.colon && !node.arguments.empty();
+}
+
+// «end scene», as other languages have it.
+bool is_closing_line(SyntaxNode const& node, Vocabulary const& vocabulary) {
+    return node.keyword.text == "end" && !node.colon && node.arguments.size() == 1 &&
+           vocabulary.find(node.arguments.front().text) != nullptr;
 }
 
 // --- and >, but no word in any script.
@@ -70,6 +77,8 @@ KeywordRow const* KeywordCheck::operator()(SyntaxNode const& node, KeywordRow co
         before_.erase(parent);
     else
         tell(trouble, node, row, parent);
+    if (is_lost_attribute(node, row, parent))
+        return nullptr;
     if (row)
         before_.erase(row); // its own lines begin
     return row;
@@ -101,8 +110,22 @@ KeywordCheck::Trouble KeywordCheck::trouble_of(SyntaxNode const& node, KeywordRo
     return row->may_stand_under("") ? Trouble::TooDeep : Trouble::NotDeepEnough;
 }
 
+// «color: teal» below another line than those that have it: not the keyword of that name.
+bool KeywordCheck::is_lost_attribute(SyntaxNode const& node, KeywordRow const* row,
+                                     KeywordRow const* parent) const {
+    if (!row || !parent || !node.colon || !node.arguments.empty() || !row->may_stand_under("") ||
+        may_stand(*row, parent))
+        return false;
+    auto const& rows = keywords_.vocabulary().rows();
+    return std::any_of(rows.begin(), rows.end(), [&](KeywordRow const& owner) {
+        return owner.attribute(node.keyword.text) != nullptr;
+    });
+}
+
 std::size_t KeywordCheck::report(Trouble trouble, SyntaxNode const& node, KeywordRow const* row,
                                  KeywordRow const* parent) {
+    if (is_lost_attribute(node, row, parent))
+        return report_attribute(node.keyword, parent);
     if (trouble == Trouble::TooDeep || trouble == Trouble::NotDeepEnough)
         return report_place(node, *row, parent);
     if (trouble == Trouble::Item)
@@ -123,6 +146,8 @@ std::size_t KeywordCheck::report_unknown(SyntaxNode const& node, KeywordRow cons
 
 std::string KeywordCheck::suggestion(SyntaxNode const& node, KeywordRow const* parent) const {
     std::string_view const word = node.keyword.text;
+    if (is_closing_line(node, keywords_.vocabulary()))
+        return std::string(closing_advice);
     if (word.ends_with("：")) // U+FF1A, as keyboards of East Asia give it
         return "write an ordinary colon with a space after it";
     if (ParameterRow const* const attribute = parent ? parent->attribute_by_other_word(word) : nullptr)
@@ -221,7 +246,9 @@ std::size_t KeywordCheck::report_attribute(Word const& word, KeywordRow const* p
 std::size_t KeywordCheck::report_place(SyntaxNode const& node, KeywordRow const& row,
                                        KeywordRow const* parent) {
     std::string hint = "write it indented under " + listed(row.parents, " or ");
-    if (row.may_stand_under(""))
+    if (is_closing_line(node, keywords_.vocabulary()))
+        hint = closing_advice;
+    else if (row.may_stand_under(""))
         hint = "write it at the margin, without spaces before it";
     else if (parent && parent->name == "chapter" && row.may_stand_under("scene"))
         hint =

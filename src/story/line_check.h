@@ -47,6 +47,8 @@ class LineCheck {
                          LineValues& line);
     bool check_count(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
     bool check_arrow(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
+    std::string line_for_each_end(SyntaxNode const& node, KeywordRow const& row,
+                                  ArrowSides const& sides) const;
     void report_sides(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
                       ArrowSides const& sides) const;
     void report_no_arrow(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
@@ -58,6 +60,11 @@ class LineCheck {
     std::string choices_for(ParameterRow const& parameter) const;
     bool swapped(KeywordRow const& row, LineReading const& reading) const;
     void check_surplus(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
+    std::string one_line_for_each(SyntaxNode const& node, KeywordRow const& row,
+                                  LineReading const& reading) const;
+    std::vector<std::string> known_in_list(ParameterRow const& parameter,
+                                           std::vector<Word> const& words) const;
+    std::string dated_line(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
     std::string hint_for_surplus(SyntaxNode const& node, KeywordRow const& row,
                                  LineReading const& reading) const;
     void check_attributes(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
@@ -75,6 +82,7 @@ class LineCheck {
     void check_property(SyntaxNode const& property, KeywordRow const& row) const;
     void look_into_words(SyntaxNode const& node, KeywordRow const& row) const;
     void look_for_attribute(SyntaxNode const& node, KeywordRow const& row) const;
+    void look_for_property(ProseLine const& words, KeywordRow const& row) const;
     void look_into_property(SyntaxNode const& property, KeywordRow const& row) const;
     void look_for_line_at_end(SyntaxNode const& node) const;
     ParameterRow const* report_unknown_attribute(Word const& name, KeywordRow const& row) const;

@@ -133,6 +133,39 @@ void LineCheck::check_surplus(SyntaxNode const& node, KeywordRow const& row,
                     of_words(reading.surplus), hint_for_surplus(node, row, reading));
 }
 
+// «hide pont, quai»: what a line takes one of.
+std::string LineCheck::one_line_for_each(SyntaxNode const& node, KeywordRow const& row,
+                                         LineReading const& reading) const {
+    bool const takes_one = row.arguments.size() == 1 && row.arguments.front().kind != ValueKind::NewName &&
+                           row.arguments.front().kind != ValueKind::Text;
+    auto const names =
+        takes_one ? known_in_list(row.arguments.front(), all_words(reading)) : std::vector<std::string>();
+    std::vector<std::string> lines;
+    for (std::string const& name : names)
+        lines.push_back(form_of(row, node, {name}, words_for_hint(node)));
+    return lines.size() < 2 ? "" : "write a line for each: " + listed({lines.begin(), lines.end()}, ", and ");
+}
+
+// The names in words such as «pont, quai»; none where one of them is unknown.
+std::vector<std::string> LineCheck::known_in_list(ParameterRow const& parameter,
+                                                  std::vector<Word> const& words) const {
+    auto names = names_in_list(joined(words));
+    bool const known = std::all_of(names.begin(), names.end(), [&](std::string const& name) {
+        return values_.fits(parameter, {name, {}});
+    });
+    return known ? names : std::vector<std::string>();
+}
+
+// «chapter La querelle: 2021»: the date stands where the title does.
+std::string LineCheck::dated_line(SyntaxNode const& node, KeywordRow const& row,
+                                  LineReading const& reading) const {
+    bool const is_dated = row.body == Body::Line && row.arguments.size() == 1 &&
+                          row.arguments.front().kind == ValueKind::Text && node.prose.size() == 1 &&
+                          is_date(node.prose.front().text);
+    return is_dated ? write_as(form_of(row, node, {node.prose.front().text}, joined(all_words(reading))))
+                    : "";
+}
+
 std::string LineCheck::hint_for_surplus(SyntaxNode const& node, KeywordRow const& row,
                                         LineReading const& reading) const {
     std::vector<std::string> known = known_of(row, reading.arguments);
@@ -143,6 +176,10 @@ std::string LineCheck::hint_for_surplus(SyntaxNode const& node, KeywordRow const
             extra.text.size() > attribute.size() ? extra.text.substr(attribute.size() + 1) : "…";
         return write_as(attribute + "=" + value);
     }
+    if (std::string const lines = one_line_for_each(node, row, reading); !lines.empty())
+        return lines;
+    if (auto const dated = dated_line(node, row, reading); !dated.empty())
+        return dated;
     std::size_t before = 0; // the argument that the words follow
     while (before < reading.arguments.size() && reading.arguments[before].span.begin < extra.span.begin)
         ++before;

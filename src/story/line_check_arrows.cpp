@@ -25,6 +25,8 @@ namespace {
 
 using Sign = ArrowSides::Sign;
 
+constexpr std::size_t most_lines = 4; // that a hint writes out
+
 template<std::size_t n>
 bool is_one_of(std::array<std::string_view, n> const& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -44,14 +46,6 @@ bool is_word_for_arrow(Word const& word) {
     return is_one_of(words, word.text);
 }
 
-std::vector<Word> all_words(LineReading const& reading) {
-    std::vector<Word> all = reading.arguments;
-    all.insert(all.end(), reading.surplus.begin(), reading.surplus.end());
-    std::sort(all.begin(), all.end(),
-              [](Word const& a, Word const& b) { return a.span.begin < b.span.begin; });
-    return all;
-}
-
 ArrowSides divided(std::vector<Word> const& words, std::vector<Word>::const_iterator at, Sign sign) {
     return {sign, *at, {words.begin(), at}, {at + 1, words.end()}};
 }
@@ -68,13 +62,6 @@ ArrowSides sides_of(std::vector<Word> const& words) {
     auto const word =
         words.size() < 3 ? words.end() : std::find_if(words.begin() + 1, words.end() - 1, is_word_for_arrow);
     return word == words.end() || word + 1 == words.end() ? ArrowSides{} : divided(words, word, Sign::Word);
-}
-
-std::string joined(std::vector<Word> const& words) {
-    std::string text;
-    for (Word const& word : words)
-        text += (text.empty() ? "" : " ") + word.text;
-    return text;
 }
 
 // «du 1er avril 1994»
@@ -186,12 +173,37 @@ std::string LineCheck::side_meant(ParameterRow const& parameter, std::vector<Wor
                : name;
 }
 
+// «link maire, adjointe -> pont»
+std::string LineCheck::line_for_each_end(SyntaxNode const& node, KeywordRow const& row,
+                                         ArrowSides const& sides) const {
+    std::size_t const before = place_of_arrow(row);
+    if (before != 1 || row.arguments.size() != 3)
+        return {};
+    auto const begins = known_in_list(row.arguments.front(), sides.before);
+    auto const ends = known_in_list(row.arguments.back(), sides.after);
+    if (begins.size() * ends.size() < 2 || begins.size() * ends.size() > most_lines)
+        return {};
+    std::vector<std::string> lines;
+    for (std::string const& begin : begins)
+        for (std::string const& end : ends)
+            lines.push_back(form_of(row, node, {begin, "->", end}, words_for_hint(node)));
+    return "write a line for each: " + listed({lines.begin(), lines.end()}, ", and ");
+}
+
 void LineCheck::report_sides(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
                              ArrowSides const& sides) const {
     std::size_t const before = place_of_arrow(row);
     bool const is_last = before + 1 == row.arguments.size();
     std::string const first = before == 0 ? "" : side_meant(row.arguments.front(), sides.before);
     std::string const last = is_last ? "" : side_meant(row.arguments.back(), sides.after);
+    if (before == 0 && !sides.before.empty() && node.prose.empty() &&
+        values_.fits(row.arguments.back(), {last, {}})) {
+        std::vector<std::string> meant(row.arguments.size());
+        meant.back() = last;
+        findings_.error("swapped-arguments", "these words stand after the colon", of_words(sides.before),
+                        write_as(form_of(row, node, meant, joined(sides.before))));
+        return;
+    }
     bool const both = (before == 0 ? sides.before.empty() : !first.empty()) && (is_last || !last.empty());
     std::vector<Word> rest = sides.before;
     rest.insert(rest.end(), sides.after.begin(), sides.after.end());
@@ -202,6 +214,11 @@ void LineCheck::report_sides(SyntaxNode const& node, KeywordRow const& row, Line
     }
     std::string const hint = write_as(form_of(row, node, known, words_for_hint(node)));
     bool const first_is_long = sides.before.size() > before;
+    if (auto const lines = line_for_each_end(node, row, sides); sides.sign == Sign::Arrow && !lines.empty()) {
+        findings_.error("surplus-argument", "an arrow leads from one to one",
+                        of_words(first_is_long ? sides.before : sides.after), lines);
+        return;
+    }
     std::vector<Word> const& longer = first_is_long ? sides.before : sides.after;
     if (sides.sign == Sign::LikeArrow)
         findings_.error("missing-arrow", "an arrow is written with two signs, ->", sides.arrow.span, hint);

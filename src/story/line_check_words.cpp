@@ -1,4 +1,5 @@
 // Of the check of lines: the colon and the words behind it.
+#include "story/foreign_markup.h"
 #include "story/line_check.h"
 
 #include "script/line_in_words.h"
@@ -104,6 +105,8 @@ void LineCheck::look_into_words(SyntaxNode const& node, KeywordRow const& row) c
         return;
     if (stands_beside(node, node.prose.front()))
         look_for_attribute(node, row);
+    if (row.body == Body::Line)
+        report_emphasis(node.prose.front(), findings_);
     look_for_line_at_end(node);
 }
 
@@ -112,7 +115,7 @@ void LineCheck::look_for_attribute(SyntaxNode const& node, KeywordRow const& row
     ProseLine const& words = node.prose.front();
     std::size_t const at = attribute_in_words(words.text, row);
     if (at == std::string::npos)
-        return;
+        return look_for_property(words, row);
     std::string_view const before = std::string_view(words.text).substr(0, at);
     std::string const attributes = words.text.substr(at);
     std::string const name = attributes.substr(0, attributes.find('=') + 1);
@@ -122,6 +125,25 @@ void LineCheck::look_for_attribute(SyntaxNode const& node, KeywordRow const& row
                       part_of(words.span, words.text, at, words.text.size()),
                       "if it is not for the audience, write it before the colon: " + line +
                           (kept.empty() ? "" : " " + kept));
+}
+
+// «voice maire: La maire, role: élue»
+void LineCheck::look_for_property(ProseLine const& words, KeywordRow const& row) const {
+    if (row.body != Body::Line)
+        return;
+    for (std::size_t comma = words.text.find(", "); comma != std::string::npos;
+         comma = words.text.find(", ", comma + 1)) {
+        std::size_t const begin = comma + 2;
+        std::size_t const colon = words.text.find(": ", begin);
+        std::string const name = words.text.substr(begin, colon - begin);
+        if (colon == std::string::npos || !row.attribute(name))
+            continue;
+        std::size_t const end = std::min(words.text.find(", ", colon), words.text.size());
+        return findings_.warning(
+            "attribute-in-words", quoted(name) + " stands among the words, and is read as some of them",
+            part_of(words.span, words.text, comma, words.text.size()),
+            "give it a line of its own, indented below this one: " + words.text.substr(begin, end - begin));
+    }
 }
 
 // «role: élue color: teal», of a line that gives an attribute of `row`

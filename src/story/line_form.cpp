@@ -141,4 +141,11 @@ std::string words_for_hint(SyntaxNode const& node) {
     return beside ? words_for_hint(node.prose.front().text) : "";
 }
 
+std::string joined(std::vector<Word> const& words) {
+    std::string text;
+    for (Word const& word : words)
+        text += (text.empty() ? "" : " ") + word.text;
+    return text;
+}
+
 } // namespace fresque

@@ -38,6 +38,8 @@ std::string write_as(std::string const& form);
 Span from_to(Span first, Span last);
 Span of_words(std::vector<Word> const& words); // at least one
 
+std::string joined(std::vector<Word> const& words);
+
 // Whether the words begin on the line of their keyword.
 bool stands_beside(SyntaxNode const& node, ProseLine const& words);
 

@@ -251,4 +251,12 @@ LineReading reading_of(SyntaxNode const& node, KeywordRow const& row, Vocabulary
     return Reader(node, row, values).read(vocabulary);
 }
 
+std::vector<Word> all_words(LineReading const& reading) {
+    std::vector<Word> all = reading.arguments;
+    all.insert(all.end(), reading.surplus.begin(), reading.surplus.end());
+    std::sort(all.begin(), all.end(),
+              [](Word const& a, Word const& b) { return a.span.begin < b.span.begin; });
+    return all;
+}
+
 } // namespace fresque

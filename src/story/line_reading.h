@@ -30,4 +30,7 @@ struct LineReading {
 LineReading reading_of(SyntaxNode const& node, KeywordRow const& row, Vocabulary const& vocabulary,
                        ValueChecker const& values);
 
+// What stands before the colon and is no attribute, in the order of the line.
+std::vector<Word> all_words(LineReading const& reading);
+
 } // namespace fresque

@@ -87,9 +87,20 @@ bool is_counted_word(std::string_view word) {
     return std::find(words.begin(), words.end(), small(word)) != words.end();
 }
 
+// As word processors make dashes of them.
+std::string with_plain_dashes(std::string_view text) {
+    std::string plain(text);
+    for (std::string_view const dash : {"–", "—", "−", "‑", "‐"})
+        for (std::size_t at = plain.find(dash); at != std::string::npos; at = plain.find(dash, at))
+            plain.replace(at, dash.size(), "-");
+    return plain;
+}
+
 std::vector<std::string> parts_of(std::string_view text) {
     std::vector<std::string> parts;
     constexpr std::string_view marks = " ./-,";
+    std::string const plain = with_plain_dashes(text);
+    text = plain;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t const begin = text.find_first_not_of(marks, at);
         if (begin == std::string_view::npos)

@@ -85,6 +85,16 @@ std::optional<Sign> sign_in_value(SyntaxNode const& node, Word const& word, Valu
     return found ? found : sign_at_end(node, word, ";");
 }
 
+// «color = teal», «text = Bonjour»: as other files have it.
+bool has_equals_for_colon(SyntaxNode const& node, KeywordRow const* parent, Vocabulary const& vocabulary) {
+    if (node.colon || node.arguments.size() < 2 || node.arguments.front().text != "=" ||
+        !is_bare(node.arguments.front()))
+        return false;
+    KeywordRow const* const row = vocabulary.find(node.keyword.text);
+    return is_property(node.keyword.text, parent, vocabulary) ||
+           (row && row->body == Body::Prose && may_stand(*row, parent));
+}
+
 std::optional<Sign> sign_in_keyword(SyntaxNode const& node, KeywordRow const* parent,
                                     Vocabulary const& vocabulary) {
     Word const& keyword = node.keyword;
@@ -130,11 +140,10 @@ std::string written(SyntaxNode const& node) {
     return head + (head.size() + words.size() <= longest_line ? ": " + words : ":");
 }
 
-void report(std::string const& glued, HiddenColon const& found, Span place, std::string const& line,
+void report(SyntaxNode const& node, std::string const& sign, Span place, std::string const& line,
             Findings& findings) {
-    std::string const sign = glued.substr(found.at, found.length);
     if (sign == "=")
-        findings.error("missing-colon", "there is no colon after " + quoted(glued.substr(0, found.at)), place,
+        findings.error("missing-colon", "there is no colon after " + quoted(node.keyword.text), place,
                        write_as(line));
     else if (sign == ":")
         findings.error("missing-space", "there is no space after this colon", place, write_as(line));
@@ -148,6 +157,8 @@ void report(std::string const& glued, HiddenColon const& found, Span place, std:
 std::optional<HiddenColon> hidden_colon(SyntaxNode const& node, KeywordRow const* parent,
                                         Vocabulary const& vocabulary) {
     using In = HiddenColon::In;
+    if (has_equals_for_colon(node, parent, vocabulary))
+        return HiddenColon{In::Argument, 0, 0, 1};
     if (!may_hide_colon(node))
         return std::nullopt;
     if (auto const sign = sign_in_keyword(node, parent, vocabulary))
@@ -176,13 +187,15 @@ void mend_colon(SyntaxNode& node, HiddenColon const& found, Findings& findings) 
     word.inside.end = std::min(word.inside.end, word.span.end);
     word.text.resize(found.at);
     take_words_after(node, colon.begin, words);
+    if (found.at == 0) // it was a word of its own
+        node.arguments.erase(node.arguments.begin());
     if (!node.colon || node.prose.empty())
         node.prose.insert(node.prose.begin(), std::move(words));
     else
         node.prose.front().text = words.text + " : " + node.prose.front().text;
     node.colon = true;
     node.span.end = std::min(node.span.end, colon.end);
-    report(glued, found, colon, written(node), findings);
+    report(node, glued.substr(found.at, found.length), colon, written(node), findings);
 }
 
 } // namespace fresque

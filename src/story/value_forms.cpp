@@ -86,6 +86,21 @@ bool is_name(std::string_view text) {
     return !text.empty() && name_trouble(text).empty();
 }
 
+std::vector<std::string> names_in_list(std::string_view text) {
+    constexpr std::array<std::string_view, 4> between{"and", "et", "&", "+"};
+    std::vector<std::string> names;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t const begin = text.find_first_not_of(" ,;", at);
+        if (begin == std::string_view::npos)
+            break;
+        at = std::min(text.find_first_of(" ,;", begin), text.size());
+        std::string_view const word = text.substr(begin, at - begin);
+        if (std::find(between.begin(), between.end(), word) == between.end())
+            names.emplace_back(word);
+    }
+    return names;
+}
+
 std::string without_spaces(std::string_view text) {
     std::string kept;
     for (std::size_t at = 0; at < text.size();) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fresque {
 
@@ -19,6 +20,9 @@ bool is_name_character(char32_t c);
 bool is_name(std::string_view text);
 
 std::string without_spaces(std::string_view text);
+
+// The words of a list such as «pont, quai et place»: without what stands between them.
+std::vector<std::string> names_in_list(std::string_view text);
 
 // 2015, 2019-07 or 2019-07-22, of the Gregorian calendar.
 bool is_date(std::string_view text);

@@ -265,6 +265,15 @@ void ValueChecker::refuse_name(NameTable const& table, std::string const& thing,
     if (!first)
         return findings_.also(told->second, value.span);
     std::string const code = "unknown-" + thing;
+    if (auto const parts = names_in_list(value.text);
+        parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [&](std::string const& part) {
+            return table.find(part) != nullptr;
+        })) {
+        told->second =
+            findings_.error(code, message, value.span,
+                            "only one may stand here: write " + listed({parts.begin(), parts.end()}, " or "));
+        return;
+    }
     std::string_view const near = findings_.full() ? std::string_view{} : table.nearest_to(value.text);
     if (!near.empty()) {
         told->second = findings_.error(code, message, value.span, "did you mean " + quoted(near) + "?",

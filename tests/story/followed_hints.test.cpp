@@ -219,3 +219,58 @@ TEST_CASE("an attribute without its equals sign") {
     CHECK(problems(in_story("quote maire reported via=abc Ils partent after midi et reviennent")) ==
           "4:32 missing-colon [Ils partent after midi et reviennent]");
 }
+
+TEST_CASE("what a line takes one of, given as a list") {
+    std::string const shown = "text as=a: x\n  text as=b: y\n  step\n  ";
+    CHECK(hint(in_story(shown + "hide a, b")) == "write a line for each: hide a, and hide b");
+    CHECK(hint(in_story(shown + "hide a et b")) == "write a line for each: hide a, and hide b");
+    CHECK(problems(in_story(shown + "hide a\n  hide b")) == "");
+    CHECK(hint(in_picture("link a, maire -> la-mairie: x")) ==
+          "write a line for each: link a -> la-mairie: x, and link maire -> la-mairie: x");
+    CHECK(hint("topic toit: T\ntopic vote: V\n" + in_story("quote maire reported on=toit,vote: Non.")) ==
+          "only one may stand here: write toit or vote");
+}
+
+TEST_CASE("the two sides of a line, the wrong way round") {
+    CHECK(hint("chapter La querelle: 2021\nscene s: S\n  text: x\n") ==
+          "write it as: chapter 2021: La querelle");
+    std::string const choice =
+        "scene s: S\n  choice\n    option Vers le quai -> quai\nscene quai: Q\n  text: x\n";
+    CHECK(problems(choice) == "3:12 swapped-arguments [Vers le quai]");
+    CHECK(hint(choice) == "write it as: option -> quai: Vers le quai");
+}
+
+TEST_CASE("dashes of a word processor in dates") {
+    check_slip({"quote maire reported via=abc said=2021–03–12: x", "write 2021-03-12", "2021-03-12"},
+               in_story);
+}
+
+TEST_CASE("an equals sign where the colon should stand") {
+    check_slip({"color = teal", "write it as: color: teal", "color: teal"}, under_voice);
+    check_slip({"role = élue du port", "write it as: role: élue du port", "role: élue du port"}, under_voice);
+    check_slip({"text = Bonjour à tous", "write it as: text: Bonjour à tous", "text: Bonjour à tous"},
+               in_story);
+    CHECK(problems(in_story("text: a = b")) == "");
+}
+
+TEST_CASE("lines that other languages have") {
+    CHECK(hint("scene s: S\n  text: x\nend scene\n") ==
+          "remove it: each part of a story ends where the next begins");
+    CHECK(problems("voice maire: La maire, role: élue\nscene s: S\n  text: x\n") ==
+          "1:22 attribute-in-words [, role: élue]");
+    CHECK(hint("voice maire: La maire, role: élue, color: teal\nscene s: S\n  text: x\n") ==
+          "give it a line of its own, indented below this one: role: élue");
+    CHECK(problems("scene s: S\n  color: teal\n  text: x\n") == "2:3 wrong-place [color]");
+}
+
+TEST_CASE("marks of other programs among the words") {
+    for (std::string const line :
+         {"text: ** quarante ** étals", "text: _1887_ déjà", "text: un ==mot== marqué",
+          "text:\n    -Quarante étals.\n    -Rien à payer.", "text:\n    # à vérifier aux archives"})
+        CHECK_MESSAGE(problems(in_story(line)).find("foreign-markup") != std::string::npos, line);
+    CHECK(problems("scene s: **Qui paie ?**\n  text: x\n") == "1:10 foreign-markup [**Qui paie ?**]");
+    for (std::string const line : {"text: 2 * 3 * 4", "text: a == b == c", "text: un_mot_long", "text: -Non.",
+                                   "text:\n    -5 degrés.\n    -7 degrés."})
+        CHECK_MESSAGE(problems(in_story(line)) == "", line);
+    CHECK(problems("scene s: M*A*S*H\n  text: x\n") == "");
+}
