@@ -111,7 +111,12 @@ Actor laid_out_at(double scale, ElementKind const& kind, Element const& element,
                   Setting const& setting) {
     Rect const& box = setup.box;
     Rect const larger{box.x, box.y, box.width / scale, box.height / scale};
-    Actor actor = lay_out(kind, element, larger, setup.manner, setting);
+    ElementRow row = setup.row;
+    for (ElementInRow& one : row)
+        one.width /= scale;
+    Actor actor = row.empty() || kind.lay_out_in_row == nullptr
+                      ? lay_out(kind, element, larger, setup.manner, setting)
+                      : kind.lay_out_in_row(element, larger, row, setting);
     if (scale != 1)
         shrink(actor, {box.x, box.y}, scale);
     return actor;

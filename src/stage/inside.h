@@ -16,7 +16,8 @@ namespace fresque {
 struct Setup {
     Rect box;
     Manner manner = Manner::Normal;
-    double scale = 1; // of everything in it, where several are to have one size
+    double scale = 1;    // of everything in it, where several are to have one size
+    ElementRow row = {}; // what stands side by side there, where it is not alone
 };
 
 Actor lay_out_inside(ElementKind const& kind, Element const& element, Setup const& setup,

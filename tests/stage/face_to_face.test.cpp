@@ -134,3 +134,18 @@ TEST_CASE("of what many say there is a table, and of all topics") {
     CHECK(boxes(viewpoints_of(many, "viewpoints on=cost"), "rule/cost").size() == 1);
     CHECK(boxes(viewpoints_of(two, "viewpoints"), "rule/cost").size() == 1);
 }
+
+TEST_CASE("the badges of a row stand on one height, whatever the names") {
+    Actor const actor =
+        viewpoints_of("  quote mayor direct on=closure: It is not safe.\n"
+                      "  quote clerk official on=closure: It is closed for repairs.\n"
+                      "voice clerk: The clerk of the council and of the old town by the river\n",
+                      "viewpoints on=closure");
+    auto const badges = boxes(actor, "/badge");
+    auto const first_words = boxes(actor, "/word/0");
+    REQUIRE(badges.size() == 2);
+    REQUIRE(first_words.size() == 2);
+    CHECK(badges[0].y == doctest::Approx(badges[1].y));
+    CHECK(badges[0].y > boxes(actor, "/medallion").at(0).bottom()); // the long name leaves no room beside it
+    CHECK(boxes(actor, "/word/0")[0].y > badges[0].bottom());
+}

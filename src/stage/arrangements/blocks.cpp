@@ -42,12 +42,41 @@ double member_width(Member const& member, double cell, Setting const& setting) {
     return wanted ? std::min(*wanted, cell) : cell;
 }
 
+// What stands side by side, where that makes a difference to all of it.
+ElementRow row_of(Block const& block, Cells const& cells, double scale, Setting const& setting) {
+    ElementRow row;
+    for (std::size_t i = 0; i < block.members.size(); ++i)
+        if (block.members[i]->kind->lay_out_in_row != nullptr)
+            row.push_back(
+                {block.members[i]->finally, member_width(*block.members[i], cells[i], setting) / scale});
+    return row.size() > 1 ? row : ElementRow{};
+}
+
 double height_of(Block const& block, std::vector<double> const& cells, double scale, StackStyle const& style,
                  Setting const& setting) {
     double height = 0;
+    ElementRow const row = row_of(block, cells, scale, setting);
     for (std::size_t i = 0; i < block.members.size(); ++i) {
-        double const width = member_width(*block.members[i], cells[i], setting) / scale;
-        height = std::max(height, natural_height(*block.members[i], width, style.manner, setting) * scale);
+        Member const& member = *block.members[i];
+        double const width = member_width(member, cells[i], setting) / scale;
+        double const need = !row.empty() && member.kind->need_in_row != nullptr
+                                ? member.kind->need_in_row(*member.finally, width, row, setting)
+                                : natural_height(member, width, style.manner, setting);
+        height = std::max(height, need * scale);
+    }
+    return height;
+}
+
+// How high a block would like to be.
+double wish_of(Block const& block, std::vector<double> const& cells, Setting const& setting) {
+    double height = 0;
+    ElementRow const row = row_of(block, cells, 1, setting);
+    for (std::size_t i = 0; i < block.members.size(); ++i) {
+        Member const& member = *block.members[i];
+        if (member.kind->wish != nullptr)
+            height =
+                std::max(height, member.kind->wish(*member.finally, member_width(member, cells[i], setting),
+                                                   row, setting));
     }
     return height;
 }
@@ -107,6 +136,18 @@ Heights fairest_heights(std::vector<Block> const& blocks, Size room, StackStyle 
     return unequal.scale > fair.scale || unequal.sum() < fair.sum() ? unequal : fair;
 }
 
+// What is left over goes to those who would like to be higher; the rest of it is given back.
+double grant_wishes(Heights& heights, std::vector<Block> const& blocks, double spare,
+                    Setting const& setting) {
+    for (std::size_t i = 0; i < blocks.size() && heights.scale >= 1; ++i) {
+        double const wish = wish_of(blocks[i], heights.cells[i], setting);
+        double const more = std::min(std::max(wish - heights.of_blocks[i], 0.0), std::max(spare, 0.0));
+        heights.of_blocks[i] += more;
+        spare -= more;
+    }
+    return spare;
+}
+
 // What is left over goes to the blocks that grow.
 double share_spare(Heights& heights, std::vector<Block> const& blocks, double spare) {
     auto const growing = std::count_if(blocks.begin(), blocks.end(), [](Block const& b) { return b.grows; });
@@ -164,6 +205,13 @@ double natural_height(Member const& member, double width, Manner manner, Setting
     return std::clamp(width * 0.56, 240.0, 400.0);
 }
 
+double wished_height(Member const& member, double width, Manner manner, Setting const& setting) {
+    double const need = natural_height(member, width, manner, setting);
+    return member.kind->wish == nullptr
+               ? need
+               : std::max(need, member.kind->wish(*member.finally, width, {}, setting));
+}
+
 std::vector<Placement> stack(std::vector<Block> const& blocks, Rect const& box, StackStyle const& style,
                              Setting const& setting) {
     std::vector<Placement> placements;
@@ -173,16 +221,18 @@ std::vector<Placement> stack(std::vector<Block> const& blocks, Rect const& box, 
     double const gap = std::min(style.gap, box.height * 0.2 / std::max(gaps, 1.0));
     double const room = box.height - gap * gaps;
     Heights heights = fairest_heights(blocks, {box.width, room}, style, setting);
-    double const spare = share_spare(heights, blocks, room - heights.sum());
+    double const spare =
+        share_spare(heights, blocks, grant_wishes(heights, blocks, room - heights.sum(), setting));
     double y = box.y;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (i == std::min(style.held, blocks.size() - 1))
             y += spare * style.lift;
         double x = box.x + before_the_others(blocks[i], heights.cells[i], box.width);
+        ElementRow const row = row_of(blocks[i], heights.cells[i], 1, setting);
         for (std::size_t m = 0; m < blocks[i].members.size(); ++m) {
             Member const& member = *blocks[i].members[m];
             Rect const place{x, y, member_width(member, heights.cells[i][m], setting), heights.of_blocks[i]};
-            placements.push_back({&member, {place, style.manner, heights.scale}});
+            placements.push_back({&member, {place, style.manner, heights.scale, row}});
             x += heights.cells[i][m] + gutter;
         }
         y += heights.of_blocks[i] + gap;

@@ -40,6 +40,9 @@ inline constexpr double gutter = 48; // between members side by side
 // How high the element wants to be at a width, and at its full size.
 double natural_height(Member const& member, double width, Manner manner, Setting const& setting);
 
+// The same where there is more room than it needs.
+double wished_height(Member const& member, double width, Manner manner, Setting const& setting);
+
 std::vector<Placement> stack(std::vector<Block> const& blocks, Rect const& box, StackStyle const& style,
                              Setting const& setting);
 

@@ -30,6 +30,13 @@ enum class Manner {
     Pull, // alone on the stage, as large as it goes
 };
 
+// Elements side by side, and how wide they are: what is to be alike in all of them.
+struct ElementInRow {
+    Element const* element = nullptr;
+    double width = 0; // stage units
+};
+using ElementRow = std::vector<ElementInRow>;
+
 struct ElementKind {
     KeywordRow row;
     std::vector<KeywordRow> parts = {}; // what may stand under it
@@ -38,9 +45,17 @@ struct ElementKind {
     // Null: the stage does not draw it yet, and a labelled placeholder stands in.
     Actor (*lay_out)(Element const& element, Rect const& box, Manner manner,
                      Setting const& setting) = nullptr;
+    // The same in a row, itself among them. Null: it looks as it does alone.
+    Actor (*lay_out_in_row)(Element const& element, Rect const& box, ElementRow const& row,
+                            Setting const& setting) = nullptr;
     // How high it is at a width, in stage units, where nothing is short of room. Null: as its standing has
     // it.
     double (*need)(Element const& element, double width, Setting const& setting) = nullptr;
+    double (*need_in_row)(Element const& element, double width, ElementRow const& row,
+                          Setting const& setting) = nullptr;
+    // How high it would like to be in a row, or alone, where there is more room. Null: as high as it needs.
+    double (*wish)(Element const& element, double width, ElementRow const& row,
+                   Setting const& setting) = nullptr;
     // What its width depends on where it stands beside others. Null: all are equally wide.
     std::optional<Share> (*share)(Element const& element, Setting const& setting) = nullptr;
     // Whether the element may fill the stage when it stands alone; null: never.

@@ -130,8 +130,7 @@ std::vector<Said> panels_of(std::vector<Quote> const& quotes) {
 }
 
 // The pieces of a panel become the actor's, under the name of its first quote.
-void add_panel(Actor& actor, Said const& said, Rect const& box, Seconds delay, Setting const& setting) {
-    Actor panel = lay_out_quote_panel(said, box, setting);
+void add_panel(Actor& actor, Said const& said, Actor panel, Seconds delay) {
     for (Piece& piece : panel.pieces) {
         piece.key = said.front().element->id + "/" + piece.key;
         piece.delay += delay;
@@ -148,6 +147,13 @@ struct Row {
     double height = 0;
 };
 
+PanelRow neighbours(Row const& row) {
+    PanelRow all;
+    for (std::size_t i = 0; i < row.panels.size(); ++i)
+        all.push_back({row.panels[i].front(), row.widths[i]});
+    return all;
+}
+
 Row row_of(std::vector<Said> panels, double width, Setting const& setting) {
     Row row{std::move(panels), {}, 0};
     std::vector<Share> shares;
@@ -155,7 +161,8 @@ Row row_of(std::vector<Said> panels, double width, Setting const& setting) {
         shares.push_back(share_of_quote_panel(said, setting));
     row.widths = row_widths(std::move(shares), width - gutter * static_cast<double>(row.panels.size() - 1));
     for (std::size_t i = 0; i < row.panels.size(); ++i)
-        row.height = std::max(row.height, height_of_quote_panel(row.panels[i], row.widths[i], setting));
+        row.height = std::max(row.height,
+                              height_of_quote_panel(row.panels[i], row.widths[i], neighbours(row), setting));
     return row;
 }
 
@@ -205,8 +212,9 @@ void add_rows(Actor& actor, std::vector<Row> const& rows, Vec2 corner, Setting c
     for (Row const& row : rows) {
         double x = corner.x;
         for (std::size_t i = 0; i < row.panels.size(); ++i) {
-            add_panel(actor, row.panels[i], {x, corner.y, row.widths[i], row.height},
-                      stagger * static_cast<double>(number++), setting);
+            Rect const box{x, corner.y, row.widths[i], row.height};
+            add_panel(actor, row.panels[i], lay_out_quote_panel(row.panels[i], box, neighbours(row), setting),
+                      stagger * static_cast<double>(number++));
             x += row.widths[i] + gutter;
         }
         corner.y += row.height + gap;

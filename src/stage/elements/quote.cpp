@@ -13,7 +13,31 @@ namespace {
 
 double height_of_panel(Element const& element, double width, Setting const& setting) {
     auto const quote = quote_of(setting.story, element);
-    return quote ? height_of_quote_panel({*quote}, width, setting) : 300;
+    return quote ? height_of_quote_panel({*quote}, width, {}, setting) : 300;
+}
+
+PanelRow panels_of(ElementRow const& row, Setting const& setting) {
+    PanelRow panels;
+    for (ElementInRow const& one : row)
+        if (auto const quote = quote_of(setting.story, *one.element))
+            panels.push_back({*quote, one.width});
+    return panels;
+}
+
+double height_in_row(Element const& element, double width, ElementRow const& row, Setting const& setting) {
+    auto const quote = quote_of(setting.story, element);
+    return quote ? height_of_quote_panel({*quote}, width, panels_of(row, setting), setting) : 300;
+}
+
+double wished_height(Element const& element, double width, ElementRow const& row, Setting const& setting) {
+    auto const quote = quote_of(setting.story, element);
+    return quote ? wished_height_of_quote_panel({*quote}, width, panels_of(row, setting), setting) : 300;
+}
+
+Actor lay_out_in_row(Element const& element, Rect const& box, ElementRow const& row, Setting const& setting) {
+    auto const quote = quote_of(setting.story, element);
+    return quote ? lay_out_quote_panel({*quote}, box, panels_of(row, setting), setting)
+                 : actor_for(element, "quote", box);
 }
 
 std::optional<Share> share_of_panel(Element const& element, Setting const& setting) {
@@ -69,7 +93,7 @@ Actor lay_out_quote(Element const& element, Rect const& box, Manner manner, Sett
     if (!quote)
         return actor_for(element, "quote", box);
     return manner == Manner::Pull ? lay_out_pull(*quote, box, setting)
-                                  : lay_out_quote_panel({*quote}, box, setting);
+                                  : lay_out_quote_panel({*quote}, box, {}, setting);
 }
 
 bool is_direct(Story const& story, Element const& element) {
@@ -121,7 +145,10 @@ ElementKind quote_kind() {
                        "  Nous sommes une entreprise **indépendante**.\n";
     kind.standing = Standing::Panel;
     kind.lay_out = lay_out_quote;
+    kind.lay_out_in_row = lay_out_in_row;
     kind.need = height_of_panel;
+    kind.need_in_row = height_in_row;
+    kind.wish = wished_height;
     kind.share = share_of_panel;
     kind.pulls = is_direct;
     return kind;

@@ -2,6 +2,7 @@
 
 #include "stage/attribution_ink.h"
 #include "stage/elements/element_kind.h"
+#include "stage/elements/panel_words.h"
 #include "text/typography.h"
 
 #include <algorithm>
@@ -47,54 +48,96 @@ Piece rule_piece(std::string key, Rect const& box, Color color) {
     return piece;
 }
 
-// Name and role beside the medallion; gives the bottom of the header.
-double add_header(Actor& actor, Quote const& quote, Rect const& inner, PanelMeasures const& m,
-                  Setting const& setting) {
-    Theme const& theme = setting.theme;
-    add_medallion(actor, "medallion", {inner.x, inner.y, m.medallion, m.medallion}, quote, setting);
-    double const left = inner.x + m.medallion + m.header_gap;
-    double const badge = badge_width(quote, setting);
-    double const beside = inner.right() - badge - 28 - left;
-    double const name_width = line_width(setting, quote.voice->name, lettering::name);
-    std::string const role = role_line(quote);
-    double const role_width = line_width(setting, role, lettering::label);
-    double const shortest_name = inner.width > 600 ? name_width * 0.6 : name_width; // on two lines, or one
-    bool const badge_beside = std::max(shortest_name, role_width) <= beside;
-    double const room = badge_beside ? beside : inner.right() - left;
+enum class BadgePlace { Beside, Below };
 
-    auto const name =
-        fit(setting,
-            plain_runs(quote.voice->name, lettering::name, voice_color(quote, theme), setting.language()),
-            lettering::name, {room, lettering::name.size * 2.6 * setting.viewport.text_scale});
-    auto const under =
-        fit(setting, plain_runs(role, lettering::label, theme.muted, setting.language()), lettering::label,
-            {room, lettering::label.size * 2.7 * setting.viewport.text_scale});
-    double const height = name.layout.size.height + under.layout.size.height;
-    double const top = inner.y + std::max(0.0, (m.medallion - height) / 2);
-    add_words(actor, "name", name.layout, {left, top});
-    add_words(actor, "role", under.layout, {left, top + name.layout.size.height});
-    double bottom = std::max(inner.y + m.medallion, top + height);
-    if (badge_beside) {
-        add_badge(actor, quote, setting, {inner.right() - badge, inner.y + m.medallion / 2});
-    } else {
-        double const height_of_badge = 42 * setting.viewport.text_scale;
-        double const gap = m.low ? 12 : 18;
-        add_badge(actor, quote, setting, {inner.x, bottom + gap + height_of_badge / 2});
-        bottom += gap + height_of_badge;
-    }
-    return bottom;
+// What the head of a panel takes, the same for all panels of a row.
+struct Head {
+    BadgePlace badge = BadgePlace::Beside;
+    double names = 0; // how high medallion and names are
+};
+
+double beside_badge(Quote const& quote, double inner_width, PanelMeasures const& m, Setting const& setting) {
+    return inner_width - m.medallion - m.header_gap - badge_width(quote, setting) - 28;
 }
 
-// The words of all of it, each with its own marks.
-std::vector<TextRun> runs_of(Said const& said, Lettering const& letters, Setting const& setting) {
-    std::vector<TextRun> runs;
-    for (Quote const& quote : said) {
-        if (!runs.empty())
-            runs.back().text += "\n";
-        auto const more = quote_runs(quote, letters, setting);
-        runs.insert(runs.end(), more.begin(), more.end());
+bool has_badge_beside(Quote const& quote, double inner_width, PanelMeasures const& m,
+                      Setting const& setting) {
+    double const name_width = line_width(setting, quote.voice->name, lettering::name);
+    double const role_width = line_width(setting, role_line(quote), lettering::label);
+    double const shortest_name = inner_width > 600 ? name_width * 0.6 : name_width; // on two lines, or one
+    return std::max(shortest_name, role_width) <= beside_badge(quote, inner_width, m, setting);
+}
+
+struct Names {
+    TextLayout name;
+    TextLayout role;
+
+    double height() const { return name.size.height + role.size.height; }
+};
+
+Names names_of(Quote const& quote, double width, Setting const& setting) {
+    Theme const& theme = setting.theme;
+    double const scale = setting.viewport.text_scale;
+    auto const name =
+        plain_runs(quote.voice->name, lettering::name, voice_color(quote, theme), setting.language());
+    auto const role = plain_runs(role_line(quote), lettering::label, theme.muted, setting.language());
+    return {fit(setting, name, lettering::name, {width, lettering::name.size * 2.6 * scale}).layout,
+            fit(setting, role, lettering::label, {width, lettering::label.size * 2.7 * scale}).layout};
+}
+
+double names_width(Quote const& quote, double inner_width, BadgePlace badge, PanelMeasures const& m,
+                   Setting const& setting) {
+    return badge == BadgePlace::Beside ? beside_badge(quote, inner_width, m, setting)
+                                       : inner_width - m.medallion - m.header_gap;
+}
+
+Head head_of(PanelRow const& row, PanelMeasures const& m, Setting const& setting) {
+    Head head{BadgePlace::Beside, m.medallion};
+    for (PanelInRow const& panel : row)
+        if (!has_badge_beside(panel.quote, panel.width - 2 * m.padding, m, setting))
+            head.badge = BadgePlace::Below;
+    for (PanelInRow const& panel : row) {
+        double const width = names_width(panel.quote, panel.width - 2 * m.padding, head.badge, m, setting);
+        head.names = std::max(head.names, names_of(panel.quote, width, setting).height());
     }
-    return runs;
+    return head;
+}
+
+// The measures of the narrowest are those of the row.
+PanelMeasures measures(PanelRow const& row, double height, Setting const& setting) {
+    double narrowest = row.front().width;
+    for (PanelInRow const& panel : row)
+        narrowest = std::min(narrowest, panel.width);
+    return measures(Rect{0, 0, narrowest, height}, setting.viewport.text_scale);
+}
+
+PanelRow row_with(Said const& said, double width, PanelRow const& row) {
+    return row.empty() ? PanelRow{{said.front(), width}} : row;
+}
+
+double badge_room(PanelMeasures const& m, Setting const& setting) {
+    return (m.low ? 12 : 18) + 42 * setting.viewport.text_scale;
+}
+
+double height_of(Head const& head, PanelMeasures const& m, Setting const& setting) {
+    return head.names + (head.badge == BadgePlace::Below ? badge_room(m, setting) : 0);
+}
+
+// Name and role beside the medallion.
+void add_header(Actor& actor, Quote const& quote, Rect const& inner, Head const& head, PanelMeasures const& m,
+                Setting const& setting) {
+    add_medallion(actor, "medallion", {inner.x, inner.y, m.medallion, m.medallion}, quote, setting);
+    double const left = inner.x + m.medallion + m.header_gap;
+    Names const names = names_of(quote, names_width(quote, inner.width, head.badge, m, setting), setting);
+    double const top = inner.y + std::max(0.0, (m.medallion - names.height()) / 2);
+    add_words(actor, "name", names.name, {left, top});
+    add_words(actor, "role", names.role, {left, top + names.name.size.height});
+    if (head.badge == BadgePlace::Beside)
+        add_badge(actor, quote, setting,
+                  {inner.right() - badge_width(quote, setting), inner.y + m.medallion / 2});
+    else
+        add_badge(actor, quote, setting,
+                  {inner.x, inner.y + height_of(head, m, setting) - 21 * setting.viewport.text_scale});
 }
 
 // Each source once.
@@ -119,23 +162,26 @@ std::string spoken(Said const& said, Setting const& setting) {
 
 } // namespace
 
-Actor lay_out_quote_panel(Said const& said, Rect const& box, Setting const& setting) {
+Actor lay_out_quote_panel(Said const& said, Rect const& box, PanelRow const& row, Setting const& setting) {
     Quote const& quote = said.front();
     Theme const& theme = setting.theme;
     Actor actor = actor_for(*quote.element, "quote", box);
     actor.label = spoken(said, setting);
     add_frame(actor, box, quote, theme, FrameSize::Panel);
-    PanelMeasures const m = measures(box, setting.viewport.text_scale);
+    PanelRow const all = row_with(said, box.width, row);
+    PanelMeasures const m = measures(all, box.height, setting);
     Rect const inner{box.x + m.padding, box.y + m.padding * 0.85, box.width - 2 * m.padding,
                      box.height - 1.7 * m.padding};
-    double const header_bottom = add_header(actor, quote, inner, m, setting);
+    Head const head = head_of(all, m, setting);
+    add_header(actor, quote, inner, head, m, setting);
+    double const header_bottom = inner.y + height_of(head, m, setting);
 
     std::string const source = sources_line(said, setting);
     double const footer = source.empty() ? 0 : m.footer;
     Rect const room{inner.x, header_bottom + m.words_gap, inner.width,
                     inner.bottom() - footer - header_bottom - m.words_gap};
-    auto const& letters = panel_lettering(quote.attribution);
-    auto const words = fit(setting, runs_of(said, letters, setting), letters, {room.width, room.height});
+    PanelWords const set = panel_words(said, inner.width, LetterSize::Large, setting);
+    auto const words = fit(setting, set.runs, set.letters, {room.width, room.height});
     actor.overflows = !words.fits;
     add_words(actor, "word", words.layout, {room.x, room.y}, {Entrance::Rise, 0.12});
     if (source.empty())
@@ -150,21 +196,33 @@ Actor lay_out_quote_panel(Said const& said, Rect const& box, Setting const& sett
     return actor;
 }
 
-double height_of_quote_panel(Said const& said, double width, Setting const& setting) {
-    double const scale = setting.viewport.text_scale;
+namespace {
+
+double height_of_panel(Said const& said, double width, PanelRow const& row, LetterSize size,
+                       Setting const& setting) {
+    PanelRow const all = row_with(said, width, row);
     auto const height_in = [&](double likely) {
-        PanelMeasures const m = measures({0, 0, width, likely}, scale);
-        Rect const inner{m.padding, m.padding * 0.85, width - 2 * m.padding, 1e6};
-        Actor header;
-        double const top = add_header(header, said.front(), inner, m, setting) + m.words_gap;
-        auto const& letters = panel_lettering(said.front().attribution);
-        double const words =
-            set_freely(setting, runs_of(said, letters, setting), letters, inner.width).size.height;
+        PanelMeasures const m = measures(all, likely, setting);
+        double const inner = width - 2 * m.padding;
+        double const top = m.padding * 0.85 + height_of(head_of(all, m, setting), m, setting) + m.words_gap;
+        PanelWords const set = panel_words(said, inner, size, setting);
+        double const words = set_freely(setting, set.runs, set.letters, inner).size.height;
         double const footer = sources_line(said, setting).empty() ? 0 : m.footer;
         return top + words + footer + m.padding * 0.85 + 2;
     };
     double const generous = height_in(1e6);
     return generous < low_panel ? std::min(low_panel - 1, height_in(0)) : generous;
+}
+
+} // namespace
+
+double height_of_quote_panel(Said const& said, double width, PanelRow const& row, Setting const& setting) {
+    return height_of_panel(said, width, row, LetterSize::Usual, setting);
+}
+
+double wished_height_of_quote_panel(Said const& said, double width, PanelRow const& row,
+                                    Setting const& setting) {
+    return height_of_panel(said, width, row, LetterSize::Large, setting);
 }
 
 // No narrower than its header wants, with the badge beside the name.
@@ -173,16 +231,12 @@ Share share_of_quote_panel(Said const& said, Setting const& setting) {
     constexpr double most = 640;
     constexpr double widest = 1240; // a longer line loses the eye
     Quote const& quote = said.front();
-    auto const& letters = panel_lettering(quote.attribution);
-    PanelMeasures const m = measures({0, 0, most, low_panel}, setting.viewport.text_scale);
+    PanelMeasures const m = measures(Rect{0, 0, most, low_panel}, setting.viewport.text_scale);
     double const name = std::max(line_width(setting, quote.voice->name, lettering::name),
                                  line_width(setting, role_line(quote), lettering::label));
     double const header =
         2 * m.padding + m.medallion + m.header_gap + name + 28 + badge_width(quote, setting);
-    double words = 0;
-    for (TextRun const& run : runs_of(said, letters, setting))
-        words += line_width(setting, run.text, letters);
-    return {words, 2 * m.padding, std::clamp(header + 1, least, most), widest};
+    return {length_of_words(said, setting), 2 * m.padding, std::clamp(header + 1, least, most), widest};
 }
 
 } // namespace fresque

@@ -21,11 +21,21 @@ namespace fresque {
 // What one voice says, known in one way, in the order of the telling: never empty. The first names the panel.
 using Said = std::vector<Quote>;
 
+// The panels of a row have heads of one height, with the badge at one place: who they are, and how wide.
+struct PanelInRow {
+    Quote quote;
+    double width = 0;
+};
+using PanelRow = std::vector<PanelInRow>; // empty: the panel stands alone
+
 // All of it in a panel that fills the box, as an actor of its own.
-Actor lay_out_quote_panel(Said const& said, Rect const& box, Setting const& setting);
+Actor lay_out_quote_panel(Said const& said, Rect const& box, PanelRow const& row, Setting const& setting);
 
 // How high such a panel is where the words have their full size.
-double height_of_quote_panel(Said const& said, double width, Setting const& setting);
+double height_of_quote_panel(Said const& said, double width, PanelRow const& row, Setting const& setting);
+// The same where few words are set large.
+double wished_height_of_quote_panel(Said const& said, double width, PanelRow const& row,
+                                    Setting const& setting);
 
 // What its width depends on.
 Share share_of_quote_panel(Said const& said, Setting const& setting);
