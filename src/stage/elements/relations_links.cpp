@@ -17,6 +17,8 @@ constexpr std::size_t most_routed = 64; // links: of more, none finds a free way
 constexpr double before_arrow = 12;     // from the arrow's tip to the edge
 constexpr double swing = 0.16;          // how far a curve leaves the straight line, in parts of its length
 constexpr double clearance = 12;        // between lines and what they do not belong to
+constexpr double between_dots = 44;     // from middle to middle
+constexpr double over_words = 16;       // where they stand over or under what the link comes from
 
 class LinkLayout {
   public:
@@ -54,14 +56,18 @@ class LinkLayout {
         double const preferred = preferred_swing(link);
         double best_cost = std::numeric_limits<double>::infinity();
         bool hindered = false;
-        std::vector<double> swings{
-            preferred, preferred * 0.55, -preferred, 0.0, 0.26, -0.26, 0.4, -0.4, 0.58, -0.58, 0.8, -0.8};
+        std::vector<double> swings{preferred, preferred * 0.55, -preferred, 0.0};
+        for (double const by : {0.09, 0.21, 0.26, 0.33, 0.4, 0.48, 0.58, 0.8}) {
+            swings.push_back(by);
+            swings.push_back(-by);
+        }
         if (graph_.links.size() > most_routed)
             swings.resize(1);
         for (double const by : swings) {
             Curve curve = trimmed(link, by);
             double const met = obstacles_on(link, curve) + twins_of(number, by, curve);
-            double const cost = 100 * met + 8 * crossings_of(number, curve) + std::abs(by - preferred);
+            double const near = crossings_of(number, curve) + ends_near(number, curve);
+            double const cost = 100 * met + 8 * near + std::abs(by - preferred);
             if (cost >= best_cost)
                 continue;
             best_cost = cost;
@@ -146,6 +152,19 @@ class LinkLayout {
         return 0;
     }
 
+    // Dots that touch are read as one.
+    double ends_near(std::size_t number, Curve const& curve) const {
+        RelationLink const& link = graph_.links[number];
+        double count = 0;
+        for (std::size_t i = 0; i < number; ++i) {
+            RelationLink const& other = graph_.links[i];
+            bool const dots = other.to == link.to && other.from != link.from &&
+                              graph_.nodes[link.to].outlined() && link.end == LinkEnd::Dot;
+            count += dots && length(curve.back() - picture_.links[i].points.back()) < between_dots ? 1 : 0;
+        }
+        return count;
+    }
+
     double crossings_of(std::size_t number, Curve const& curve) const {
         double count = 0;
         for (std::size_t i = 0; i < number; ++i)
@@ -206,8 +225,8 @@ class LinkLayout {
         }
         Rect const whole = place(link.from).bounds();
         double const x = place(link.from).shape.center().x - size.width / 2;
-        spots.push_back({{x, whole.y - 10 - size.height, size.width, size.height}, cost += 10});
-        spots.push_back({{x, whole.bottom() + 10, size.width, size.height}, cost += 10});
+        spots.push_back({{x, whole.y - over_words - size.height, size.width, size.height}, cost += 10});
+        spots.push_back({{x, whole.bottom() + over_words, size.width, size.height}, cost += 10});
         return spots;
     }
 

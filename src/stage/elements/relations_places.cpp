@@ -245,7 +245,30 @@ class Placer {
             enlarge(clusters->front(), order.front(), clusters->back(), room, box, direction);
         if (!line_up(*clusters, {room, longest_in_row * scale_}, box, direction))
             return std::nullopt;
+        if (order.size() == 2 && direction == Direction::Across)
+            level(clusters->front(), clusters->back(), box);
         return together(*clusters);
+    }
+
+    // Of two, the link runs level, be it to a node inside.
+    void level(Cluster const& hub, Cluster& other, Rect const& box) const {
+        auto const middle_in = [](Cluster const& cluster, std::size_t node) {
+            auto const found = std::find_if(cluster.places.begin(), cluster.places.end(),
+                                            [node](auto const& place) { return place.first == node; });
+            return found == cluster.places.end() ? std::nullopt
+                                                 : std::optional(found->second.shape.center().y);
+        };
+        for (RelationLink const& link : graph_.links) {
+            auto const one = middle_in(hub, middle_in(hub, link.to) ? link.to : link.from);
+            auto const two = middle_in(other, middle_in(other, link.from) ? link.from : link.to);
+            if (!one || !two)
+                continue;
+            Rect moved = other.bounds;
+            moved.y += *one - *two;
+            if (united(hub.bounds, moved).height <= box.height)
+                other.move({0, *one - *two});
+            return;
+        }
     }
 
     void enlarge(Cluster& hub, std::size_t node, Cluster const& other, double room, Rect const& box,
