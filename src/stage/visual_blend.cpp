@@ -1,5 +1,7 @@
 #include "stage/visual_blend.h"
 
+#include "stage/line_stretch.h"
+
 #include <algorithm>
 #include <type_traits>
 
@@ -64,6 +66,10 @@ ShapeVisual between(ShapeVisual const& from, ShapeVisual shape, double part) {
 LineVisual between(LineVisual const& from, LineVisual line, double part) {
     line.color = mix_ink(from.color, line.color, part);
     line.width = mix(from.width, line.width, part);
+    if (auto drawn = drawn_along(from.points, line.points, part)) {
+        line.points = std::move(*drawn);
+        return line;
+    }
     for (std::size_t i = 0; i < line.points.size(); ++i)
         line.points[i] = mix(from.points[i], line.points[i], part);
     return line;
