@@ -102,10 +102,59 @@ std::optional<Rect> region_for(StagePlace const& place, std::vector<Rect> const&
     return is_too_small(region, least_place) ? std::nullopt : std::optional(region);
 }
 
+struct Pile {
+    std::vector<Block> blocks; // of one member each
+    Rect box;
+    std::vector<Placement> placements;
+};
+
+bool are_side_by_side(Pile const& one, Pile const& other) {
+    auto const alike = [](Block const& a, Block const& b) { return a.grows == b.grows; };
+    return one.box.y == other.box.y && one.box.height == other.box.height &&
+           std::equal(one.blocks.begin(), one.blocks.end(), other.blocks.begin(), other.blocks.end(), alike);
+}
+
+// The heights of a pile are the least of those beside it; what grows has what is left over.
+std::vector<double> common_heights(Pile const& pile, std::vector<Pile> const& all) {
+    std::vector<double> heights;
+    double spare = 0;
+    auto const growing =
+        std::count_if(pile.blocks.begin(), pile.blocks.end(), [](Block const& block) { return block.grows; });
+    for (std::size_t i = 0; i < pile.placements.size(); ++i) {
+        double const own = pile.placements[i].setup.box.height;
+        heights.push_back(own);
+        for (Pile const& other : all)
+            if (growing > 0 && !pile.blocks[i].grows && are_side_by_side(pile, other))
+                heights.back() = std::min(heights.back(), other.placements[i].setup.box.height);
+        spare += own - heights.back();
+    }
+    for (std::size_t i = 0; i < heights.size(); ++i)
+        heights[i] += pile.blocks[i].grows ? spare / static_cast<double>(growing) : 0;
+    return heights;
+}
+
+// Piles side by side, such as those of a legend, are alike.
+std::vector<Placement> aligned(std::vector<Pile> const& piles) {
+    std::vector<Placement> placements;
+    for (Pile const& pile : piles) {
+        auto const heights = common_heights(pile, piles);
+        double moved = 0;
+        for (std::size_t i = 0; i < heights.size(); ++i) {
+            Placement placement = pile.placements[i];
+            placement.setup.box.y += moved;
+            moved += heights[i] - placement.setup.box.height;
+            placement.setup.box.height = heights[i];
+            placements.push_back(std::move(placement));
+        }
+    }
+    return placements;
+}
+
 // Those who share a place stand one under the other. Nothing where there is no room for all.
 std::optional<Placed> placed_in(Rect const& room, std::vector<Member> const& members,
                                 Setting const& setting) {
     Placed placed;
+    std::vector<Pile> piles;
     for (auto const& [name, blocks] : by_place(members)) {
         StagePlace place =
             place_named(name, blocks.front().members.front()->width, room, setting.viewport.size);
@@ -117,12 +166,12 @@ std::optional<Placed> placed_in(Rect const& room, std::vector<Member> const& mem
         for (Block const& block : blocks)
             height += block.grows
                           ? region->height
-                          : natural_height(*block.members.front(), region->width, Manner::Normal, setting);
+                          : wished_height(*block.members.front(), region->width, Manner::Normal, setting);
         Rect const box = box_in(place, height);
-        auto const more = stack(blocks, box, {26}, setting);
-        placed.placements.insert(placed.placements.end(), more.begin(), more.end());
+        piles.push_back({blocks, box, stack(blocks, box, {26}, setting)});
         placed.taken.push_back(box.inset(-around_placed));
     }
+    placed.placements = aligned(piles);
     return placed;
 }
 

@@ -145,7 +145,10 @@ class PiecePainter {
         Rect const& box = piece_.box;
         Color const dense = scrim.color.faded(0.94 * piece_.opacity);
         Color const clear = scrim.color.faded(0);
-        LinearGradient gradient{{box.x, box.y}, {box.x + box.width * 0.8, box.y}, dense, clear};
+        LinearGradient gradient{{box.x + box.width * 0.34, box.y},
+                                {box.x + box.width * 0.84, box.y},
+                                dense,
+                                clear}; // words stand there
         if (scrim.upwards)
             gradient = {{box.x, box.bottom()}, {box.x, box.y}, dense, clear};
         items_.emplace_back(FillPath{Path::rectangle(box), gradient});
