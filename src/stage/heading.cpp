@@ -1,6 +1,8 @@
 #include "stage/heading.h"
 
+#include "stage/knot.h"
 #include "stage/lettering.h"
+#include "stage/timeline.h"
 #include "text/typography.h"
 
 #include <algorithm>
@@ -8,6 +10,8 @@
 namespace fresque {
 
 namespace {
+
+constexpr double under_kicker = 10; // clear of accents on capitals
 
 Actor words_actor(std::string id, std::string role, std::string label, Rect const& bounds, Span source) {
     Actor actor;
@@ -112,7 +116,7 @@ double add_kicker(std::vector<Actor>& actors, Actor actor, Setting const& settin
                         {{box.x, box.y + height * 0.6}, box.width}, {Entrance::Fade, 0});
     actor.bounds.width = width;
     actors.push_back(std::move(actor));
-    return box.y + height;
+    return box.y + height + under_kicker * setting.viewport.text_scale;
 }
 
 double add_headline(std::vector<Actor>& actors, Scene const& scene, Rect const& box, Setting const& setting) {
@@ -215,6 +219,39 @@ double add_opening_kicker(std::vector<Actor>& actors, Rect const& box, Span sour
 
 } // namespace
 
+// How large a title becomes in a box; nothing where it would come near to the knot.
+double clear_size(OpeningText const& title, Rect const& box, double beside_knot, Setting const& setting) {
+    Size const size = setting.viewport.size;
+    auto const fitted = fit(setting, plain_runs(title.words, title.letters, title.color, setting.language()),
+                            title.letters, {box.width, box.height});
+    double const knot = knot_top(size, thread_y(size)) - 30;
+    double bottom = box.y;
+    for (SetLine const& line : fitted.layout.lines) {
+        bottom += fitted.size * title.letters.line_height;
+        if (bottom > knot && line.width > beside_knot)
+            return 0;
+    }
+    return fitted.fits ? fitted.size : 0;
+}
+
+// A title may be wider than what is beside the knot, where its long lines stand above that and it becomes
+// larger so.
+Rect title_box(Rect const& box, OpeningText const& title, Setting const& setting) {
+    constexpr double widest = 0.72; // of the stage
+    double const stage = setting.viewport.size.width;
+    Rect best = box;
+    double largest = clear_size(title, box, box.width, setting);
+    for (double width = box.width; width <= stage * widest; width += stage * 0.015) {
+        Rect const wide{box.x, box.y, width, box.height};
+        double const size = clear_size(title, wide, box.width, setting);
+        if (size <= largest || wide.right() > stage - stage_margin)
+            continue;
+        largest = size;
+        best = wide;
+    }
+    return best;
+}
+
 // The knot of the thread has the right, or the lower half of a stage that is higher than wide.
 void add_opening(std::vector<Actor>& actors, Scene const& scene, Setting const& setting) {
     Theme const& theme = setting.theme;
@@ -229,9 +266,9 @@ void add_opening(std::vector<Actor>& actors, Scene const& scene, Setting const& 
     double const end = (tall ? size.height - 760 : hint_top) - 56; // of title and subtitle
     double const top = add_opening_kicker(actors, {left, 116, width, 0}, scene.span, setting) + 50;
     double const title_end = story.subtitle.empty() ? end : mix(top, end, 0.7);
-    double y = add_opening_text(
-        actors, {"heading:title", "heading", story.title, lettering::display, theme.ink, 0.15},
-        {left, top, width, title_end - top}, scene.span, setting);
+    OpeningText const title{"heading:title", "heading", story.title, lettering::display, theme.ink, 0.15};
+    double y = add_opening_text(actors, title, title_box({left, top, width, title_end - top}, title, setting),
+                                scene.span, setting);
     y += std::min(56.0, (end - y) * 0.3);
     if (!story.subtitle.empty())
         add_opening_text(actors, {"subtitle", "text", story.subtitle, lettering::subtitle, theme.muted, 0.4},

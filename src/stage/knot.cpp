@@ -31,7 +31,15 @@ std::vector<Vec2> spread(std::vector<Vec2> const& dense, std::size_t count) {
     return points;
 }
 
+double knot_scale(Size stage) {
+    return std::clamp((stage.width - 700) / 1220, 0.6, 1.25); // clear of the title
+}
+
 } // namespace
+
+double knot_top(Size stage, double y) {
+    return y - (1010 - 421) * knot_scale(stage);
+}
 
 // The knot of the opening, drawn for a stage of 1920 by 1080 and kept at its right.
 std::vector<Vec2> knot(Size stage, double y, std::size_t count) {
@@ -41,7 +49,7 @@ std::vector<Vec2> knot(Size stage, double y, std::size_t count) {
         {{1418, 750}, {1366, 696}, {1366, 630}}, {{1366, 576}, {1404, 539}, {1456, 539}},
         {{1556, 539}, {1580, 650}, {1600, 760}}, {{1626, 905}, {1650, 1010}, {1758, 1010}},
     };
-    double const scale = std::clamp((stage.width - 700) / 1220, 0.6, 1.25); // clear of the title
+    double const scale = knot_scale(stage);
     auto const place = [&](Vec2 p) {
         return Vec2{stage.width + (p.x - 1920) * scale, y + (p.y - 1010) * scale};
     };
