@@ -9,11 +9,11 @@ namespace fresque {
 
 namespace {
 
-constexpr double pen_speed = 2400;
-constexpr Seconds shortest = 0.8;
-constexpr Seconds longest = 2.0;
-constexpr Seconds shortest_stroke = 0.14; // a dot does not pop up either
-constexpr Seconds fill_duration = 0.5;
+constexpr double pen_speed = 4800;
+constexpr Seconds shortest = 0.6;
+constexpr Seconds longest = 0.9;         // with a change of scene, all of it is there in a second and a half
+constexpr Seconds shortest_stroke = 0.1; // a dot does not pop up either
+constexpr Seconds fill_duration = 0.3;
 
 Color color_of(DrawnInk const& ink, Pen const& pen) {
     switch (ink.kind) {

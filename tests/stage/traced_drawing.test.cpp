@@ -42,16 +42,16 @@ TEST_CASE("one pen draws line after line at one speed") {
 }
 
 TEST_CASE("the whole takes as long as its ink asks, within what an audience waits") {
-    CHECK(tracing_time(10) == 0.8);
-    CHECK(tracing_time(1e6) == 2.0);
-    CHECK(tracing_time(3000) > tracing_time(2500));
+    CHECK(tracing_time(10) == 0.6);
+    CHECK(tracing_time(1e6) == 0.9);
+    CHECK(tracing_time(4000) > tracing_time(3500));
     auto const pieces = traced(three_lines);
     CHECK(pieces.back().delay + pieces.back().duration == doctest::Approx(tracing_time(3500)));
 }
 
 TEST_CASE("a dot takes a moment, too") {
     auto const pieces = traced("<path d='M0 10H200'/><path d='M0 20h.01'/>");
-    CHECK(pieces[1].duration > 0.1);
+    CHECK(pieces[1].duration >= 0.1);
 }
 
 TEST_CASE("a fill lies under its stroke and fades in when that is drawn") {
