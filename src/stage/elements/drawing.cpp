@@ -7,6 +7,11 @@ namespace fresque {
 
 namespace {
 
+// Beside words a drawing ends where the stage ends.
+bool is_at_right(Rect const& box, Size stage) {
+    return box.x > stage.width / 3 && box.right() > stage.width - stage_margin - 1;
+}
+
 Actor lay_out_drawing(Element const& element, Rect const& box, Manner, Setting const& setting) {
     Actor actor = actor_for(element, "drawing", box);
     actor.label = element.value("alt");
@@ -17,6 +22,8 @@ Actor lay_out_drawing(Element const& element, Rect const& box, Manner, Setting c
         return actor;
     }
     actor.bounds = fitted_box(*entry->drawing, box);
+    if (is_at_right(box, setting.viewport.size))
+        actor.bounds.x = box.right() - actor.bounds.width;
     Color const own = setting.theme.color(element.value("color"));
     add_traced(actor, "", *entry->drawing, actor.bounds, {setting.theme, own});
     return actor;
