@@ -124,6 +124,8 @@ void add_frame(Actor& actor, Rect const& box, Quote const& quote, Theme const& t
     switch (quote.attribution) {
     case Attribution::Direct:
         shape.fill = theme.surface;
+        if (theme.surface == theme.background)
+            shape.rules = {{theme.line, width - 1, {}, 0}};
         break;
     case Attribution::Official:
         shape.fill = theme.surface;
