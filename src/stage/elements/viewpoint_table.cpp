@@ -26,12 +26,9 @@ class TableLayout {
         spaces_ = is_narrow ? narrow_spaces : wide_spaces;
         head_letters_.size = is_narrow ? 30 : lettering::table_head.size;
         topic_width_ = box.width * (columns > 4 ? (is_narrow ? 0.145 : 0.16) : columns > 3 ? 0.19 : 0.24);
-        set_column_widths();
-        bool const any_is_slim =
-            std::any_of(widths_.begin(), widths_.end(), [](double width) { return width < 230; });
-        disc_ = any_is_slim ? 50 : 60;
-        set_name_size();
-        set_row_heights();
+        set_columns(even_widths());
+        if (!fits_ || !all_whole())
+            set_columns(widths_for_words());
     }
 
     void build(Actor& actor) {
@@ -58,6 +55,8 @@ class TableLayout {
     double around_words() const { return spaces_.indent + spaces_.padding + spaces_.margin; }
     static constexpr double largest_cell = 36;    // stage units; where there is room
     static constexpr double most_spare = 90;      // of a row
+    static constexpr double beside_disc = 12;     // between a medallion and its name
+    static constexpr double after_name = 4;       // more than between columns
     static constexpr double least_of_even = 0.76; // of the width that all columns would have
     static constexpr double narrow = 1400;        // of the whole table
 
@@ -79,12 +78,11 @@ class TableLayout {
 
     // Who says much has a wider column than who says little; no word is wider than its column.
     Share share_of(Voice const* voice) const {
-        constexpr double beside_disc = 50 + 14;
         Lettering smallest = lettering::name;
         smallest.size = smallest.smallest;
         double const name = box_.width < narrow ? widest_word(voice->name, smallest)
                                                 : line_width(setting_, voice->name, lettering::name) + 4;
-        Share share{0, around_words(), beside_disc + spaces_.margin + name};
+        Share share{0, around_words(), 50 + beside_disc + spaces_.margin + after_name + name};
         Lettering cell = lettering::table_cell;
         if (box_.width < narrow)
             cell.size = cell.smallest;
@@ -99,7 +97,33 @@ class TableLayout {
         return share;
     }
 
-    void set_column_widths() {
+    // All columns are as wide as the others, where the words have room even so.
+    std::vector<double> even_widths() const {
+        auto const count = static_cast<double>(std::max<std::size_t>(table_.columns.size(), 1));
+        return std::vector<double>(table_.columns.size(),
+                                   (box_.width - topic_width_ + spaces_.margin) / count);
+    }
+
+    void set_columns(std::vector<double> widths) {
+        widths_ = std::move(widths);
+        bool const any_is_slim =
+            std::any_of(widths_.begin(), widths_.end(), [](double width) { return width < 250; });
+        disc_ = any_is_slim ? 50 : 60;
+        name_letters_ = name_letters();
+        set_name_size();
+        set_row_heights();
+    }
+
+    // Whether no word has to be cut, neither of a cell nor of a name.
+    bool all_whole() const {
+        for (std::size_t c = 0; c < table_.columns.size(); ++c)
+            if (!name_fits(c))
+                return false;
+        return std::all_of(table_.rows.begin(), table_.rows.end(),
+                           [this](Topic const* topic) { return words_fit(topic); });
+    }
+
+    std::vector<double> widths_for_words() const {
         std::vector<Share> shares;
         for (auto const* voice : table_.columns)
             shares.push_back(share_of(voice));
@@ -108,7 +132,7 @@ class TableLayout {
         double const even = room / std::max(static_cast<double>(shares.size()), 1.0);
         for (Share& share : shares)
             share.narrowest = std::clamp(share.narrowest, least_of_even * even, even);
-        widths_ = shared_widths(shares, room);
+        return shared_widths(shares, room);
     }
 
     double column_x(std::size_t column) const {
@@ -116,7 +140,9 @@ class TableLayout {
         return std::accumulate(widths_.begin(), end, box_.x + topic_width_);
     }
 
-    double name_width(std::size_t column) const { return widths_[column] - disc_ - 30; }
+    double name_width(std::size_t column) const {
+        return widths_[column] - disc_ - beside_disc - spaces_.margin - after_name;
+    }
 
     bool name_fits(std::size_t column) const {
         std::string_view const name = table_.columns[column]->name;
@@ -127,7 +153,15 @@ class TableLayout {
                        .size.height <= head_;
     }
 
-    // One size for all names, the largest at which none is cut in two.
+    std::size_t names_in_one_line() const {
+        std::size_t count = 0;
+        for (std::size_t c = 0; c < table_.columns.size(); ++c)
+            count += line_width(setting_, table_.columns[c]->name, name_letters_) <= name_width(c) ? 1U : 0U;
+        return count;
+    }
+
+    // One size for all names: the largest at which none is cut in two, and of the sizes that are not much
+    // smaller the one at which most of them stand on one line.
     void set_name_size() {
         std::size_t column = 0;
         while (column < table_.columns.size())
@@ -135,6 +169,17 @@ class TableLayout {
                 ++column;
             else
                 name_letters_.size -= 1;
+        double best = name_letters_.size;
+        std::size_t most = names_in_one_line();
+        double const least = std::max(name_letters_.smallest, 0.86 * best);
+        for (double size = best - 1; size >= least; size -= 1) {
+            name_letters_.size = size;
+            if (names_in_one_line() > most) {
+                most = names_in_one_line();
+                best = size;
+            }
+        }
+        name_letters_.size = best;
     }
 
     // Whether no word of a cell is wider than the cell.
@@ -215,7 +260,7 @@ class TableLayout {
             plain_runs(voice->name, name_letters_, voice_color(*quote, setting_.theme), setting_.language()),
             name_letters_, {name_width(column), head_});
         add_words(actor, "head/" + voice->id + "/name", name.layout,
-                  {x + disc_ + 14, middle - name.layout.size.height / 2});
+                  {x + disc_ + beside_disc, middle - name.layout.size.height / 2});
     }
 
     void add_row(Actor& actor, std::size_t row, double y) {
