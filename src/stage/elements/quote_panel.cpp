@@ -160,6 +160,29 @@ std::string spoken(Said const& said, Setting const& setting) {
     return label;
 }
 
+// Where things stand in a panel.
+struct Places {
+    PanelMeasures measures;
+    Head head;
+    Rect inner;
+    Rect words;
+};
+
+Places places_in(Rect const& box, PanelMeasures const& m, PanelRow const& row, bool has_source,
+                 Setting const& setting) {
+    Rect const inner{box.x + m.padding, box.y + m.padding * 0.85, box.width - 2 * m.padding,
+                     box.height - 1.7 * m.padding};
+    Head const head = head_of(row, m, setting);
+    double const top = inner.y + height_of(head, m, setting) + m.words_gap;
+    double const footer = has_source ? m.footer : 0;
+    return {m, head, inner, {inner.x, top, inner.width, inner.bottom() - footer - top}};
+}
+
+FittedText words_in(Places const& places, Said const& said, Setting const& setting) {
+    PanelWords const set = panel_words(said, places.inner.width, LetterSize::Large, setting);
+    return fit(setting, set.runs, set.letters, {places.words.width, places.words.height});
+}
+
 } // namespace
 
 Actor lay_out_quote_panel(Said const& said, Rect const& box, PanelRow const& row, Setting const& setting) {
@@ -168,27 +191,24 @@ Actor lay_out_quote_panel(Said const& said, Rect const& box, PanelRow const& row
     Actor actor = actor_for(*quote.element, "quote", box);
     actor.label = spoken(said, setting);
     add_frame(actor, box, quote, theme, FrameSize::Panel);
-    PanelRow const all = row_with(said, box.width, row);
-    PanelMeasures const m = measures(all, box.height, setting);
-    Rect const inner{box.x + m.padding, box.y + m.padding * 0.85, box.width - 2 * m.padding,
-                     box.height - 1.7 * m.padding};
-    Head const head = head_of(all, m, setting);
-    add_header(actor, quote, inner, head, m, setting);
-    double const header_bottom = inner.y + height_of(head, m, setting);
-
     std::string const source = sources_line(said, setting);
-    double const footer = source.empty() ? 0 : m.footer;
-    Rect const room{inner.x, header_bottom + m.words_gap, inner.width,
-                    inner.bottom() - footer - header_bottom - m.words_gap};
-    PanelWords const set = panel_words(said, inner.width, LetterSize::Large, setting);
-    auto const words = fit(setting, set.runs, set.letters, {room.width, room.height});
+    PanelRow const all = row_with(said, box.width, row);
+    Places places = places_in(box, measures(all, box.height, setting), all, !source.empty(), setting);
+    auto words = words_in(places, said, setting);
+    // Where the words would have to be smaller, what is around them gives way first. A row keeps one measure.
+    if (!words.fits && !places.measures.low && all.size() == 1) {
+        places = places_in(box, measures(all, 0, setting), all, !source.empty(), setting);
+        words = words_in(places, said, setting);
+    }
+    auto const& [m, head, inner, room] = places;
+    add_header(actor, quote, inner, head, m, setting);
     actor.overflows = !words.fits;
     add_words(actor, "word", words.layout, {room.x, room.y}, {Entrance::Rise, 0.12});
     if (source.empty())
         return actor;
 
     double const rule =
-        m.low ? inner.bottom() - 52 * setting.viewport.text_scale : inner.bottom() - footer + 24;
+        m.low ? inner.bottom() - 52 * setting.viewport.text_scale : inner.bottom() - m.footer + 24;
     if (!m.low || rule >= room.y + words.layout.size.height + least_over_rule)
         actor.pieces.push_back(rule_piece("rule", {inner.x, rule, inner.width, 2}, theme.line));
     add_line_within(actor, "source", setting, source, lettering::label, theme.muted,
