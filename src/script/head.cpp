@@ -198,18 +198,27 @@ class HeadReader {
         return result;
     }
 
+    // The mark of other quotation marks with which the text ends; empty where it does not.
+    static std::string_view other_close(std::string_view text, Quotation const& quotation) {
+        for (Quotation const& other : quotations)
+            if (other.close != quotation.close && text.ends_with(other.close))
+                return other.close;
+        for (std::string_view const single : {"’", "‘", "'", "›"})
+            if (text.size() > single.size() && text.ends_with(single))
+                return single;
+        return {};
+    }
+
     void report_unclosed(std::string_view text, Span place, Quotation const& quotation) {
         std::string const open(quotation.open);
         std::string const close(quotation.close);
-        for (Quotation const& other : quotations)
-            if (other.close != quotation.close && text.ends_with(other.close)) {
-                text = trimmed(text.substr(0, text.size() - other.close.size()));
-                findings_.error("unclosed-quotes",
-                                "these words are opened with " + open + " and closed with " +
-                                    std::string(other.close),
-                                place, "write " + open + std::string(text) + close);
-                return;
-            }
+        if (std::string const other(other_close(text, quotation)); !other.empty()) {
+            text = trimmed(text.substr(0, text.size() - other.size()));
+            findings_.error("unclosed-quotes",
+                            "these words are opened with " + open + " and closed with " + other, place,
+                            "write " + open + std::string(text) + close);
+            return;
+        }
         bool const is_one_word = text.find_first_of(" :=") == std::string_view::npos;
         findings_.error("unclosed-quotes", "these quotation marks are never closed", place,
                         text.empty() || text.size() > longest_words ? "close them with " + close

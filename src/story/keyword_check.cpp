@@ -37,6 +37,12 @@ bool is_free_words(SyntaxNode const& node) {
     return !node.colon && !node.arguments.empty();
 }
 
+// scene for **scene, as Markdown has it
+std::string_view without_marks(std::string_view word) {
+    word.remove_prefix(std::min(word.find_first_not_of("*_"), word.size()));
+    return word;
+}
+
 // «end scene», as other languages have it.
 bool is_closing_line(SyntaxNode const& node, Vocabulary const& vocabulary) {
     return node.keyword.text == "end" && !node.colon && node.arguments.size() == 1 &&
@@ -148,6 +154,10 @@ std::string KeywordCheck::suggestion(SyntaxNode const& node, KeywordRow const* p
     std::string_view const word = node.keyword.text;
     if (is_closing_line(node, keywords_.vocabulary()))
         return std::string(closing_advice);
+    std::string_view const bare = without_marks(word);
+    if (bare.size() < word.size() && keywords_.vocabulary().find(bare))
+        return "remove " + std::string(word.substr(0, word.size() - bare.size())) + " around it: write " +
+               std::string(bare);
     if (word.ends_with("：")) // U+FF1A, as keyboards of East Asia give it
         return "write an ordinary colon with a space after it";
     if (ParameterRow const* const attribute = parent ? parent->attribute_by_other_word(word) : nullptr)

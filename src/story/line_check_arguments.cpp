@@ -168,6 +168,9 @@ std::string LineCheck::dated_line(SyntaxNode const& node, KeywordRow const& row,
 
 std::string LineCheck::hint_for_surplus(SyntaxNode const& node, KeywordRow const& row,
                                         LineReading const& reading) const {
+    if (row.body == Body::None && row.arguments.empty() && !node.prose.empty())
+        return quoted(row.name) +
+               " takes no words: write it alone, and these below it, such as text: " + words_for_hint(node);
     std::vector<std::string> known = known_of(row, reading.arguments);
     Word const& extra = reading.surplus.front();
     std::string const attribute = extra.text.substr(0, extra.text.find_first_of(":="));

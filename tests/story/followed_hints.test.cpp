@@ -131,6 +131,7 @@ TEST_CASE("quotation marks of which one is missing or another") {
              {"quote maire reported via=abc short=\"deux mots: x", "write \"deux mots\"", "\"deux mots\""},
              {"quote maire reported short=\"deux mots via=abc: x", "write \"deux mots\"", "\"deux mots\""},
              {"quote maire reported via=abc short=“deux mots\": x", "write “deux mots”", "“deux mots”"},
+             {"quote maire reported via=abc short=\"deux mots’: x", "write \"deux mots\"", "\"deux mots\""},
              {"image \"p.png alt=\"Rue vide\"", "write p.png", "p.png"}})
         check_slip(slip, in_story);
     CHECK(hint(in_story("quote maire reported short=deux mots\": x")).ends_with("short=\"deux mots\""));
@@ -254,6 +255,9 @@ TEST_CASE("an equals sign where the colon should stand") {
 }
 
 TEST_CASE("lines that other languages have") {
+    CHECK(hint("**scene s:** S\n  text: x\n") == "remove ** around it: write scene");
+    CHECK(hint("scene s: S\n  text: x\n  step 2: Le prix\n  text: y\n") ==
+          "“step” takes no words: write it alone, and these below it, such as text: Le prix");
     CHECK(hint("scene s: S\n  text: x\nend scene\n") ==
           "remove it: each part of a story ends where the next begins");
     CHECK(problems("voice maire: La maire, role: élue\nscene s: S\n  text: x\n") ==
@@ -273,4 +277,9 @@ TEST_CASE("marks of other programs among the words") {
                                    "text:\n    -5 degrés.\n    -7 degrés."})
         CHECK_MESSAGE(problems(in_story(line)) == "", line);
     CHECK(problems("scene s: M*A*S*H\n  text: x\n") == "");
+}
+
+TEST_CASE("a voice that is missing is one mistake, wherever it was meant") {
+    CHECK(problems("source abc: ABC\nscene s: S\n  quote halles reported via=abc: Non.\n  relations\n"
+                   "    node b: B\n    link halles -> b: x\n") == "3:9 unknown-voice [halles]");
 }
