@@ -90,7 +90,7 @@ bool begins_as_scene_file(std::string_view text) {
     return false;
 }
 
-void place_copies(std::vector<std::string>& names) {
+void put_in_order(std::vector<std::string>& names) {
     auto const key = [&](std::string const& name) {
         std::string const original = original_of_copy(fs::path(name).stem().string());
         std::string const file = original + std::string(scene_ending);

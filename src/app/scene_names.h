@@ -25,6 +25,6 @@ bool comes_before(std::string_view one, std::string_view other);
 // copy.
 //
 //     10-quai (copie).scene, 10-quai.scene  ▶  10-quai.scene, 10-quai (copie).scene
-void place_copies(std::vector<std::string>& names);
+void put_in_order(std::vector<std::string>& names);
 
 } // namespace fresque

@@ -165,7 +165,7 @@ std::vector<std::string> StoryFolder::scene_files() const {
          entry.increment(error))
         if (entry->path().extension() == ".scene" && entry->path().filename().string().front() != '.')
             names.push_back(entry->path().filename().string());
-    place_copies(names);
+    put_in_order(names);
     auto const opening = std::find(names.begin(), names.end(), opening_file);
     if (opening != names.end())
         std::rotate(names.begin(), opening, std::next(opening));

@@ -217,8 +217,6 @@ double add_opening_kicker(std::vector<Actor>& actors, Rect const& box, Span sour
     return box.y + height;
 }
 
-} // namespace
-
 // How large a title becomes in a box; nothing where it would come near to the knot.
 double clear_size(OpeningText const& title, Rect const& box, double beside_knot, Setting const& setting) {
     Size const size = setting.viewport.size;
@@ -251,6 +249,8 @@ Rect title_box(Rect const& box, OpeningText const& title, Setting const& setting
     }
     return best;
 }
+
+} // namespace
 
 // The knot of the thread has the right, or the lower half of a stage that is higher than wide.
 void add_opening(std::vector<Actor>& actors, Scene const& scene, Setting const& setting) {

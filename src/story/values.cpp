@@ -259,11 +259,12 @@ void ValueChecker::refuse_new_name(Word const& value) const {
 
 void ValueChecker::refuse_name(NameTable const& table, std::string const& thing, Word const& value) {
     std::string const message = "there is no " + thing + " " + quoted(value.text);
-    // One name that is missing is one mistake of a file, in however many places: each file has its own, so
-    // that none of them is taken for sound.
+    // What is missing as a voice and named among nodes was meant as that voice.
     auto const as_voice = unknown_.find({value.span.file, "there is no voice " + quoted(value.text)});
     if (thing == "node" && as_voice != unknown_.end())
-        return findings_.also(as_voice->second, value.span); // it was meant, too
+        return findings_.also(as_voice->second, value.span);
+    // One name that is missing is one mistake of a file, in however many places: each file has its own, so
+    // that none of them is taken for sound.
     auto const [told, first] = unknown_.try_emplace({value.span.file, message});
     if (!first)
         return findings_.also(told->second, value.span);

@@ -48,7 +48,7 @@ SyntaxNode& last_of(SyntaxNode& node) {
     return *last;
 }
 
-// Whether the words of its own line are all that is missing, and nothing is below it.
+// Whether its line has a colon, and not the words that should stand behind it.
 bool lacks_own_line(SyntaxNode const& node, KeywordRow const* row) {
     return row && row->body == Body::Line && row->words == Presence::Required && node.colon &&
            node.prose.empty();
