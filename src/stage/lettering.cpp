@@ -275,4 +275,14 @@ double line_width(Setting const& setting, std::string_view text, Lettering const
     return one_line(setting, text, lettering, {}).size.width;
 }
 
+double widest_word(Setting const& setting, std::string_view text, Lettering const& lettering) {
+    double widest = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t const end = std::min(text.find_first_of(" \n", begin), text.size());
+        widest = std::max(widest, line_width(setting, text.substr(begin, end - begin), lettering));
+        begin = end + 1;
+    }
+    return widest;
+}
+
 } // namespace fresque

@@ -91,5 +91,7 @@ double add_line_within(Actor& actor, std::string_view key, Setting const& settin
                        Lettering const& lettering, Color color, LineRoom room, Entering entering = {});
 
 double line_width(Setting const& setting, std::string_view text, Lettering const& lettering);
+// Of the words in it, the widest.
+double widest_word(Setting const& setting, std::string_view text, Lettering const& lettering);
 
 } // namespace fresque

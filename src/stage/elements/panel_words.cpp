@@ -83,16 +83,6 @@ std::string with_whole_marks(std::string const& text, Marks marks) {
            text.substr(close);
 }
 
-double widest_word(std::string_view text, Lettering const& letters, Setting const& setting) {
-    double widest = 0;
-    for (std::size_t begin = 0; begin < text.size();) {
-        std::size_t const end = std::min(text.find_first_of(" \n", begin), text.size());
-        widest = std::max(widest, line_width(setting, text.substr(begin, end - begin), letters));
-        begin = end + 1;
-    }
-    return widest;
-}
-
 } // namespace
 
 double length_of_words(Said const& said, Setting const& setting) {
@@ -114,7 +104,7 @@ PanelWords panel_words(Said const& said, double width, LetterSize size, Setting 
         for (Marks const& marks : known_marks)
             whole[i].text = with_whole_marks(whole[i].text, marks);
         if (whole[i].text != words.runs[i].text)
-            longest = std::max(longest, widest_word(whole[i].text, words.letters, setting));
+            longest = std::max(longest, widest_word(setting, whole[i].text, words.letters));
     }
     double const part = std::min(1.0, width / std::max(longest, 1.0));
     if (longest == 0 || part < least_part)

@@ -66,21 +66,11 @@ class TableLayout {
         return letters;
     }
 
-    double widest_word(std::string_view text, Lettering const& letters) const {
-        double widest = 0;
-        for (std::size_t begin = 0; begin < text.size();) {
-            std::size_t const end = std::min(text.find(' ', begin), text.size());
-            widest = std::max(widest, line_width(setting_, text.substr(begin, end - begin), letters));
-            begin = end + 1;
-        }
-        return widest;
-    }
-
     // Who says much has a wider column than who says little; no word is wider than its column.
     Share share_of(Voice const* voice) const {
         Lettering smallest = lettering::name;
         smallest.size = smallest.smallest;
-        double const name = box_.width < narrow ? widest_word(voice->name, smallest)
+        double const name = box_.width < narrow ? widest_word(setting_, voice->name, smallest)
                                                 : line_width(setting_, voice->name, lettering::name) + 4;
         Share share{0, around_words(), 50 + beside_disc + spaces_.margin + after_name + name};
         Lettering cell = lettering::table_cell;
@@ -90,7 +80,8 @@ class TableLayout {
             double words = 0;
             for (auto const& run : cell_runs(table_.cell(topic, voice), cell, setting_)) {
                 words += line_width(setting_, run.text, cell);
-                share.narrowest = std::max(share.narrowest, around_words() + widest_word(run.text, cell));
+                share.narrowest =
+                    std::max(share.narrowest, around_words() + widest_word(setting_, run.text, cell));
             }
             share.words = std::max(share.words, words);
         }
@@ -147,7 +138,7 @@ class TableLayout {
     bool name_fits(std::size_t column) const {
         std::string_view const name = table_.columns[column]->name;
         double const width = name_width(column);
-        return widest_word(name, name_letters_) <= width &&
+        return widest_word(setting_, name, name_letters_) <= width &&
                set_freely(setting_, plain_runs(name, name_letters_, {}, setting_.language()), name_letters_,
                           width)
                        .size.height <= head_;
@@ -188,7 +179,7 @@ class TableLayout {
         letters.size = cell_size_;
         auto const runs = cell_runs(cell, letters, setting_);
         return std::all_of(runs.begin(), runs.end(), [&](TextRun const& run) {
-            return widest_word(run.text, letters) <= widths_[column] - around_words();
+            return widest_word(setting_, run.text, letters) <= widths_[column] - around_words();
         });
     }
 
