@@ -57,6 +57,32 @@ void report_lonely_voices(Story const& story, Findings& findings) {
     }
 }
 
+// The voices that show their initials: an unnamed one shows a question mark.
+Names voices_seen(Story const& story) {
+    Names seen;
+    for (Quote const& quote : quotes(story))
+        if (quote.attribution != Attribution::Anonymous)
+            seen.insert(quote.voice->id);
+    return seen;
+}
+
+// In a medallion a voice is told from the others by its letters, where colours are few.
+void report_same_initials(Story const& story, Findings& findings) {
+    Names const seen = voices_seen(story);
+    std::map<std::string_view, Voice const*> by_initials;
+    for (Voice const& voice : story.voices) {
+        if (!seen.contains(voice.id))
+            continue;
+        auto const [earlier, first] = by_initials.try_emplace(voice.initials, &voice);
+        if (!first)
+            findings.warning("same-initials",
+                             "“" + voice.id + "” and “" + earlier->second->id + "” have the same initials, " +
+                                 voice.initials,
+                             voice.span, "write initials: under one of them, two or three letters",
+                             {{earlier->second->span, "declared"}});
+    }
+}
+
 } // namespace
 
 void check_balance(Story const& story, Uses const& uses, Findings& findings) {
@@ -64,6 +90,7 @@ void check_balance(Story const& story, Uses const& uses, Findings& findings) {
     report_unused(story.sources, uses.sources, "source", "write via= at a quote, or remove it", findings);
     report_unused(story.topics, uses.topics, "topic", "write on= at a quote, or remove it", findings);
     report_lonely_voices(story, findings);
+    report_same_initials(story, findings);
 }
 
 } // namespace fresque

@@ -86,7 +86,7 @@ std::vector<DiagnosticRow> name_diagnostics() {
                   "  quote maire reported via=gazette: Nous fermons le pont.\n",
          .right = "source gazette: La Gazette\n"
                   "voice maire: La maire\n"
-                  "voice ancienne: L’ancienne maire\n"
+                  "voice ancienne: Ancienne maire\n"
                   "scene pont: Le pont\n"
                   "  quote maire reported via=gazette: Nous fermons le pont.\n"
                   "  quote ancienne reported via=gazette: C’est un tort.\n"},

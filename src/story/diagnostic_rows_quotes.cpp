@@ -157,6 +157,26 @@ std::vector<DiagnosticRow> quote_diagnostics() {
                   "  text: Le pont ferme.\n",
          .right = "scene pont: Le pont\n"
                   "  text: Le pont ferme.\n"},
+        {.code = "same-initials",
+         .severity = Severity::Warning,
+         .title = "two voices with the same initials",
+         .explanation = "In its medallion a voice is told from another by its letters: colours are few, and "
+                        "not everybody tells them apart. Initials are made of the voice’s name; write others "
+                        "under one of the two, with initials:.",
+         .wrong = "voice marsh: Marsh\n"
+                  "voice moore: Moore\n"
+                  "source gazette: The Gazette\n"
+                  "scene bridge: The bridge\n"
+                  "  quote marsh reported via=gazette: It was closed.\n"
+                  "  quote moore reported via=gazette: It was open.\n",
+         .right = "voice marsh: Marsh\n"
+                  "  initials: Ma\n"
+                  "voice moore: Moore\n"
+                  "  initials: Mo\n"
+                  "source gazette: The Gazette\n"
+                  "scene bridge: The bridge\n"
+                  "  quote marsh reported via=gazette: It was closed.\n"
+                  "  quote moore reported via=gazette: It was open.\n"},
         {.code = "one-voice",
          .severity = Severity::Warning,
          .title = "a topic on which one voice only is heard",
