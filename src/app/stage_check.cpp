@@ -120,12 +120,14 @@ Position fullest_step(Story const& story, Position place) {
     return fullest;
 }
 
-// «quote, quote and choice»
-std::string kinds_at(Story const& story, Position place) {
-    std::vector<std::string_view> kinds;
-    for (Element const* element : elements_at(story, place))
-        kinds.push_back(element->kind);
-    return listed(kinds, " and ");
+// «quote maire, quote quai and choice»
+std::string elements_in_words(Story const& story, Position place) {
+    std::vector<std::string> elements;
+    for (Element const* element : elements_at(story, place)) {
+        std::string const voice(element->value("voice"));
+        elements.push_back(element->kind + (voice.empty() ? "" : " " + voice));
+    }
+    return listed({elements.begin(), elements.end()}, " and ");
 }
 
 // Nothing for the usual shape, which is looked at first; « on a screen of 4:3».
@@ -138,8 +140,8 @@ std::string advice_on_room(Story const& story, Position place) {
     Position const fullest = fullest_step(story, place);
     if (fullest == place)
         return "show less beside it (" + place_name(story, place) + ")";
-    return "hide something before " + place_name(story, fullest) + ", where " + kinds_at(story, fullest) +
-           " stand together";
+    return "hide something before " + place_name(story, fullest) + ", where " +
+           elements_in_words(story, fullest) + " stand together";
 }
 
 } // namespace

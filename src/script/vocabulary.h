@@ -75,6 +75,7 @@ struct ParameterRow {
     Translation translation = Translation::None;
     std::vector<std::string_view> other_words = {}; // by which an author may look for it: source for via
     NumberRange range = {};                         // for Number
+    std::string_view unit_at = {}; // the keyword that has unit=, where the number counts things
 };
 
 // The chapters of the reference.

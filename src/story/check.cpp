@@ -33,7 +33,8 @@ class Checker {
         keywords_(vocabulary),
         check_keyword_(keywords_, findings_),
         names_(names_of(files_, keywords_, findings_)),
-        values_(names_, file_check, findings_),
+        renames_(files_, vocabulary),
+        values_(names_, renames_, file_check, findings_),
         check_line_(vocabulary, values_, findings_),
         quotes_(findings_),
         declarations_(names_, quotes_, findings_),
@@ -71,12 +72,9 @@ class Checker {
     }
 
     void visit_all(std::vector<SyntaxNode> const& nodes, KeywordRow const* parent) {
-        for (auto node = nodes.begin(); node != nodes.end(); ++node) {
-            if (is_property(node->keyword.text, parent, vocabulary_))
-                continue;
-            next_ = node + 1 == nodes.end() ? nullptr : &*(node + 1);
-            visit(*node, parent);
-        }
+        for (SyntaxNode const& node : nodes)
+            if (!is_property(node.keyword.text, parent, vocabulary_))
+                visit(node, parent);
     }
 
     void visit(SyntaxNode const& node, KeywordRow const* parent) {
@@ -164,7 +162,6 @@ class Checker {
     // --- the stage --------------------------------------------------------------------------------
 
     void enter(SyntaxNode const& node, KeywordRow const& row, LineValues line) {
-        SyntaxNode const* const next = next_;
         composer_.note_content();
         if (row.name == "quote" && line.sound)
             quotes_.add(node, line);
@@ -177,7 +174,7 @@ class Checker {
             element.id = composer_.id_of(element.kind, number);
         bool const parts_are_sound = read_parts(node, row, element);
         if (row.name == "choice" && element.parts.empty()) {
-            if (parts_are_sound && !(next && next->keyword.text == "option")) // which is told there
+            if (parts_are_sound)
                 findings_.error("empty-choice", "this choice has no option", node.keyword.span,
                                 "write below it, indented: option -> SCENE: words");
             return;
@@ -267,12 +264,12 @@ class Checker {
     Keywords keywords_;
     KeywordCheck check_keyword_;
     Names names_;
+    Renames renames_;
     ValueChecker values_;
     LineCheck check_line_;
     QuoteCheck quotes_;
     Declarations declarations_;
     Composer composer_;
-    SyntaxNode const* next_ = nullptr; // the line after the one that is visited, under the same parent
     std::size_t scene_lines_ = 0;
     bool holds_attributes_ = false; // a quote, among its words: what it uses is not known
 };

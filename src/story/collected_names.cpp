@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace fresque {
@@ -28,6 +29,8 @@ NameTable* table_for(Names& names, KeywordRow const& row) {
         return &names.scenes;
     if (row.name == "color")
         return &names.colors;
+    if (row.on_stage == OnStage::Part)
+        return &names.parts;
     return nullptr;
 }
 
@@ -153,8 +156,10 @@ class Collector {
         if (row.on_stage == OnStage::Nothing) {
             duplicates_.push_back({&node, &row, name, earlier->span});
             ++shared_[{name.span.file, earlier->span.file}].names;
-            if (use_of(row))
+            if (use_of(row)) {
+                ++duplicated_[*use_of(row)];
                 nameless_.push_back({&node, &row, &table, std::string(title)});
+            }
         } else if (earlier->keyword != row.name)
             findings_.error("other-kind",
                             "“" + name.text + "” is the name of a " + std::string(earlier->keyword) +
@@ -183,9 +188,12 @@ class Collector {
             missing = missing_.emplace(kind, missing_names(files_, keywords_.vocabulary(), kind, *line.table))
                           .first;
         std::string name = name_within(line.title, missing->second);
-        bool const is_only = line.lacks_name && lacking_[kind] == 1 && missing->second.size() == 1;
-        if (name.empty() && is_only)
+        bool const is_only = lacking_[kind] + duplicated_[kind] == 1 && missing->second.size() == 1;
+        if (name.empty() && is_only) {
             name = missing->second.front();
+            if (!line.lacks_name)
+                names_of_either_.insert(name);
+        }
         if (name.empty())
             name = proposed_for(*line.node);
         if (name.empty() || line.table->find(name))
@@ -210,13 +218,18 @@ class Collector {
                             {declared});
             return;
         }
-        std::string const meant = names_.meant_by(*duplicate.node);
         findings_.error("duplicate-name",
                         "there is already a " + std::string(duplicate.row->name) + " “" + name.text + "”",
-                        name.span,
-                        meant.empty() ? "choose another name, or remove this one if it is a copy"
-                                      : "choose another name, such as " + meant,
-                        {declared});
+                        name.span, hint_for(duplicate), {declared});
+    }
+
+    std::string hint_for(Duplicate const& duplicate) const {
+        std::string const meant = names_.meant_by(*duplicate.node);
+        if (meant.empty())
+            return "choose another name, or remove this one if it is a copy";
+        if (names_of_either_.contains(meant))
+            return "give one of the two the name “" + meant + "”, which other lines use and nothing has";
+        return "choose another name, such as " + meant;
     }
 
     static constexpr std::size_t names_of_copy = 3;
@@ -226,7 +239,9 @@ class Collector {
     Names names_;
     std::vector<Nameless> nameless_;
     std::vector<Duplicate> duplicates_;
-    std::map<ValueKind, std::size_t> lacking_; // lines that should give a name and do not
+    std::map<ValueKind, std::size_t> lacking_;    // lines that should give a name and do not
+    std::map<ValueKind, std::size_t> duplicated_; // lines that give one that is taken
+    std::set<std::string> names_of_either_;       // of two lines that give the same name, one is meant so
     std::map<ValueKind, std::vector<std::string>> missing_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Shared> shared_; // by the two files
 };

@@ -2,6 +2,7 @@
 
 #include "story/foreign_markup.h"
 #include "story/line_form.h"
+#include "story/meant_values.h"
 #include "story/sentence.h"
 #include "story/values.h"
 
@@ -41,12 +42,6 @@ bool is_free_words(SyntaxNode const& node) {
 std::string_view without_marks(std::string_view word) {
     word.remove_prefix(std::min(word.find_first_not_of("*_"), word.size()));
     return word;
-}
-
-// «end scene», as other languages have it.
-bool is_closing_line(SyntaxNode const& node, Vocabulary const& vocabulary) {
-    return node.keyword.text == "end" && !node.colon && node.arguments.size() == 1 &&
-           vocabulary.find(node.arguments.front().text) != nullptr;
 }
 
 // --- and >, but no word in any script.
@@ -192,7 +187,27 @@ std::string_view KeywordCheck::word_meant(SyntaxNode const& node, KeywordRow con
     return near.empty() && row ? row->name : near;
 }
 
+// «à pied 8200» under bars, as from a spreadsheet: the part that it should be; empty where it is none.
+std::string KeywordCheck::counted_part(SyntaxNode const& node, KeywordRow const* parent) const {
+    auto const number =
+        node.arguments.empty() || node.colon ? std::nullopt : meant_number(node.arguments.back().text);
+    if (!number || !parent)
+        return {};
+    std::string words = whole_line(node);
+    words.resize(std::min(words.size(),
+                          words.find_last_not_of(" \t", words.rfind(node.arguments.back().text) - 1) + 1));
+    for (KeywordRow const& row : keywords_.vocabulary().rows())
+        for (ParameterRow const& attribute : row.attributes)
+            if (row.on_stage == OnStage::Part && may_stand(row, parent) && !name_from(words).empty() &&
+                attribute.presence == Presence::Required && attribute.kind == ValueKind::Number)
+                return std::string(row.name) + " " + name_from(words) + " " + std::string(attribute.name) +
+                       "=" + *number + ": " + words;
+    return {};
+}
+
 std::string KeywordCheck::suggestion_for_words(SyntaxNode const& node, KeywordRow const* parent) const {
+    if (std::string const part = counted_part(node, parent); !part.empty())
+        return write_as(part);
     KeywordRow const* const text = keywords_.vocabulary().find("text");
     bool const may_be_text = text && may_stand(*text, parent);
     bool const has_words_beside = parent && parent->body == Body::Line && is_free_words(node);

@@ -46,6 +46,7 @@ class KeywordCheck {
     std::size_t report_place(SyntaxNode const& node, KeywordRow const& row, KeywordRow const* parent);
     std::string suggestion(SyntaxNode const& node, KeywordRow const* parent) const;
     std::string_view word_meant(SyntaxNode const& node, KeywordRow const* parent) const;
+    std::string counted_part(SyntaxNode const& node, KeywordRow const* parent) const;
     std::string suggestion_for_words(SyntaxNode const& node, KeywordRow const* parent) const;
     KeywordRow const* words_keyword_meant(SyntaxNode const& node, KeywordRow const* parent) const;
     std::string list_of_allowed(KeywordRow const* parent) const;

@@ -65,6 +65,8 @@ class LineCheck {
     std::vector<std::string> known_in_list(ParameterRow const& parameter,
                                            std::vector<Word> const& words) const;
     std::string dated_line(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
+    std::string named_line(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
+                           std::size_t at) const;
     std::string hint_for_surplus(SyntaxNode const& node, KeywordRow const& row,
                                  LineReading const& reading) const;
     void check_attributes(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,

@@ -1,6 +1,7 @@
 // Of the check of lines: the arguments.
 #include "story/line_check.h"
 #include "story/line_form.h"
+#include "story/sentence.h"
 #include "story/value_forms.h"
 
 #include <algorithm>
@@ -166,6 +167,22 @@ std::string LineCheck::dated_line(SyntaxNode const& node, KeywordRow const& row,
                     : "";
 }
 
+// «voice maire "Ada Marsh": …» and «voice Ada Marsh: maire»: the words stand where the name does.
+std::string LineCheck::named_line(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
+                                  std::size_t at) const {
+    auto known = known_of(row, reading.arguments);
+    Word const& extra = reading.surplus.front();
+    if (reading.surplus.size() == 1 && !is_bare(extra) && is_name(known[at]))
+        return write_as(form_of(row, node, known, extra.text));
+    std::string const behind = node.prose.size() == 1 ? node.prose.front().text : "";
+    if (!is_name(behind) || !begins_small(behind) || begins_small(known[at]))
+        return {};
+    std::string words = std::exchange(known[at], behind);
+    for (Word const& word : reading.surplus)
+        words += " " + word.text;
+    return write_as(form_of(row, node, known, words));
+}
+
 std::string LineCheck::hint_for_surplus(SyntaxNode const& node, KeywordRow const& row,
                                         LineReading const& reading) const {
     if (row.body == Body::None && row.arguments.empty() && !node.prose.empty())
@@ -194,6 +211,8 @@ std::string LineCheck::hint_for_surplus(SyntaxNode const& node, KeywordRow const
     ParameterRow const& parameter = row.arguments[before];
     std::string const name = name_from(whole);
     if (parameter.kind == ValueKind::NewName && !name.empty()) {
+        if (std::string const line = named_line(node, row, reading, before); !line.empty())
+            return line;
         std::string const meant = values_.name_meant_by(node);
         known[before] = meant.empty() ? name : meant;
         return write_as(form_of(row, node, known, node.prose.empty() ? whole : words_for_hint(node)));

@@ -67,6 +67,14 @@ std::string hint_for_required(SyntaxNode const& node, KeywordRow const& row, Par
     return write_as(form_of(row, shown, known, words_for_hint(rest)));
 }
 
+// The line with the name of a value, and with words, which it lacks too.
+std::string whole_line_with(AttributeSyntax const& unnamed, SyntaxNode const& node, KeywordRow const& row,
+                            LineReading const& reading) {
+    SyntaxNode shown = node;
+    shown.attributes.push_back(unnamed);
+    return write_as(form_of(row, shown, known_of(row, reading.arguments), "words"));
+}
+
 } // namespace
 
 void LineCheck::check_attributes(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
@@ -134,13 +142,16 @@ void LineCheck::check_required_attributes(SyntaxNode const& node, KeywordRow con
                            std::any_of(reading.torn.begin(), reading.torn.end(),
                                        [&](TornValue const& torn) { return is_named(torn.attribute); });
         std::string const message = quoted(row.name) + " needs " + std::string(attribute.name) + "=";
+        bool const is_wordless = !node.colon && node.prose.empty() && row.words == Presence::Required;
         if (unnamed != reading.unnamed.end())
             findings_.error("missing-attribute", message, unnamed->value.span,
-                            "write " + std::string(attribute.name) + "=" + in_head(unnamed->value.text));
+                            is_wordless ? whole_line_with(*unnamed, node, row, reading)
+                                        : "write " + unnamed->name.text + "=" + in_head(unnamed->value.text));
         else if (!given && !line.form_told)
             findings_.error("missing-attribute", message, node.keyword.span,
                             hint_for_required(node, row, attribute, known_of(row, reading.arguments)));
         line.sound = line.sound && given && unnamed == reading.unnamed.end();
+        line.form_told = line.form_told || (unnamed != reading.unnamed.end() && is_wordless);
     }
 }
 

@@ -48,6 +48,8 @@ class Reader {
             join_signs();
             take_named_arguments();
             join_titles();
+            if (!node_.colon && node_.prose.empty() && reading_.arguments.size() > most_)
+                take_unnamed(Unnamed::Numbers);
         }
         bool const too_many = reading_.arguments.size() > most_;
         reading_.lacks_colon = !node_.colon && row_.body != Body::None && (too_many || !node_.prose.empty());
@@ -57,7 +59,7 @@ class Reader {
             if (is_property(child.keyword.text, &row_, vocabulary))
                 reading_.attributes.push_back({child.keyword, property_value(child)});
         if (!reading_.lacks_colon && short_enough)
-            take_unnamed();
+            take_unnamed(Unnamed::All);
         set_surplus_apart();
         return std::move(reading_);
     }
@@ -183,13 +185,16 @@ class Reader {
                given - (words.size() - 1) >= needed;
     }
 
-    // move logo left, for at=left
-    void take_unnamed() {
+    enum class Unnamed { All, Numbers };
+
+    // move logo left, for at=left; bar foot 12, for value=12
+    void take_unnamed(Unnamed which) {
         for (ParameterRow const& parameter : row_.attributes) {
             bool const given = std::any_of(
                 reading_.attributes.begin(), reading_.attributes.end(),
                 [&](AttributeSyntax const& attribute) { return attribute.name.text == parameter.name; });
-            if (parameter.presence != Presence::Required || given || is_torn(parameter.name))
+            if (parameter.presence != Presence::Required || given || is_torn(parameter.name) ||
+                (which == Unnamed::Numbers && parameter.kind != ValueKind::Number))
                 continue;
             auto const word =
                 std::find_if(reading_.arguments.begin(), reading_.arguments.end(), [&](Word const& argument) {

@@ -4,15 +4,16 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <unordered_set>
 
 namespace fresque {
 
 namespace {
 
+// The names that lines use, each once, in the order of the text.
 class Gathering {
   public:
-    Gathering(Vocabulary const& vocabulary, ValueKind kind, NameTable const& declared) :
-        vocabulary_(vocabulary), kind_(kind), declared_(declared) {}
+    Gathering(Vocabulary const& vocabulary, ValueKind kind) : vocabulary_(vocabulary), kind_(kind) {}
 
     void visit(std::vector<SyntaxNode> const& nodes) {
         for (SyntaxNode const& node : nodes) {
@@ -22,7 +23,8 @@ class Gathering {
         }
     }
 
-    std::vector<std::string> take() { return std::move(names_); }
+    std::vector<std::string_view> const& names() const { return names_; }
+    bool has(std::string_view name) const { return met_.contains(name); }
 
   private:
     void gather(SyntaxNode const& node, KeywordRow const& row) {
@@ -31,29 +33,62 @@ class Gathering {
         for (AttributeSyntax const& given : node.attributes)
             if (ParameterRow const* const parameter = row.attribute(given.name.text))
                 gather(given.value.text, parameter->kind);
+        for (SyntaxNode const& child : node.children)
+            if (ParameterRow const* const parameter = row.attribute(child.keyword.text);
+                parameter && is_property(child.keyword.text, &row, vocabulary_) && !child.prose.empty())
+                gather(child.prose.front().text, parameter->kind);
     }
 
-    void gather(std::string const& name, ValueKind kind) {
-        bool const wanted = kind == kind_ && !name.empty() && !declared_.find(name);
-        if (wanted && std::find(names_.begin(), names_.end(), name) == names_.end() && names_.size() < most_)
+    // A node may be a voice.
+    void gather(std::string_view name, ValueKind kind) {
+        bool const is_use = kind == kind_ || (kind == ValueKind::NodeName && kind_ == ValueKind::VoiceName);
+        if (is_use && !name.empty() && met_.insert(name).second && kind == kind_)
             names_.push_back(name);
     }
 
-    static constexpr std::size_t most_ = 200;
     Vocabulary const& vocabulary_;
     ValueKind kind_;
-    NameTable const& declared_;
-    std::vector<std::string> names_;
+    std::vector<std::string_view> names_;
+    std::unordered_set<std::string_view> met_;
 };
+
+Gathering names_used(std::vector<Syntax> const& files, Vocabulary const& vocabulary, ValueKind kind) {
+    Gathering gathering(vocabulary, kind);
+    for (Syntax const& file : files)
+        gathering.visit(file.nodes);
+    return gathering;
+}
+
+constexpr std::size_t most_missing = 200; // names, for which a line is looked for
 
 } // namespace
 
 std::vector<std::string> missing_names(std::vector<Syntax> const& files, Vocabulary const& vocabulary,
                                        ValueKind kind, NameTable const& declared) {
-    Gathering gathering(vocabulary, kind, declared);
-    for (Syntax const& file : files)
-        gathering.visit(file.nodes);
-    return gathering.take();
+    Gathering const used = names_used(files, vocabulary, kind);
+    std::vector<std::string> missing;
+    for (std::string_view const name : used.names())
+        if (missing.size() < most_missing && !declared.find(name))
+            missing.emplace_back(name);
+    return missing;
+}
+
+std::string_view Renames::find(ValueKind kind, NameTable const& declared) {
+    auto const [found, first] = found_.try_emplace(kind);
+    if (first)
+        found->second = look_for(kind, declared);
+    return found->second;
+}
+
+std::string_view Renames::look_for(ValueKind kind, NameTable const& declared) const {
+    Gathering const used = names_used(files_, vocabulary_, kind);
+    auto const missing = std::count_if(used.names().begin(), used.names().end(),
+                                       [&](std::string_view name) { return !declared.find(name); });
+    std::vector<std::string_view> unused;
+    for (std::string_view const name : declared.all())
+        if (!used.has(name))
+            unused.push_back(name);
+    return missing == 1 && unused.size() == 1 ? unused.front() : std::string_view{};
 }
 
 std::string name_within(std::string_view title, std::vector<std::string> const& names) {

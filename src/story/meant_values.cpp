@@ -48,12 +48,15 @@ constexpr std::array<Pair, 22> choices_by_other_words = {
      {"promis", "promised"}}};
 
 // Words that stand for zeros. A billion has nine of them in English, and twelve in French.
-constexpr std::array<Pair, 12> zeros_by_words = {{{"mille", "3"},
+constexpr std::array<Pair, 15> zeros_by_words = {{{"mille", "3"},
                                                   {"millier", "3"},
                                                   {"milliers", "3"},
                                                   {"thousand", "3"},
                                                   {"million", "6"},
                                                   {"millions", "6"},
+                                                  {"k", "3"},
+                                                  {"k€", "3"},
+                                                  {"bn", "9"},
                                                   {"m€", "6"},
                                                   {"milliard", "9"},
                                                   {"milliards", "9"},
@@ -63,6 +66,11 @@ constexpr std::array<Pair, 12> zeros_by_words = {{{"mille", "3"},
 
 bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
+}
+
+// Of English. Signs such as € have bytes of their own.
+bool is_letter(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
 bool is_number_word(std::string_view text) {
@@ -77,6 +85,8 @@ std::string small(std::string_view text) {
 }
 
 std::optional<std::size_t> zeros_of(std::string_view word) {
+    if (word == "M") // and not m, which are metres
+        return 6;
     std::string_view const found = found_in(zeros_by_words, small(word));
     return found.empty() ? std::nullopt : std::optional(static_cast<std::size_t>(found.front() - '0'));
 }
@@ -189,6 +199,12 @@ std::optional<std::string> meant_date(std::string_view text) {
     return is_date(date) && date != text ? std::optional(date) : std::nullopt;
 }
 
+bool means_today(std::string_view text) {
+    constexpr std::array<std::string_view, 8> words = {"today", "now",         "present",     "ongoing",
+                                                       "auj.",  "aujourd’hui", "aujourd'hui", "maintenant"};
+    return std::find(words.begin(), words.end(), small(text)) != words.end();
+}
+
 std::optional<std::string> meant_duration(std::string_view text) {
     std::string const tight = plain_number(text);
     std::size_t const end = std::min(tight.find_first_not_of("0123456789."), tight.size());
@@ -226,12 +242,16 @@ std::optional<std::string> meant_number(std::string_view text) {
 
 std::optional<NumberAndUnit> meant_number_with_unit(std::string_view text) {
     std::size_t const end = text.find_last_of("0123456789");
-    if (end == std::string_view::npos || end + 1 == text.size())
+    if (end == std::string_view::npos)
         return std::nullopt;
-    auto const number = meant_number(text.substr(0, end + 1));
-    std::string_view unit = text.substr(end + 1);
+    bool const unit_is_first = end + 1 == text.size();
+    std::size_t const begin = unit_is_first ? text.find_first_of("0123456789") : 0;
+    auto const number = meant_number(text.substr(begin, end + 1 - begin));
+    std::string_view unit = unit_is_first ? text.substr(0, begin) : text.substr(end + 1);
     unit.remove_prefix(std::min(unit.find_first_not_of(' '), unit.size()));
-    if (!number || unit.empty())
+    unit = unit.substr(0, unit.find_last_not_of(' ') + 1);
+    bool const is_sign = !unit_is_first || std::none_of(unit.begin(), unit.end(), is_letter);
+    if (!number || unit.empty() || !is_sign)
         return std::nullopt;
     return NumberAndUnit{*number, std::string(unit)};
 }

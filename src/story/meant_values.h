@@ -10,11 +10,13 @@
 namespace fresque {
 
 std::optional<std::string> meant_date(std::string_view text);
+// Today, which is another date every day.
+bool means_today(std::string_view text);
 std::optional<std::string> meant_duration(std::string_view text);
 std::optional<std::string> meant_language(std::string_view text);
 std::optional<std::string> meant_number(std::string_view text);
 
-// 3400000€ and 3,4 millions: the number, and what stands behind it.
+// 3400000€, 3,4 millions and €12: the number, and what stands beside it.
 struct NumberAndUnit {
     std::string number;
     std::string unit;

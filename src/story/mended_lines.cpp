@@ -4,6 +4,7 @@
 #include "story/mended_colons.h"
 #include "story/mended_heads.h"
 #include "story/mended_keywords.h"
+#include "story/parts_beside.h"
 #include "story/words_below.h"
 
 #include <algorithm>
@@ -15,14 +16,15 @@ namespace {
 
 class Mending {
   public:
-    explicit Mending(Vocabulary const& vocabulary) : vocabulary_(vocabulary), words_(vocabulary) {}
+    explicit Mending(Vocabulary const& vocabulary) :
+        vocabulary_(vocabulary), words_(vocabulary), parts_(vocabulary) {}
 
     bool any(std::vector<SyntaxNode> const& nodes, KeywordRow const* parent) const {
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             KeywordRow const* const row = row_of(nodes[i], parent);
             if (hidden_colon(nodes[i], parent, vocabulary_) || (row && has_foreign_signs(nodes[i], *row)) ||
                 words_.after(nodes, i, parent) > 0 || words_.under(nodes[i], row) > 0 ||
-                has_mendable_keyword(nodes[i], parent, vocabulary_) ||
+                parts_.after(nodes, i, parent) > 0 || has_mendable_keyword(nodes[i], parent, vocabulary_) ||
                 (!nodes[i].children.empty() && any(nodes[i].children, row)))
                 return true;
         }
@@ -39,14 +41,17 @@ class Mending {
                 mend_head(nodes[i], *row, findings);
             if (std::size_t const under = words_.under(nodes[i], row_of(nodes[i], parent)); under > 0)
                 WordsBelow::take_under(nodes[i], under, findings);
-            std::size_t const count = words_.after(nodes, i, parent);
-            if (count > 0)
-                words_.take_after(nodes, i, count, findings);
+            std::size_t const parts = parts_.after(nodes, i, parent);
+            if (parts > 0)
+                parts_.take(nodes, i, parts, parent, findings);
+            std::size_t const words = parts > 0 ? 0 : words_.after(nodes, i, parent);
+            if (words > 0)
+                words_.take_after(nodes, i, words, findings);
             mend(nodes[i].children, row_of(nodes[i], parent), findings);
             if (kept != i)
                 nodes[kept] = std::move(nodes[i]);
             ++kept;
-            i += count;
+            i += parts + words;
         }
         nodes.resize(kept);
     }
@@ -59,6 +64,7 @@ class Mending {
 
     Vocabulary const& vocabulary_;
     WordsBelow words_;
+    PartsBeside parts_;
 };
 
 } // namespace

@@ -57,6 +57,7 @@ struct Names {
     NameTable elements;
     NameTable nodes; // of relations
     NameTable colors;
+    NameTable parts; // of other elements than relations: their bars
     // Of lines that should give a name and do not, the one that is used elsewhere; by file and keyword.
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> meant = {};
 

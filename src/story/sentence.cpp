@@ -64,6 +64,11 @@ bool is_like_sentence(SyntaxNode const& node) {
            node.arguments.size() >= (node.colon && begins_small(node.keyword.text) ? 2U : 1U);
 }
 
+bool is_closing_line(SyntaxNode const& node, Vocabulary const& vocabulary) {
+    return node.keyword.text == "end" && !node.colon && node.arguments.size() == 1 &&
+           vocabulary.find(node.arguments.front().text) != nullptr;
+}
+
 std::string whole_line(SyntaxNode const& node) {
     std::string line = node.keyword.text;
     for (Word const& word : node.arguments) {

@@ -162,17 +162,17 @@ void ValueChecker::refuse(ParameterRow const& parameter, Word const& value) {
     case ValueKind::NewName:
         return refuse_new_name(value);
     case ValueKind::VoiceName:
-        return refuse_name(names_.voices, "voice", value);
+        return refuse_name(parameter.kind, names_.voices, "voice", value);
     case ValueKind::SourceName:
-        return refuse_name(names_.sources, "source", value);
+        return refuse_name(parameter.kind, names_.sources, "source", value);
     case ValueKind::TopicName:
-        return refuse_name(names_.topics, "topic", value);
+        return refuse_name(parameter.kind, names_.topics, "topic", value);
     case ValueKind::SceneName:
-        return refuse_name(names_.scenes, "scene", value);
+        return refuse_name(parameter.kind, names_.scenes, "scene", value);
     case ValueKind::ElementName:
-        return refuse_name(names_.elements, "element", value);
+        return refuse_name(parameter.kind, names_.elements, "element", value);
     case ValueKind::NodeName:
-        return refuse_name(names_.nodes, "node", value);
+        return refuse_name(parameter.kind, names_.nodes, "node", value);
     case ValueKind::ColorName:
         return refuse_color(parameter, value);
     case ValueKind::ColorValue:
@@ -180,7 +180,7 @@ void ValueChecker::refuse(ParameterRow const& parameter, Word const& value) {
     case ValueKind::Arrow:
         return say("missing-arrow", "arrow", "write -> between the two");
     case ValueKind::Number:
-        return is_number(value.text) ? refuse_range(parameter, value) : refuse_number(value);
+        return is_number(value.text) ? refuse_range(parameter, value) : refuse_number(parameter, value);
     case ValueKind::Length:
         return say("bad-length", "length",
                    "write a part of the stage, such as 40%, or a number of its units, such as 400");
@@ -222,6 +222,9 @@ void ValueChecker::refuse_form(char const* code, char const* what, Word const& v
 void ValueChecker::refuse_date(Word const& value) const {
     if (auto const meant = meant_date(value.text))
         return refuse_form("bad-date", "date", value, meant, "");
+    if (means_today(value.text))
+        return refuse_form("bad-date", "date", value, std::nullopt,
+                           "write the day itself, such as 2019-07-22: a story is the same on every day");
     constexpr std::string_view form = "0000-00-00";
     bool const has_form = value.text.size() == form.size() && value.text[4] == '-' && value.text[7] == '-';
     findings_.error("bad-date", quoted(value.text) + " is no date", value.span,
@@ -248,80 +251,6 @@ void ValueChecker::refuse_color(ParameterRow const& parameter, Word const& value
             ? "write " + listed(parameter.choices, " or ") + ", or declare it at the margin: color " +
                   (is_name(value.text) ? value.text : std::string("brique")) + " nuit=#FF7A52 papier=#B8401B"
             : "did you mean " + quoted(near) + "?");
-}
-
-void ValueChecker::refuse_new_name(Word const& value) const {
-    std::string const proposed = name_from(value.text);
-    std::string const example = proposed.empty() ? "" : ", such as " + proposed;
-    findings_.error("bad-name", value.text.empty() ? "a name cannot be empty" : name_trouble(value.text),
-                    value.span, "use letters of one script, digits, - and _" + example);
-}
-
-void ValueChecker::refuse_name(NameTable const& table, std::string const& thing, Word const& value) {
-    std::string const message = "there is no " + thing + " " + quoted(value.text);
-    // What is missing as a voice and named among nodes was meant as that voice.
-    auto const as_voice = unknown_.find({value.span.file, "there is no voice " + quoted(value.text)});
-    if (thing == "node" && as_voice != unknown_.end())
-        return findings_.also(as_voice->second, value.span);
-    // One name that is missing is one mistake of a file, in however many places: each file has its own, so
-    // that none of them is taken for sound.
-    auto const [told, first] = unknown_.try_emplace({value.span.file, message});
-    if (!first)
-        return findings_.also(told->second, value.span);
-    std::string const code = "unknown-" + thing;
-    if (auto const parts = names_in_list(value.text);
-        parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [&](std::string const& part) {
-            return table.find(part) != nullptr;
-        })) {
-        told->second =
-            findings_.error(code, message, value.span,
-                            "only one may stand here: write " + listed({parts.begin(), parts.end()}, " or "));
-        return;
-    }
-    std::string_view const near = findings_.full() ? std::string_view{} : table.nearest_to(value.text);
-    if (!near.empty()) {
-        told->second = findings_.error(code, message, value.span, "did you mean " + quoted(near) + "?",
-                                       {{table.find(near)->span, "declared"}});
-        return;
-    }
-    std::string_view const meant = findings_.full() ? std::string_view{} : table.name_of_title(value.text);
-    if (!meant.empty()) {
-        Declaration const& declared = *table.find(meant);
-        told->second = findings_.error(code, message, value.span,
-                                       "write " + std::string(meant) + ", the name that stands for " +
-                                           quoted(declared.title),
-                                       {{declared.span, "declared"}});
-        return;
-    }
-    for (NameTable const* other :
-         {&names_.voices, &names_.sources, &names_.topics, &names_.elements, &names_.scenes, &names_.nodes})
-        if (Declaration const* const found = other->find(value.text)) {
-            bool const is_element = thing == "element";
-            std::string const hint = quoted(value.text) + " is a " + std::string(found->keyword) + ", not a" +
-                                     (is_element ? "n element: those are named with as=" : " " + thing);
-            told->second = findings_.error(code, message, value.span, hint, {{found->span, "declared"}});
-            return;
-        }
-    told->second = findings_.error(code, message, value.span, hint_for_name(thing, value.text));
-}
-
-std::string ValueChecker::hint_for_name(std::string const& thing, std::string const& name) const {
-    std::string const proposed = is_name(name) ? name : name_from(name);
-    if (proposed.empty())
-        return "write the name of a " + thing;
-    if (thing == "element")
-        return "give the element this name with as=" + proposed;
-    auto const scenes = words_for({.kind = ValueKind::SceneName});
-    if (thing == "scene" && scenes.size() > 1)
-        return "the scenes are " + listed(scenes, " and ");
-    if (thing == "node")
-        return "write it above, under relations: node " + proposed + ": …";
-    if (std::size_t const address = name.find("://"); address != std::string::npos) {
-        std::string const host = name_from(std::string_view(name).substr(address + 3));
-        return "an address stands under its source: declare " + thing + " " + host +
-               ": … at the margin, with url: " + name + " below it, and write " + host + " here";
-    }
-    return "declare it at the margin: " + thing + " " + proposed + ": …";
 }
 
 void ValueChecker::check_file(ParameterRow const& parameter, Word const& value) const {

@@ -3,6 +3,7 @@
 
 #include "base/findings.h"
 #include "story/check.h"
+#include "story/meant_names.h"
 #include "story/names.h"
 #include "story/value_forms.h"
 
@@ -26,8 +27,8 @@ struct Uses {
 
 class ValueChecker {
   public:
-    ValueChecker(Names const& names, FileCheck const& file_check, Findings& findings) :
-        names_(names), file_check_(file_check), findings_(findings) {}
+    ValueChecker(Names const& names, Renames& renames, FileCheck const& file_check, Findings& findings) :
+        names_(names), renames_(renames), file_check_(file_check), findings_(findings) {}
 
     // Whether its quotation mark has no other; where such a value ends nobody knows.
     static bool is_unclosed(Word const& value);
@@ -55,10 +56,17 @@ class ValueChecker {
     void refuse_color(ParameterRow const& parameter, Word const& value) const;
     void refuse_choice(ParameterRow const& parameter, Word const& value) const;
     void refuse_new_name(Word const& value) const;
-    void refuse_name(NameTable const& table, std::string const& thing, Word const& value);
+    struct NameHint {
+        std::string words;
+        std::vector<Related> related;
+    };
+    void refuse_name(ValueKind kind, NameTable const& table, std::string const& thing, Word const& value);
+    NameHint hint_for_unknown(ValueKind kind, NameTable const& table, std::string const& thing,
+                              std::string const& name);
+    std::optional<NameHint> hint_for_other_kind(std::string const& thing, std::string const& name) const;
     bool refuse_comment(ParameterRow const& parameter, Word const& value) const;
     void refuse_file(Word const& value) const;
-    void refuse_number(Word const& value) const;
+    void refuse_number(ParameterRow const& parameter, Word const& value) const;
     void refuse_range(ParameterRow const& parameter, Word const& value) const;
     void refuse_date(Word const& value) const;
     // `meant` is what the author is told to write; else `otherwise`.
@@ -71,6 +79,7 @@ class ValueChecker {
     void note_use(ParameterRow const& parameter, Word const& value);
 
     Names const& names_;
+    Renames& renames_;
     FileCheck const& file_check_;
     Findings& findings_;
     Uses uses_;

@@ -8,14 +8,14 @@
 
 namespace fresque {
 
-// 420.000, as German and French group digits. How much larger something is seen is no such number.
+// 420.000, as German and French group digits. Only what is counted is such a number.
 void ValueChecker::check_digits(ParameterRow const& parameter, Word const& value) const {
     std::string_view const text = value.text;
     std::size_t const point = text.find('.');
     bool const is_group = point != std::string_view::npos && point >= 1 && point <= 3 &&
                           text.size() == point + 4 && text.front() != '0' && text.front() != '-';
     bool const is_english = language_.empty() || language_.starts_with("en");
-    if (!is_group || parameter.name == "zoom" || (is_english && !text.ends_with('0')))
+    if (!is_group || parameter.unit_at.empty() || (is_english && !text.ends_with('0')))
         return;
     std::string const whole = value.text.substr(0, point);
     std::string const part = value.text.substr(point + 1);
@@ -67,7 +67,21 @@ std::string without_letters(std::string_view number) {
 
 } // namespace
 
-void ValueChecker::refuse_number(Word const& value) const {
+namespace {
+
+// What to write for 35%, €12 and 4.2M.
+std::string hint_for_unit(NumberAndUnit const& counted, std::string_view unit_at) {
+    if (unit_at.empty())
+        return "write " + counted.number + " alone";
+    if (auto const whole = written_out(counted))
+        return "write " + *whole;
+    return "write " + counted.number + ", and what is counted apart, as unit=" + in_head(counted.unit) +
+           " with " + std::string(unit_at);
+}
+
+} // namespace
+
+void ValueChecker::refuse_number(ParameterRow const& parameter, Word const& value) const {
     std::string const tight = without_spaces(value.text);
     std::string part = tight;
     std::replace(part.begin(), part.end(), ',', '.');
@@ -77,8 +91,7 @@ void ValueChecker::refuse_number(Word const& value) const {
     if (auto const meant = meant_number(value.text); whole.empty() && meant)
         hint = "write " + *meant;
     else if (with_unit)
-        hint = "write " + with_unit->number +
-               ", and what is counted apart, such as unit=" + in_head(with_unit->unit);
+        hint = hint_for_unit(*with_unit, parameter.unit_at);
     if (std::string const digits = without_letters(tight); !digits.empty())
         hint = "a letter stands among the digits: write " + digits;
     if (!whole.empty())

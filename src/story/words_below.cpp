@@ -84,6 +84,8 @@ std::size_t WordsBelow::after(std::vector<SyntaxNode> const& nodes, std::size_t 
     KeywordRow const* const row = vocabulary_.find(node.keyword.text);
     if (lacks_own_line(node, row))
         return &node == &nodes[at] && is_words(nodes[at + 1], parent) ? 1 : 0;
+    if (!parent)
+        return words_at_margin(nodes, at, node, row);
     Wait const wait = waits_for(node, row);
     std::size_t count = 0;
     while (wait != Wait::Nothing && at + count + 1 < nodes.size() && nodes[at + count + 1].children.empty() &&
@@ -92,6 +94,21 @@ std::size_t WordsBelow::after(std::vector<SyntaxNode> const& nodes, std::size_t 
     bool const is_rest = wait == Wait::RestOfSentence && &node == &nodes[at];
     if (wait == Wait::RestOfSentence && !(is_rest && count > 0 && begins_small(nodes[at + 1].keyword.text)))
         return 0;
+    return count;
+}
+
+// A sentence of an element that goes on at the margin: where a keyword has to stand, nothing else is meant.
+std::size_t WordsBelow::words_at_margin(std::vector<SyntaxNode> const& nodes, std::size_t at,
+                                        SyntaxNode const& above, KeywordRow const* row) const {
+    bool const waits = waits_for(above, row) == Wait::Words;
+    bool const goes_on =
+        row && row->body == Body::Prose && !above.prose.empty() && !ends_sentence(above.prose.back().text) &&
+        begins_small(nodes[at + 1].keyword.text) && !is_closing_line(nodes[at + 1], vocabulary_);
+    if (!waits && !goes_on)
+        return 0;
+    std::size_t count = 0;
+    while (at + count + 1 < nodes.size() && is_words(nodes[at + count + 1], nullptr))
+        ++count;
     return count;
 }
 
@@ -113,8 +130,11 @@ void WordsBelow::take_after(std::vector<SyntaxNode>& nodes, std::size_t at, std:
         return take_title(node, nodes[at + 1], findings);
     std::string const name = quoted(node.keyword.text);
     bool const is_rest = !node.prose.empty();
-    for (std::size_t i = at + 1; i <= at + count; ++i)
+    std::vector<SyntaxNode> others;
+    for (std::size_t i = at + 1; i <= at + count; ++i) {
         node.prose.push_back({whole_line(nodes[i]), place_of(nodes[i])});
+        take_lines_below(nodes[i], node, others);
+    }
     Span const place = place_of(nodes[at + 1]);
     if (is_rest)
         findings.error("divided-words", "these words go on from the line above", place,
@@ -128,6 +148,16 @@ void WordsBelow::take_after(std::vector<SyntaxNode>& nodes, std::size_t at, std:
                        "the words of " + name + " are not indented under it, and its line has no colon",
                        place, "write a colon at the end of that line, and indent these more deeply");
     node.colon = true;
+    std::move(others.begin(), others.end(), std::back_inserter(nodes[at].children)); // which may move `node`
+}
+
+// What is indented below a line at the margin: first the words that go on, then other lines of the scene.
+void WordsBelow::take_lines_below(SyntaxNode& line, SyntaxNode& element,
+                                  std::vector<SyntaxNode>& others) const {
+    auto below = line.children.begin();
+    for (; below != line.children.end() && below->children.empty() && is_words(*below, nullptr); ++below)
+        element.prose.push_back({whole_line(*below), place_of(*below)});
+    std::move(below, line.children.end(), std::back_inserter(others));
 }
 
 // Of a line below, with all that is indented under it.

@@ -34,7 +34,10 @@ class WordsBelow {
     enum class Wait { Nothing, Words, RestOfSentence };
 
     Wait waits_for(SyntaxNode const& node, KeywordRow const* row) const;
+    std::size_t words_at_margin(std::vector<SyntaxNode> const& nodes, std::size_t at, SyntaxNode const& above,
+                                KeywordRow const* row) const;
     bool is_words(SyntaxNode const& node, KeywordRow const* parent) const;
+    void take_lines_below(SyntaxNode& line, SyntaxNode& element, std::vector<SyntaxNode>& others) const;
     static void take_title(SyntaxNode& node, SyntaxNode& line, Findings& findings);
 
     Vocabulary const& vocabulary_;

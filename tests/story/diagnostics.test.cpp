@@ -52,7 +52,7 @@ TEST_CASE("unknown-keyword") {
     CHECK(
         hint(in_whole_scene("tableau a:\n    rien: du tout")) ==
         "here may stand: step, note, hide, dim, focus, move, camera, text, quote, image, bar, counter, span, "
-        "viewpoints, "
+        "viewpoints, items, "
         "choice, relations, "
         "kicker, layout, backdrop, transition, hold");
     CHECK(problems(in_whole_scene("tableau a:\n    rien: du tout")) == "5:3 unknown-keyword [tableau]");
@@ -191,7 +191,9 @@ TEST_CASE("unknown-voice, unknown-source, unknown-topic") {
           "5:27 unknown-source [semaphor]");
     CHECK(problems(in_whole_scene("viewpoints on=deprat")) == "5:17 unknown-topic [deprat]");
     CHECK(hint(in_whole_scene("viewpoints on=deprat")) == "did you mean “depart”?");
-    CHECK(hint(in_whole_scene("quote musk direct: x")) == "declare it at the margin: voice musk: …");
+    CHECK(hint(in_whole_scene("quote musk direct: x")) ==
+          "declare it at the margin: voice musk: …, or write altman, which nothing uses, if that is its new "
+          "name");
     CHECK(hint(in_whole_scene("quote semafor direct: x")) == "“semafor” is a source, not a voice");
     CHECK(related(in_whole_scene("quote semafor direct: x")) == "declared 2:8");
 }

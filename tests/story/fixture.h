@@ -50,19 +50,23 @@ inline std::vector<KeywordRow> element_keywords() {
                        {.name = "zoom", .kind = ValueKind::Number},
                        as},
         .on_stage = OnStage::Element};
-    KeywordRow const bar{
-        .name = "bar",
-        .parents = {"scene"},
-        .attributes = {{.name = "to", .kind = ValueKind::Number, .presence = Presence::Required}},
-        .on_stage = OnStage::Element};
-    KeywordRow const counter{
-        .name = "counter",
-        .parents = {"scene"},
-        .arguments = {{.name = "id", .kind = ValueKind::NewName}},
-        .attributes = {{.name = "to", .kind = ValueKind::Number, .presence = Presence::Required},
-                       {.name = "unit", .kind = ValueKind::Text}},
-        .body = Body::Line,
-        .on_stage = OnStage::Element};
+    KeywordRow const bar{.name = "bar",
+                         .parents = {"scene"},
+                         .attributes = {{.name = "to",
+                                         .kind = ValueKind::Number,
+                                         .presence = Presence::Required,
+                                         .unit_at = "bar"}},
+                         .on_stage = OnStage::Element};
+    KeywordRow const counter{.name = "counter",
+                             .parents = {"scene"},
+                             .arguments = {{.name = "id", .kind = ValueKind::NewName}},
+                             .attributes = {{.name = "to",
+                                             .kind = ValueKind::Number,
+                                             .presence = Presence::Required,
+                                             .unit_at = "counter"},
+                                            {.name = "unit", .kind = ValueKind::Text}},
+                             .body = Body::Line,
+                             .on_stage = OnStage::Element};
     KeywordRow const span{
         .name = "span",
         .parents = {"scene"},
@@ -99,7 +103,17 @@ inline std::vector<KeywordRow> picture_keywords() {
     node.attributes = {{.name = "in", .kind = ValueKind::NodeName}};
     KeywordRow cut = part("cut", "relations", ends);
     cut.body = Body::None;
-    return {{.name = "choice",
+    KeywordRow item =
+        part("item", "items", {{.name = "id", .kind = ValueKind::NewName, .presence = Presence::Required}});
+    item.attributes = {
+        {.name = "value", .kind = ValueKind::Number, .presence = Presence::Required, .unit_at = "items"}};
+    item.words = Presence::Required;
+    return {{.name = "items",
+             .parents = {"scene"},
+             .attributes = {as, {.name = "unit", .kind = ValueKind::Text}},
+             .on_stage = OnStage::Picture},
+            item,
+            {.name = "choice",
              .parents = {"scene"},
              .attributes = {as, {.name = "then", .kind = ValueKind::Word, .choices = {"others"}}},
              .body = Body::Line,
@@ -175,7 +189,8 @@ inline std::string all_problems(std::string const& text) {
 // What an audience would notice of a whole story; small examples are full of it.
 inline bool is_about_the_whole(Diagnostic const& diagnostic) {
     static std::set<std::string> const codes{"unused-voice", "unused-source", "unused-topic",
-                                             "one-voice",    "no-extract",    "quote-without-source"};
+                                             "one-voice",    "no-extract",    "quote-without-source",
+                                             "same-initials"};
     return codes.contains(diagnostic.code);
 }
 

@@ -73,3 +73,44 @@ TEST_CASE("a line at the margin above one of its scene") {
     CHECK(problems(text) == "3:1 wrong-place [note]");
     CHECK(hint(text) == "indent it by 2 spaces, as the line below it");
 }
+
+TEST_CASE("a name that was changed where it is declared") {
+    std::string const story = "voice elue: Ada Marsh\nvoice quai: Le quai\nsource abc: ABC\nscene s: S\n"
+                              "  quote maire reported via=abc: Un.\n  quote quai reported via=abc: Deux.\n";
+    CHECK(problems(story) == "5:9 unknown-voice [maire]");
+    CHECK(hint(story).ends_with(", or write elue, which nothing uses, if that is its new name"));
+    // Where two names are not used, or two are missing, nobody can tell.
+    CHECK(hint("voice port: Le port\n" + story).find("new name") == std::string::npos);
+    CHECK(hint(story + "  quote ville reported via=abc: Trois.\n").find("new name") == std::string::npos);
+}
+
+TEST_CASE("a scene that was given the name of another") {
+    std::string const story = "scene s: S\n  choice: Q\n    option -> a: x\n    option -> b: y\n"
+                              "scene a: A\n  text: x\nscene a: Plus\n  text: y\n";
+    CHECK(problems(story) == "7:7 duplicate-name [a]");
+    CHECK(hint(story) == "give one of the two the name “b”, which other lines use and nothing has");
+}
+
+TEST_CASE("what no element has as its name") {
+    std::string const items = "items\n    item pain value=3: pains\n  ";
+    CHECK(hint(in_scene(items + "step\n  hide pain")).starts_with("“pain” is a item, not an element"));
+    CHECK(hint(in_scene("text: x\n  step\n  hide all")).starts_with("name one element"));
+}
+
+TEST_CASE("a voice whose title stands where its name does") {
+    auto const with_voice = [](std::string const& line) {
+        return line + "\nsource abc: ABC\nscene s: S\n  quote maire reported via=abc: x\n";
+    };
+    CHECK(hint(with_voice("voice maire \"Ada Marsh\": élue")) == "write it as: voice maire: Ada Marsh");
+    CHECK(hint(with_voice("voice Ada Marsh: maire")) == "write it as: voice maire: Ada Marsh");
+}
+
+TEST_CASE("two voices with the same initials") {
+    auto const with_kind = [](std::string const& kind) {
+        return "voice marsh: Marsh\nvoice moore: Moore\nsource abc: ABC\nscene s: S\n"
+               "  quote marsh reported via=abc: x\n  quote moore " +
+               kind + " via=abc: y\n";
+    };
+    CHECK(all_problems(read(with_kind("reported"))) == "2:7 same-initials [moore]");
+    CHECK(all_problems(read(with_kind("anonymous"))) == ""); // it shows a question mark
+}

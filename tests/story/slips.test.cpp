@@ -102,7 +102,8 @@ TEST_CASE("the same trouble in lines one after another is one mistake, with its 
 }
 
 TEST_CASE("a name that is missing is one mistake, with the places where it is used") {
-    Read const story = read(in_scene("quote musk reported via=abc: x\n  quote musk reported via=abc: y"));
+    Read const story = read(in_scene("quote musk reported via=abc: x\n  quote musk reported via=abc: y\n"
+                                     "  quote altman reported via=abc: z"));
     CHECK(problems(story) == "4:9 unknown-voice [musk]");
     REQUIRE(story.diagnostics[0].related.size() == 1);
     CHECK(story.diagnostics[0].related[0].message == "also");
@@ -194,7 +195,17 @@ TEST_CASE("a date, a number or a time in the words of another country") {
     CHECK(hint(dated("4/06/2024")).starts_with("write the year first")); // in April, or in June
     CHECK(hint(dated("2024-6-4")) == "write 2024-06-04");
     CHECK(hint(dated("2023-02-30")).starts_with("there is no such day"));
-    CHECK(hint(in_scene("bar to=3400000€")) == "write 3400000, and what is counted apart, such as unit=€");
+    CHECK(hint(in_scene("bar to=3400000€")) ==
+          "write 3400000, and what is counted apart, as unit=€ with bar");
+    CHECK(hint(in_scene("image p.png zoom=2x")) == "write 2 alone");
+    std::string const apart = ", and what is counted apart, as unit=";
+    CHECK(hint(in_scene("counter to=3400000€: x")) == "write 3400000" + apart + "€ with counter");
+    CHECK(hint(in_scene("counter to=€3400000: x")) == "write 3400000" + apart + "€ with counter");
+    CHECK(hint(in_scene("counter to=35%: x")) == "write 35" + apart + "% with counter");
+    CHECK(hint(in_scene("counter to=4.2M: x")) == "write 4200000");
+    CHECK(hint(in_scene("counter to=12k: x")) == "write 12000");
+    CHECK(hint(in_scene("counter to=x12: x")) == "write digits alone, such as 12 or 0.5");
+    CHECK(hint(dated("today")).starts_with("write the day itself"));
     CHECK(hint(in_scene("bar to=−34")) == "write -34");
     CHECK(hint(in_scene("bar to=3.400.000")) == "write 3400000");
     CHECK(hint(in_scene("step hold=2\n  text: x")) == "write 2s");

@@ -28,6 +28,17 @@ TEST_CASE("a sentence that a line break cut in two") {
     CHECK(problems(in_scene("text: Une phrase\n  Notre ville nage.")) == "5:3 unknown-keyword [Notre]");
 }
 
+TEST_CASE("a sentence that goes on at the margin") {
+    std::string const beside = "scene s: S\n  text: Une phrase\nqui va plus loin.\n  step\n  text: y\n";
+    CHECK(problems(beside) == "3:1 divided-words [qui va plus loin.]");
+    std::string const below = "scene s: S\n  text:\n    Une phrase\nqui va\n    plus loin.\n";
+    CHECK(problems(below) == "4:1 divided-words [qui va]");
+    Read const story = read(beside);
+    CHECK(story.story.scenes.front().steps.size() == 2); // nothing of the scene is lost
+    // A sentence that had ended does not go on.
+    CHECK(problems("scene s: S\n  text: Une phrase.\nqui va plus loin.\n") == "3:1 unknown-keyword [qui]");
+}
+
 TEST_CASE("the words of an option, below it") {
     std::string const text =
         "scene s: S\n  choice: Q\n    option -> b:\n      Aller en B\nscene b: B\n  text: x\n";
