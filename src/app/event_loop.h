@@ -1,6 +1,7 @@
 // What the loops of all windows share: they sleep until something happens, and take all that has.
 #pragma once
 
+#include "app/held_modifiers.h"
 #include "base/seconds.h"
 
 #include <SDL_events.h>
@@ -11,18 +12,26 @@
 
 namespace fresque {
 
-// Sleeps for at most `wait`; each event goes to `handle`.
-template<typename Handle>
-void take_events(Seconds wait, Handle handle) {
-    SDL_Event event;
-    // Rounded up: a wait that ends too early is begun again, a hundred times a frame.
-    int const milliseconds = std::max(0, static_cast<int>(std::ceil(wait * 1000)));
-    if (SDL_WaitEventTimeout(&event, milliseconds) == 0)
-        return;
-    do
-        handle(event);
-    while (SDL_PollEvent(&event) != 0);
-}
+class Events {
+  public:
+    // Sleeps for at most `wait`; each event goes to `handle`.
+    template<typename Handle>
+    void take(Seconds wait, Handle handle) {
+        SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE); // SDL forgets it when a display is opened again
+        SDL_Event event;
+        // Rounded up: a wait that ends too early is begun again, a hundred times a frame.
+        int const milliseconds = std::max(0, static_cast<int>(std::ceil(wait * 1000)));
+        if (SDL_WaitEventTimeout(&event, milliseconds) == 0)
+            return;
+        do {
+            held_.correct(event);
+            handle(event);
+        } while (SDL_PollEvent(&event) != 0);
+    }
+
+  private:
+    HeldModifiers held_;
+};
 
 // Wakes the loop, from any thread.
 inline void push_event(std::uint32_t type) {

@@ -69,8 +69,8 @@ class StageWindow {
             return;
         StoryWatch const watch(story_);
         while (!quit_) {
-            take_events(wait_time(),
-                        [&](SDL_Event const& event) { watch.is(event) ? reload() : handle(event); });
+            events_.take(wait_time(),
+                         [&](SDL_Event const& event) { watch.is(event) ? reload() : handle(event); });
             rest_pointer();
             Seconds const now = clock_now();
             if (show_.follow(now))
@@ -355,6 +355,7 @@ class StageWindow {
     PaintedWindow window_;
     Keyboard keyboard_;
     Speech speech_;
+    Events events_;
     Seconds pointer_moved_ = 0;
     std::optional<SDL_Point> pressed_; // on the thread
     bool dragging_ = false;

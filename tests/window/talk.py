@@ -242,8 +242,6 @@ class Talk:
             time.sleep(1)
             self.press(*["Escape"] * 8)
             self.press("F5")
-            # So dense a storm may have an arrow or a plus fall under the Ctrl of another key: the look is set back.
-            self.press("ctrl+BackSpace", "ctrl+0")
             try:
                 return self.jump()
             except WrongTalk:

@@ -49,8 +49,8 @@ class Presentation {
 
     Result<Done> run() {
         while (!quit_) {
-            take_events(std::min(painting_.wait(), speech_.wait()),
-                        [this](SDL_Event const& event) { handle(event); });
+            events_.take(std::min(painting_.wait(), speech_.wait()),
+                         [this](SDL_Event const& event) { handle(event); });
             if (auto const done = look_around(); !done)
                 return done.failure();
             painting_.draw_what_is_due();
@@ -273,6 +273,7 @@ class Presentation {
     Painting painting_;
     Input input_;
     Speech speech_;
+    Events events_;
     Phone phone_;
     std::unique_ptr<StoryWatch> watch_;
     Seconds displays_asked_ = 0;
