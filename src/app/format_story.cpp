@@ -94,6 +94,13 @@ Scripts read_scripts(StoryFolder const& folder) {
     return scripts;
 }
 
+// To nobody it was given to be written: a file that is replaced would not stop us.
+bool is_read_only(fs::path const& file) {
+    std::error_code error;
+    auto const writing = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+    return (fs::status(file, error).permissions() & writing) == fs::perms::none && !error;
+}
+
 // One run of the verb.
 class Formatting {
   public:
@@ -163,6 +170,11 @@ class Formatting {
         if (!now || *now != scripts_.sources.file(file).text) {
             failures_.push_back(
                 {FailureKind::InputOutput, name(file) + " was changed meanwhile, and is left as it is"});
+            return false;
+        }
+        if (is_read_only(path(file))) {
+            failures_.push_back(
+                {FailureKind::InputOutput, name(file) + " is read-only, and is left as it is"});
             return false;
         }
         std::error_code error;

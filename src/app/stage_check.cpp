@@ -214,7 +214,7 @@ std::string advice_on_width(Actor const& actor, Scene const& scene, double stage
             if (units <= 0 || units > 100 || (element.span != actor.source && element.words != actor.source))
                 continue;
             return width + " is units, " + rounded(units / stage_width * 100) +
-                   " % of the stage: write width=" + width + "%";
+                   " % of the stage: write width=" + (units <= 1 ? rounded(units * 100) : width) + "%";
         }
     return {};
 }

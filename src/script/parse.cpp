@@ -222,12 +222,12 @@ class Parser {
             return;
         Open const& left = open_.back();
         if (!tab)
-            findings_.error("wrong-place",
-                            "“" + std::string(word) + "” cannot stand under “" + left.node->keyword.text +
-                                "”",
-                            span(line.begin, line.begin + word.size()),
-                            "indent it by " + std::to_string(left.indent) + " spaces, as “" +
-                                left.node->keyword.text + "” above");
+            findings_.error(
+                "wrong-place",
+                "“" + std::string(word) + "” cannot stand under “" + left.node->keyword.text + "”",
+                span(line.begin, line.begin + word.size()),
+                "indent it by " + std::to_string(left.indent) + (left.indent == 1 ? " space" : " spaces") +
+                    ", as “" + left.node->keyword.text + "” above");
         open_.pop_back();
     }
 

@@ -11,6 +11,10 @@ namespace fresque {
 
 namespace {
 
+bool is_verbatim(KeywordRow const* row) {
+    return row && row->verbatim;
+}
+
 constexpr std::size_t usual_step = 2;      // columns
 constexpr std::size_t most_attributes = 8; // that a hint repeats
 constexpr std::size_t longest_head = 120;  // bytes of a head that a hint repeats
@@ -187,8 +191,12 @@ void ProseReader::look_for_keyword(BlockHead const& head) {
     if (keyword.empty())
         return;
     node.holds_line = true;
-    findings_.warning("keyword-in-words", "this line is read as words of “" + node.keyword.text + "” above",
-                      part_of(line.span, line.text, 0, keyword.size()), less_indented(keyword));
+    std::string const message = "this line is read as words of “" + node.keyword.text + "” above";
+    Span const place = part_of(line.span, line.text, 0, keyword.size());
+    if (is_verbatim(head.own))
+        findings_.error("line-in-quote", message, place, less_indented(keyword));
+    else
+        findings_.warning("keyword-in-words", message, place, less_indented(keyword));
 }
 
 std::string ProseReader::less_indented(std::string_view keyword) const {
@@ -230,7 +238,10 @@ void ProseReader::report_attributes(BlockHead const& head, Severity severity) {
     std::string const condition =
         one ? "if it is not for the audience, " : "if they are not for the audience, ";
     Span const place = attributes_.front().name.span;
-    if (severity == Severity::Error)
+    if (is_verbatim(head.own))
+        findings_.error("line-in-quote", message, place,
+                        "remove " + std::string(one ? "it" : "them") + " here, and " + hint);
+    else if (severity == Severity::Error)
         findings_.error("divided-words", message, place, condition + hint);
     else
         findings_.warning("keyword-in-words", message, place, condition + hint);

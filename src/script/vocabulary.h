@@ -102,6 +102,7 @@ struct KeywordRow {
     Presence words = Presence::Optional;         // whether the body may be left out
     Translation translation = Translation::None; // of the body
     OnStage on_stage = OnStage::Nothing;
+    bool verbatim = false; // its words are those of somebody: a line of the script among them is an error
     std::string_view help = {};
     std::string_view example = {};
 

@@ -130,6 +130,25 @@ std::vector<DiagnosticRow> text_diagnostics() {
          .right = "scene pont: Le pont\n"
                   "  kicker: avril\n"
                   "  text: Il ferme.\n"},
+        {.code = "line-in-quote",
+         .severity = Severity::Error,
+         .title = "a line of the script among the words of a quote",
+         .explanation =
+             "What stands behind the colon of a quote, and below it, is said in somebody’s name. "
+             "Here it holds an attribute or a line of the script, so that the quote is not what "
+             "was said, and cannot be verified. Write attributes before the colon, and begin other "
+             "lines as far from the margin as the quote.",
+         .wrong = "voice maire: La maire\n"
+                  "source gazette: La Gazette\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire reported:\n"
+                  "    via: gazette\n"
+                  "    Le pont ferme.\n",
+         .right = "voice maire: La maire\n"
+                  "source gazette: La Gazette\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire reported via=gazette:\n"
+                  "    Le pont ferme.\n"},
         {.code = "keyword-in-words",
          .severity = Severity::Warning,
          .title = "a keyword among the words of a text",

@@ -44,6 +44,12 @@ std::string_view without_marks(std::string_view word) {
     return word;
 }
 
+// TODO, and the comments of web pages.
+bool is_note_to_self(std::string_view word) {
+    return word == "TODO" || word == "FIXME" || word == "XXX" || word.starts_with("<!--") ||
+           word.starts_with("‹!--");
+}
+
 // --- and >, but no word in any script.
 bool is_ornament(std::string_view word) {
     return std::all_of(word.begin(), word.end(),
@@ -104,6 +110,9 @@ KeywordCheck::Trouble KeywordCheck::trouble_of(SyntaxNode const& node, KeywordRo
         return Trouble::Item;
     if (!row && is_free_words(node) && !keywords_.vocabulary().is_only_attribute(node.keyword.text))
         return Trouble::FreeWords;
+    if (!row && !is_closing_line(node, keywords_.vocabulary()) &&
+        keywords_.vocabulary().is_only_attribute(node.keyword.text))
+        return Trouble::LostAttribute;
     if (!row || row->name != node.keyword.text)
         return Trouble::Other;
     if (may_stand(*row, parent) || node.place_told)
@@ -135,7 +144,7 @@ std::size_t KeywordCheck::report(Trouble trouble, SyntaxNode const& node, Keywor
     if (node.keyword.text.empty())
         return findings_.error("missing-keyword", "there is no keyword on this line", node.keyword.span,
                                "write one before the colon, such as text");
-    if (!row && keywords_.vocabulary().is_only_attribute(node.keyword.text))
+    if (trouble == Trouble::LostAttribute)
         return report_attribute(node.keyword, parent);
     return report_unknown(node, parent);
 }
@@ -153,6 +162,10 @@ std::string KeywordCheck::suggestion(SyntaxNode const& node, KeywordRow const* p
     if (bare.size() < word.size() && keywords_.vocabulary().find(bare))
         return "remove " + std::string(word.substr(0, word.size() - bare.size())) + " around it: write " +
                std::string(bare);
+    if (is_note_to_self(word))
+        return "write # before it where nobody is to read it";
+    if (word.find("://") != std::string_view::npos && parent && parent->attribute("url"))
+        return write_as("url: " + std::string(word) + (node.colon ? ":" : ""));
     if (word.ends_with("：")) // U+FF1A, as keyboards of East Asia give it
         return "write an ordinary colon with a space after it";
     if (ParameterRow const* const attribute = parent ? parent->attribute_by_other_word(word) : nullptr)

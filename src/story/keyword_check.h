@@ -27,7 +27,7 @@ class KeywordCheck {
     bool met_unknown() const { return met_unknown_; }
 
   private:
-    enum class Trouble { None, Item, FreeWords, TooDeep, NotDeepEnough, Other };
+    enum class Trouble { None, Item, FreeWords, LostAttribute, TooDeep, NotDeepEnough, Other };
 
     // The line before under a parent, and the error that tells of the first with the same trouble.
     struct Before {

@@ -138,7 +138,8 @@ void LineCheck::check_surplus(SyntaxNode const& node, KeywordRow const& row,
 std::string LineCheck::one_line_for_each(SyntaxNode const& node, KeywordRow const& row,
                                          LineReading const& reading) const {
     bool const takes_one = row.arguments.size() == 1 && row.arguments.front().kind != ValueKind::NewName &&
-                           row.arguments.front().kind != ValueKind::Text;
+                           row.arguments.front().kind != ValueKind::Text &&
+                           !is_file(row.arguments.front().kind);
     auto const names =
         takes_one ? known_in_list(row.arguments.front(), all_words(reading)) : std::vector<std::string>();
     std::vector<std::string> lines;

@@ -64,7 +64,7 @@ std::string hint_for_required(SyntaxNode const& node, KeywordRow const& row, Par
     number.name.text = attribute.name;
     number.value.text = meant_number(std::string_view(words).substr(0, length)).value_or("");
     std::string const rest = words.substr(std::min(words.find_first_not_of(' ', length), words.size()));
-    return write_as(form_of(row, shown, known, words_for_hint(rest)));
+    return write_as(form_of(row, shown, known, rest.empty() ? "words" : words_for_hint(rest)));
 }
 
 // The line with the name of a value, and with words, which it lacks too.

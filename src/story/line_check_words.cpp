@@ -107,7 +107,7 @@ void LineCheck::look_into_words(SyntaxNode const& node, KeywordRow const& row) c
         look_for_attribute(node, row);
     if (row.body == Body::Line)
         report_emphasis(node.prose.front(), findings_);
-    look_for_line_at_end(node);
+    look_for_line_at_end(node, row);
 }
 
 // «voice maire: La maire color=teal»
@@ -121,10 +121,13 @@ void LineCheck::look_for_attribute(SyntaxNode const& node, KeywordRow const& row
     std::string const name = attributes.substr(0, attributes.find('=') + 1);
     std::string const line = written_head(node) + " " + attributes + ":";
     std::string const kept(before.substr(0, before.find_last_not_of(' ') + 1));
-    findings_.warning("attribute-in-words", quoted(name) + " stands after the colon, and is read as words",
-                      part_of(words.span, words.text, at, words.text.size()),
-                      "if it is not for the audience, write it before the colon: " + line +
-                          (kept.empty() ? "" : " " + kept));
+    std::string const message = quoted(name) + " stands after the colon, and is read as words";
+    Span const place = part_of(words.span, words.text, at, words.text.size());
+    std::string const hint = "write it before the colon: " + line + (kept.empty() ? "" : " " + kept);
+    if (row.verbatim)
+        findings_.error("line-in-quote", message, place, hint);
+    else
+        findings_.warning("attribute-in-words", message, place, "if it is not for the audience, " + hint);
 }
 
 // «voice maire: La maire, role: élue»
@@ -175,7 +178,7 @@ void LineCheck::look_into_property(SyntaxNode const& property, KeywordRow const&
 }
 
 // «Ils servent. step»: two lines that were joined.
-void LineCheck::look_for_line_at_end(SyntaxNode const& node) const {
+void LineCheck::look_for_line_at_end(SyntaxNode const& node, KeywordRow const& own) const {
     ProseLine const& words = node.prose.back();
     std::string_view const last = last_word(words.text);
     if (last.empty() || !may_begin_line(last))
@@ -183,11 +186,15 @@ void LineCheck::look_for_line_at_end(SyntaxNode const& node) const {
     std::string_view const before =
         std::string_view(words.text).substr(0, words.text.size() - last.size() - 1);
     KeywordRow const* const row = vocabulary_.find(last);
-    if (row && stands_alone(*row) && before_next(before) == Before::Sentence)
-        findings_.warning("keyword-in-words",
-                          "the words of " + quoted(node.keyword.text) + " end in " + quoted(last),
-                          part_of(words.span, words.text, words.text.size() - last.size(), words.text.size()),
-                          "if it begins a line of its own, write it on the line below");
+    if (!row || !stands_alone(*row) || before_next(before) != Before::Sentence)
+        return;
+    std::string const message = "the words of " + quoted(node.keyword.text) + " end in " + quoted(last);
+    Span const place = part_of(words.span, words.text, words.text.size() - last.size(), words.text.size());
+    char const* const hint = "if it begins a line of its own, write it on the line below";
+    if (own.verbatim)
+        findings_.error("line-in-quote", message, place, hint);
+    else
+        findings_.warning("keyword-in-words", message, place, hint);
 }
 
 } // namespace fresque

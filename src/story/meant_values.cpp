@@ -21,13 +21,16 @@ std::string_view found_in(std::array<Pair, n> const& table, std::string_view wor
 }
 
 // In French and in English, as far as a month is told from the others.
-constexpr std::array<Pair, 28> months = {
+constexpr std::array<Pair, 41> months = {
     {{"janvier", "01"},  {"january", "01"},  {"février", "02"},  {"fevrier", "02"},   {"february", "02"},
      {"mars", "03"},     {"march", "03"},    {"avril", "04"},    {"april", "04"},     {"mai", "05"},
      {"may", "05"},      {"juin", "06"},     {"june", "06"},     {"juillet", "07"},   {"july", "07"},
      {"août", "08"},     {"aout", "08"},     {"august", "08"},   {"septembre", "09"}, {"september", "09"},
      {"octobre", "10"},  {"october", "10"},  {"novembre", "11"}, {"november", "11"},  {"décembre", "12"},
-     {"decembre", "12"}, {"december", "12"}, {"sept.", "09"}}};
+     {"decembre", "12"}, {"december", "12"}, {"sept", "09"},     {"jan", "01"},       {"janv", "01"},
+     {"feb", "02"},      {"févr", "02"},     {"mar", "03"},      {"apr", "04"},       {"avr", "04"},
+     {"jul", "07"},      {"juil", "07"},     {"aug", "08"},      {"oct", "10"},       {"nov", "11"},
+     {"dec", "12"}}};
 
 constexpr std::array<Pair, 21> languages = {
     {{"français", "fr"},  {"francais", "fr"},    {"french", "fr"},    {"anglais", "en"},
@@ -37,15 +40,24 @@ constexpr std::array<Pair, 21> languages = {
      {"português", "pt"}, {"néerlandais", "nl"}, {"dutch", "nl"},     {"nederlands", "nl"},
      {"arabe", "ar"}}};
 
-constexpr std::array<Pair, 22> choices_by_other_words = {
-    {{"anonyme", "anonymous"},   {"unnamed", "anonymous"},  {"officiel", "official"},
-     {"officielle", "official"}, {"rapporté", "reported"},  {"rapportée", "reported"},
-     {"indirect", "reported"},   {"indirecte", "reported"}, {"verbatim", "direct"},
-     {"textuel", "direct"},      {"noir", "nuit"},          {"dark", "nuit"},
-     {"sombre", "nuit"},         {"night", "nuit"},         {"clair", "papier"},
-     {"light", "papier"},        {"blanc", "papier"},       {"paper", "papier"},
-     {"vert", "teal"},           {"cercle", "circle"},      {"carré", "square"},
-     {"promis", "promised"}}};
+constexpr std::array<Pair, 33> choices_by_other_words = {
+    {{"anonyme", "anonymous"}, {"unnamed", "anonymous"},
+     {"officiel", "official"}, {"officielle", "official"},
+     {"rapporté", "reported"}, {"rapportée", "reported"},
+     {"indirect", "reported"}, {"indirecte", "reported"},
+     {"verbatim", "direct"},   {"textuel", "direct"},
+     {"noir", "nuit"},         {"dark", "nuit"},
+     {"sombre", "nuit"},       {"night", "nuit"},
+     {"clair", "papier"},      {"light", "papier"},
+     {"blanc", "papier"},      {"paper", "papier"},
+     {"vert", "teal"},         {"cercle", "circle"},
+     {"carré", "square"},      {"promis", "promised"},
+     {"green", "teal"},        {"red", "vermilion"},
+     {"rouge", "vermilion"},   {"orange", "vermilion"},
+     {"blue", "azure"},        {"bleu", "azure"},
+     {"yellow", "ochre"},      {"jaune", "ochre"},
+     {"or", "ochre"},          {"black", "ink"},
+     {"encre", "ink"}}};
 
 // Words that stand for zeros. A billion has nine of them in English, and twelve in French.
 constexpr std::array<Pair, 15> zeros_by_words = {{{"mille", "3"},
@@ -180,6 +192,9 @@ std::string without_points(std::string_view number) {
 } // namespace
 
 std::optional<std::string> meant_date(std::string_view text) {
+    constexpr std::size_t length_of_day = 10; // 2019-07-22T10:00, as machines have it
+    if (text.size() > length_of_day && text[length_of_day] == 'T' && is_date(text.substr(0, length_of_day)))
+        return std::string(text.substr(0, length_of_day));
     auto const parts = parts_of(text);
     std::string date;
     if (parts.size() == 2 && is_year(parts[1]))

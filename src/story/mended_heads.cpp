@@ -160,17 +160,49 @@ bool is_mendable(SyntaxNode const& node, KeywordRow const& row) {
 // --- a colon that stands too early ---------------------------------------------------------------
 
 // «quote maire: official via=gazette» with the words below it, and «image: a.png alt="x"».
-std::optional<SyntaxNode> head_after_colon(SyntaxNode const& node, KeywordRow const& row) {
-    bool const is_line = node.colon && !node.prose.empty() && stands_beside(node, node.prose.front());
-    if (!is_line || (row.body != Body::None && node.prose.size() == 1))
-        return std::nullopt;
-    auto head = head_in_words(node.prose.front().text, node.arguments.size(), row);
-    bool const is_meant = head && (row.body != Body::None || !head->attributes.empty());
-    return is_meant ? head : std::nullopt;
+struct HeadInLine {
+    SyntaxNode head;
+    std::size_t end = 0;   // of the head, in the words of the line
+    std::size_t words = 0; // where those begin that are words
+};
+
+// «quote maire: official via=gazette: Nous fermons le pont.», with another colon or without it: the longest
+// beginning that is a head with an attribute, where words are left.
+std::optional<HeadInLine> head_before_words(std::string_view line, std::size_t given, KeywordRow const& row) {
+    constexpr std::size_t most_spaces = 24;
+    std::optional<HeadInLine> found;
+    std::size_t spaces = 0;
+    for (std::size_t space = line.find(' '); space != std::string_view::npos && spaces < most_spaces;
+         space = line.find(' ', space + 1), ++spaces) {
+        bool const has_colon = space > 0 && line[space - 1] == ':';
+        std::size_t const end = has_colon ? space - 1 : space;
+        auto head = head_in_words(line.substr(0, end), given, row);
+        if (head && !head->attributes.empty())
+            found = HeadInLine{*std::move(head), end, space + 1};
+        if (has_colon)
+            break;
+    }
+    return found;
 }
 
-void mend_early_colon(SyntaxNode& node, SyntaxNode head, KeywordRow const& row, Findings& findings) {
+std::optional<HeadInLine> head_after_colon(SyntaxNode const& node, KeywordRow const& row) {
+    bool const is_line = node.colon && !node.prose.empty() && stands_beside(node, node.prose.front());
+    if (!is_line || (row.body == Body::Line && node.prose.size() == 1))
+        return std::nullopt;
+    std::string_view const line = node.prose.front().text;
+    if (row.body == Body::Prose && node.prose.size() == 1)
+        return line.find('=') == std::string_view::npos ? std::nullopt
+                                                        : head_before_words(line, node.arguments.size(), row);
+    auto head = head_in_words(line, node.arguments.size(), row);
+    bool const is_meant = head && (row.body != Body::None || !head->attributes.empty());
+    return is_meant ? std::optional(HeadInLine{*std::move(head), line.size(), line.size()}) : std::nullopt;
+}
+
+void mend_early_colon(SyntaxNode& node, HeadInLine found, KeywordRow const& row, Findings& findings) {
+    SyntaxNode& head = found.head;
     ProseLine const line = node.prose.front();
+    ProseLine const words{line.text.substr(found.words),
+                          part_of(line.span, line.text, found.words, line.text.size())};
     place_in(line, head, head_offset); // behind «- »
     node.arguments.insert(node.arguments.end(), head.arguments.begin(), head.arguments.end());
     node.attributes.insert(node.attributes.end(), head.attributes.begin(), head.attributes.end());
@@ -178,11 +210,15 @@ void mend_early_colon(SyntaxNode& node, SyntaxNode head, KeywordRow const& row, 
     if (!node.prose.empty() && node.prose.front().text.empty())
         node.prose.erase(node.prose.begin());
     Span const colon{node.span.file, node.span.end - 1, node.span.end};
+    if (!words.text.empty())
+        node.prose.insert(node.prose.begin(), words);
     node.colon = row.body != Body::None;
+    std::string const shown = words_for_hint(words.text);
     if (node.colon)
         findings.error("divided-words",
-                       "the colon stands too early: " + quoted(line.text) + " is read as words", colon,
-                       write_as(written_head(node) + ":"));
+                       "the colon stands too early: " + quoted(line.text.substr(0, found.end)) +
+                           " is read as words",
+                       colon, write_as(written_head(node) + ":" + (shown.empty() ? "" : " " + shown)));
     else
         findings.error("unexpected-words", quoted(row.name) + " takes no words, and so no colon", colon,
                        write_as(written_head(node)));

@@ -106,11 +106,10 @@ void QuoteCheck::report(Story const& story) {
         Source const* const source = names.source(line.via);
         check_dates(names, line);
         bool const compared = line.direct && !line.node->holds_line; // else the words are not what was meant
-        if (compared)
+        bool const differs = source && compared && !check_words(story, *source, line);
+        if (compared && !differs) // else the few words would be taken from what nobody said
             check_short_words(line);
-        if (source && compared)
-            check_words(story, *source, line);
-        else if (!source && line.flawless && !line.node->holds_attributes)
+        if (!source && line.flawless && !line.node->holds_attributes)
             findings_.warning("quote-without-source", "this quote does not say where it comes from",
                               line.node->keyword.span,
                               story.sources.empty()
@@ -192,17 +191,27 @@ void QuoteCheck::check_short_words(Line const& line) {
                                   : "take the few words from the quote, word for word");
 }
 
-void QuoteCheck::check_words(Story const& story, Source const& source, Line const& line) {
+namespace {
+
+// A star of emphasis that has no other.
+bool differs_by_stars(std::string_view words, Passages const& passages) {
+    std::string plain(words);
+    return std::erase(plain, '*') > 0 && passages.compare(plain, Stars::Plain).word_for_word;
+}
+
+} // namespace
+
+bool QuoteCheck::check_words(Story const& story, Source const& source, Line const& line) {
     if (source.extracts.empty()) {
         unverified_[source.id].push_back(line.node);
-        return;
+        return true;
     }
     Passages const& passages = passages_.at(source.id);
     Word const* const given = attribute_of(*line.node, "original");
     Word const* const original = given && !given->text.empty() ? given : nullptr;
     PlacedWords const words = original ? PlacedWords(*original) : PlacedWords(*line.node, ItemMarks::LeftOut);
     if (!within_limit(passages, line.node->keyword.span))
-        return;
+        return true;
     // As the ledger judges it: the words that are shown, without the stars of their emphasis.
     Findings told;
     Agreement agreement = original ? passages.compare(original->text, Stars::Plain)
@@ -212,8 +221,12 @@ void QuoteCheck::check_words(Story const& story, Source const& source, Line cons
         if (agreement.word_for_word)
             agreement = {};
     }
-    if (agreement.word_for_word)
-        return report_skipped_negation(source, words, agreement);
+    if (agreement.word_for_word) {
+        report_skipped_negation(source, words, agreement);
+        return true;
+    }
+    if (!original && differs_by_stars(words.text(), passages))
+        return false; // and the stars are told of
     if (Source const* const other = other_source(story, source, words))
         findings_.error("quote-differs", "these words do not stand in " + quoted(source.id),
                         span_of_value(*line.node, "via"),
@@ -221,6 +234,7 @@ void QuoteCheck::check_words(Story const& story, Source const& source, Line cons
                         {{other->span, "declared"}});
     else
         report_difference(source, words, agreement);
+    return false;
 }
 
 // Word for word, and perhaps the contrary of what was said.

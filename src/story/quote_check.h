@@ -74,7 +74,8 @@ class QuoteCheck {
     void check_dates(StoryNames const& names, Line const& line);
     void report_missing_extract(Source const& source);
     void check_short_words(Line const& line);
-    void check_words(Story const& story, Source const& source, Line const& line);
+    // False where the words are not those of the source, which is told.
+    bool check_words(Story const& story, Source const& source, Line const& line);
     Source const* other_source(Story const& story, Source const& source, PlacedWords const& words);
     bool within_limit(Passages const& passages, Span place);
     void report_skipped_negation(Source const& source, PlacedWords const& words, Agreement const& agreement);

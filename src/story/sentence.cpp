@@ -65,8 +65,9 @@ bool is_like_sentence(SyntaxNode const& node) {
 }
 
 bool is_closing_line(SyntaxNode const& node, Vocabulary const& vocabulary) {
-    return node.keyword.text == "end" && !node.colon && node.arguments.size() == 1 &&
-           vocabulary.find(node.arguments.front().text) != nullptr;
+    return node.keyword.text == "end" && !node.colon && node.attributes.empty() &&
+           (node.arguments.empty() ||
+            (node.arguments.size() == 1 && vocabulary.find(node.arguments.front().text) != nullptr));
 }
 
 std::string whole_line(SyntaxNode const& node) {

@@ -21,7 +21,7 @@ bool fits_line(SyntaxNode const& node, KeywordRow const& row);
 // Whether the line is several words, which are no values.
 bool is_like_sentence(SyntaxNode const& node);
 
-// «end scene», as other languages have it.
+// «end scene» and «end», as other languages have it.
 bool is_closing_line(SyntaxNode const& node, Vocabulary const& vocabulary);
 
 // All the words of the line as they were written, but for the spaces between them.

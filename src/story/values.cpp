@@ -66,6 +66,8 @@ bool ValueChecker::is_title(ParameterRow const& parameter, std::string_view word
         return !names_.sources.name_of_title(words).empty();
     case ValueKind::TopicName:
         return !names_.topics.name_of_title(words).empty();
+    case ValueKind::SceneName:
+        return !names_.scenes.name_of_title(words).empty();
     case ValueKind::NodeName:
         return !names_.nodes.name_of_title(words).empty() || !names_.voices.name_of_title(words).empty();
     default:
@@ -239,18 +241,6 @@ void ValueChecker::refuse_choice(ParameterRow const& parameter, Word const& valu
     findings_.error(
         "unknown-choice", quoted(value.text) + " is no " + std::string(parameter.name), value.span,
         near.empty() ? "write " + listed(parameter.choices, " or ") : "did you mean " + quoted(near) + "?");
-}
-
-void ValueChecker::refuse_color(ParameterRow const& parameter, Word const& value) const {
-    std::string_view near = nearest(value.text, parameter.choices);
-    if (near.empty())
-        near = names_.colors.nearest_to(value.text);
-    findings_.error(
-        "unknown-choice", quoted(value.text) + " is no " + std::string(parameter.name), value.span,
-        near.empty()
-            ? "write " + listed(parameter.choices, " or ") + ", or declare it at the margin: color " +
-                  (is_name(value.text) ? value.text : std::string("brique")) + " nuit=#FF7A52 papier=#B8401B"
-            : "did you mean " + quoted(near) + "?");
 }
 
 void ValueChecker::check_file(ParameterRow const& parameter, Word const& value) const {

@@ -2,6 +2,7 @@
 #include "story/values.h"
 
 #include "story/line_form.h"
+#include "story/meant_values.h"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +22,23 @@ std::string with_article(std::string_view thing) {
 }
 
 } // namespace
+
+void ValueChecker::refuse_color(ParameterRow const& parameter, Word const& value) const {
+    std::string_view near = meant_choice(value.text, parameter.choices);
+    if (near.empty())
+        near = nearest(value.text, parameter.choices);
+    if (near.empty())
+        near = names_.colors.nearest_to(value.text);
+    std::string const name = is_name(value.text) ? value.text : "brique";
+    std::string const colors = is_color(value.text) ? " nuit=" + value.text + " papier=" + value.text
+                                                    : " nuit=#FF7A52 papier=#B8401B";
+    std::string const own =
+        is_color(value.text) ? "write " + name + " here, and declare it at the margin: color " + name + colors
+                             : "write " + listed(parameter.choices, " or ") +
+                                   ", or declare it at the margin: color " + name + colors;
+    findings_.error("unknown-choice", quoted(value.text) + " is no " + std::string(parameter.name),
+                    value.span, near.empty() ? own : "did you mean " + quoted(near) + "?");
+}
 
 void ValueChecker::refuse_new_name(Word const& value) const {
     std::string const proposed = name_from(value.text);

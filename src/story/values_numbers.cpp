@@ -19,7 +19,10 @@ void ValueChecker::check_digits(ParameterRow const& parameter, Word const& value
         return;
     std::string const whole = value.text.substr(0, point);
     std::string const part = value.text.substr(point + 1);
-    std::string const as_part = part == "000" ? whole : value.text + "0";
+    // With three decimals it would be asked about again.
+    std::size_t const last = value.text.find_last_not_of('0');
+    std::string const shorter = value.text.substr(0, last + (value.text[last] == '.' ? 0 : 1));
+    std::string const as_part = part.ends_with('0') ? shorter : value.text + "0";
     findings_.warning("grouped-digits", quoted(text) + " is read as " + whole + ", with three decimals",
                       value.span,
                       "write " + whole + part + " if the point groups digits, " + as_part +
@@ -69,8 +72,18 @@ std::string without_letters(std::string_view number) {
 
 namespace {
 
+// 1.5 for 150
+std::string in_hundreds(std::string const& whole) {
+    std::string digits = std::string(whole.size() < 3 ? 3 - whole.size() : 0, '0') + whole;
+    digits.insert(digits.size() - 2, ".");
+    digits.erase(digits.find_last_not_of('0') + 1);
+    return digits.ends_with('.') ? digits.substr(0, digits.size() - 1) : digits;
+}
+
 // What to write for 35%, €12 and 4.2M.
 std::string hint_for_unit(NumberAndUnit const& counted, std::string_view unit_at) {
+    if (unit_at.empty() && counted.unit == "%" && counted.number.find('.') == std::string::npos)
+        return "write " + in_hundreds(counted.number) + ": it is no part of a hundred";
     if (unit_at.empty())
         return "write " + counted.number + " alone";
     if (auto const whole = written_out(counted))

@@ -38,7 +38,8 @@ inline std::vector<KeywordRow> element_keywords() {
                        as},
         .body = Body::Prose,
         .words = Presence::Required,
-        .on_stage = OnStage::Element};
+        .on_stage = OnStage::Element,
+        .verbatim = true};
     KeywordRow const image{
         .name = "image",
         .parents = {"scene"},

@@ -94,9 +94,10 @@ TEST_CASE("a slip for a keyword whose colon was forgotten too") {
 
 TEST_CASE("attributes among the words") {
     CHECK(all_problems(in_story("quote maire reported via=abc: Non. short=Non")) ==
-          "4:38 attribute-in-words [short=Non]");
+          "4:38 line-in-quote [short=Non]");
     CHECK(hint(in_story("quote maire reported via=abc: Non. short=Non"))
               .ends_with("quote maire reported via=abc short=Non: Non."));
+    CHECK(problems(in_story("counter to=3: pains unit=pains")) == "4:23 attribute-in-words [unit=pains]");
     CHECK(problems(under_voice("role: élue color: teal")) == "2:14 attribute-in-words [color: teal]");
     for (std::string const line : {"text: a=b", "text: as = x", "text: (as=x)", "text: as="})
         CHECK(problems(in_story(line)) == "");
@@ -153,6 +154,27 @@ TEST_CASE("a colon that stands too early, and one too many") {
     check_slip({"image: p.png alt=\"Une rue\"", "write it as: image p.png alt=\"Une rue\"",
                 "image p.png alt=\"Une rue\""},
                in_story);
+}
+
+TEST_CASE("a colon that stands before attributes and words") {
+    std::string const right = "quote maire reported via=abc: Nous fermons.";
+    for (Slip const& slip : std::vector<Slip>{
+             {"quote maire reported: via=abc: Nous fermons.", "write it as: " + right, right},
+             {"quote maire reported: via=abc Nous fermons.", "write it as: " + right, right},
+             {"quote maire: reported via=abc: Nous fermons.", "write it as: " + right, right}}) {
+        CHECK(all_problems(in_story(slip.wrong)).find("divided-words [:]") != std::string::npos);
+        CHECK(hint(in_story(slip.wrong)) == slip.hint);
+        Read const story = read(in_story(slip.wrong));
+        CHECK(story.story.scenes.front().steps.front().elements.front().prose ==
+              read(in_story(right)).story.scenes.front().steps.front().elements.front().prose);
+    }
+    CHECK(problems(in_story("text: a = b, dit-il")) == "");
+}
+
+TEST_CASE("what a quote cannot hold is an error") {
+    CHECK(problems(in_story("quote maire reported via=abc:\n    Non.\n    step")) ==
+          "6:5 line-in-quote [step]");
+    CHECK(problems(in_story("quote maire reported via=abc: Non. step")) == "4:38 line-in-quote [step]");
 }
 
 TEST_CASE("attributes without a space between them, and addresses for sources") {
@@ -282,4 +304,37 @@ TEST_CASE("marks of other programs among the words") {
 TEST_CASE("a voice that is missing is one mistake, wherever it was meant") {
     CHECK(problems("source abc: ABC\nscene s: S\n  quote halles reported via=abc: Non.\n  relations\n"
                    "    node b: B\n    link halles -> b: x\n") == "3:9 unknown-voice [halles]");
+}
+
+TEST_CASE("values as people write them") {
+    CHECK(hint(in_story("image p.png zoom=150%")) == "write 1.5: it is no part of a hundred");
+    auto const dated = [](std::string const& date) {
+        return "source a: A\n  date: " + date + "\nscene s: S\n  text: x\n";
+    };
+    CHECK(hint(dated("Feb 14, 2023")) == "write 2023-02-14");
+    CHECK(hint(dated("3 sept. 2023")) == "write 2023-09-03");
+    CHECK(hint(dated("2023-02-14T10:00")) == "write 2023-02-14");
+    CHECK(hint("source a: A\n  https://a.fr/b\nscene s: S\n  text: x\n") ==
+          "write it as: url: https://a.fr/b");
+    CHECK(hint("scene s: S\n  text: x\nTODO: relire\n").starts_with("write # before it"));
+    CHECK(hint("scene s: S\n  text: x\nend\n").starts_with("remove it"));
+    CHECK(hint(in_story("image ma photo.png")).find("a line for each") == std::string::npos);
+}
+
+TEST_CASE("attributes whose line is not there are one mistake") {
+    CHECK(problems("subtitle: x\nlanguage: fr\ntheme: nuit\nscene s: S\n  text: x\n") ==
+          "1:1 wrong-place [subtitle]");
+}
+
+TEST_CASE("a scene by its title") {
+    CHECK(hint("scene s: S\n  choice: Q\n    option -> Qui dit quoi: x\n    option -> s: y\n"
+               "scene bilan: Qui dit quoi ?\n  text: x\n") ==
+          "write bilan, the name that stands for “Qui dit quoi ?”");
+}
+
+TEST_CASE("of a quote that was changed, the few words are not judged") {
+    std::string const story = "voice maire: La maire\nsource abc: ABC\n  extract: Nous fermons ce pont.\n"
+                              "scene s: S\n  quote maire direct via=abc short=\"fermons ce\": ";
+    CHECK(problems(story + "Nous fermons le pont.\n") == "5:63 quote-differs [le]");
+    CHECK(problems(story + "Nous **fermons ce pont.\n") == "5:55 stray-star [**]");
 }

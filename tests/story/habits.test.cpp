@@ -100,7 +100,7 @@ TEST_CASE("a direct quote with a line that was indented too far is not compared"
     std::string const text = "voice a: A\nsource abc: ABC\n  extract: Le pont est sûr.\nscene s: S\n"
                              "  quote a direct via=abc:\n    Le pont est sûr.\n";
     CHECK(problems(text) == "");
-    CHECK(problems(text + "    step\n") == "7:5 keyword-in-words [step]");
+    CHECK(problems(text + "    step\n") == "7:5 line-in-quote [step]");
 }
 
 TEST_CASE("a sentence without a keyword that begins like one") {

@@ -62,9 +62,9 @@ TEST_CASE("attributes on lines of their own below a quote are one mistake") {
     std::string const below = "\n    via: g\n    short: deux mots\n    Je viens.\n";
     for (std::string const end : {":", ""}) {
         CAPTURE(end);
-        CHECK(all_problems(head + end + below) == "5:5 keyword-in-words [via]");
+        CHECK(all_problems(head + end + below) == "5:5 line-in-quote [via]");
         CHECK(read(head + end + below).diagnostics.front().hint ==
-              "if they are not for the audience, write it as: quote m official via=g short=\"deux mots\":");
+              "remove them here, and write it as: quote m official via=g short=\"deux mots\":");
     }
 }
 

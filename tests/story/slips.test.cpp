@@ -227,7 +227,7 @@ TEST_CASE("a name is the same however its accents are spelled") {
 
 TEST_CASE("lines of a text that look like its attributes") {
     std::string const text = in_scene("quote altman anonymous:\n    via: abc\n    Elle a vu.");
-    CHECK(all_problems(text).find("5:5 keyword-in-words [via]") != std::string::npos);
+    CHECK(all_problems(text).find("5:5 line-in-quote [via]") != std::string::npos);
     CHECK(hint(in_scene("text: x\n    note: y")).find("indent it by 2") != std::string::npos);
 }
 

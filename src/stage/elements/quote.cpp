@@ -120,11 +120,11 @@ ElementKind quote_kind() {
         {.name = "via",
          .kind = ValueKind::SourceName,
          .help = "the source it comes from",
-         .other_words = {"source", "from"}},
+         .other_words = {"source", "from", "par", "selon"}},
         {.name = "on",
          .kind = ValueKind::TopicName,
          .help = "the topic it is about",
-         .other_words = {"topic", "about"}},
+         .other_words = {"topic", "about", "sur", "sujet"}},
         {"date", ValueKind::Date, Presence::Optional, "when it was published", {}},
         {"said", ValueKind::Date, Presence::Optional, "when it was said, where that is known", {}},
         {.name = "short",
@@ -138,6 +138,7 @@ ElementKind quote_kind() {
     kind.row.body = Body::Prose;
     kind.row.translation = Translation::Words;
     kind.row.words = Presence::Required;
+    kind.row.verbatim = true;
     kind.row.group = KeywordGroup::Elements;
     kind.row.on_stage = OnStage::Element;
     kind.row.help = "A viewpoint: who says what, how we know, from which source.";
