@@ -38,8 +38,11 @@ Composition::Composition(Faces const& faces, std::vector<TextRun> const& runs, T
         return;
     breaks_ = line_breaks(shaped_.text, style_.language);
     chunks_ = chunks_of(shaped_, breaks_);
-    if (style_.wrap == Wrap::Balanced)
-        kept_together_ = chunks_of(shaped_, without_hanging_words(shaped_.text, breaks_, style_.language));
+    if (style_.wrap == Wrap::Balanced) {
+        auto const in_sense = without_hanging_words(shaped_.text, breaks_, style_.language);
+        kept_together_ = chunks_of(shaped_, in_sense);
+        whole_names_ = chunks_of(shaped_, without_divided_names(shaped_.text, in_sense));
+    }
     hyphen_ = hyphen_of(faces, face_);
 }
 
@@ -64,6 +67,21 @@ std::vector<Chunk> const& Composition::chunks_for(double width) const {
         divisible_ =
             chunks_of(shaped_, with_divided_words(shaped_, breaks_, faces_.hyphenation(), style_.language));
     return *divisible_;
+}
+
+bool Composition::keeps_names(double size, double width) const {
+    return lines_with_names(width / size).has_value();
+}
+
+// None where names would take a line more.
+std::optional<std::vector<LineSpan>> Composition::lines_with_names(double width) const {
+    if (style_.wrap != Wrap::Balanced || widest(whole_names_) > width)
+        return std::nullopt;
+    Measure const measure{width, hyphen_.advance};
+    auto lines = fill_lines(shaped_, whole_names_, measure, style_.wrap);
+    bool const none_more = whole_names_.size() == kept_together_.size() ||
+                           lines.size() == fill_lines(shaped_, kept_together_, measure, style_.wrap).size();
+    return none_more ? std::optional(std::move(lines)) : std::nullopt;
 }
 
 void Composition::place_lines(TextLayout& layout, std::vector<LineSpan> const& lines, TextStyle const& style,
@@ -97,7 +115,10 @@ TextLayout Composition::at(double size, double width) const {
     TextStyle style = style_;
     style.size = size;
     double const em_width = width / size;
-    auto const lines = fill_lines(shaped_, chunks_for(em_width), {em_width, hyphen_.advance}, style_.wrap);
+    auto named = lines_with_names(em_width);
+    auto const lines =
+        named ? *std::move(named)
+              : fill_lines(shaped_, chunks_for(em_width), {em_width, hyphen_.advance}, style_.wrap);
     place_lines(layout, lines, style, width);
     bool const leftwards_freely = width >= unbounded_width && style.align == Align::Start;
     double const measure = leftwards_freely ? layout.size.width : width;

@@ -179,6 +179,39 @@ bool hangs(std::string_view word, std::string_view language) {
                                   : speaks(language, "en") && is_one_of(lower, english_little);
 }
 
+// --- names ---------------------------------------------------------------------------------------
+
+// «d’Elon» has its capital behind what is elided.
+std::string_view without_elision(std::string_view word) {
+    constexpr std::string_view apostrophe = "’";
+    std::size_t const mark = word.find(apostrophe);
+    return mark <= 2 ? word.substr(mark + apostrophe.size()) : word;
+}
+
+bool has_capital(std::string_view word) {
+    std::string_view const bare = without_elision(word);
+    std::size_t at = 0;
+    return !bare.empty() && u_isupper(static_cast<UChar32>(next_character(bare, at))) != 0;
+}
+
+// A name goes on after a letter, not after a comma or a full stop.
+bool ends_on_letter(std::string_view word) {
+    return !word.empty() && u_isalpha(static_cast<UChar32>(character_before(word, word.size()))) != 0;
+}
+
+std::string_view word_at(std::string_view text, std::size_t begin) {
+    return text.substr(begin, std::min(text.find_first_of(" \n", begin), text.size()) - begin);
+}
+
+// Whether capitals tell nothing, because most words have one.
+bool most_have_capital(std::string_view text) {
+    int with = 0;
+    int without = 0;
+    for (std::size_t at = 0; at < text.size(); at += word_at(text, at).size() + 1)
+        ++(has_capital(word_at(text, at)) ? with : without);
+    return with > without + 2;
+}
+
 } // namespace
 
 std::vector<LineBreak> line_breaks(std::string const& text, std::string const& language) {
@@ -212,6 +245,18 @@ std::vector<LineBreak> without_hanging_words(std::string_view text, std::vector<
     std::copy_if(breaks.begin(), breaks.end(), std::back_inserter(kept), [&](LineBreak const& place) {
         return place.kind == BreakKind::Hard || place.at == text.size() ||
                !hangs(word_before(text, place.at), language);
+    });
+    return kept;
+}
+
+std::vector<LineBreak> without_divided_names(std::string_view text, std::vector<LineBreak> const& breaks) {
+    if (most_have_capital(text))
+        return breaks;
+    std::vector<LineBreak> kept;
+    std::copy_if(breaks.begin(), breaks.end(), std::back_inserter(kept), [&](LineBreak const& place) {
+        std::string_view const before = word_before(text, place.at);
+        return place.kind == BreakKind::Hard || place.at == text.size() || !has_capital(before) ||
+               !ends_on_letter(before) || !has_capital(word_at(text, place.at));
     });
     return kept;
 }

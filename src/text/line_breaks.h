@@ -28,4 +28,8 @@ std::vector<LineBreak> line_breaks(std::string const& text, std::string const& l
 std::vector<LineBreak> without_hanging_words(std::string_view text, std::vector<LineBreak> const& breaks,
                                              std::string_view language);
 
+// Without those inside of a name: between two words with a capital, where the text gives capitals to names
+// alone and not, as English titles may, to most of its words.
+std::vector<LineBreak> without_divided_names(std::string_view text, std::vector<LineBreak> const& breaks);
+
 } // namespace fresque

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 namespace fresque {
 
@@ -125,9 +126,8 @@ std::vector<LineSpan> greedy_lines(ShapedText const& shaped, std::vector<Chunk> 
     return Filler(shaped, chunks, measure).fill();
 }
 
-// The narrowest width that needs no more lines and cuts no more words: lines of nearly equal length.
-std::vector<LineSpan> balanced_lines(ShapedText const& shaped, std::vector<Chunk> const& chunks,
-                                     Measure measure) {
+// The narrowest width that needs no more lines and cuts no more words.
+double narrowest_width(ShapedText const& shaped, std::vector<Chunk> const& chunks, Measure measure) {
     auto const greedy = greedy_lines(shaped, chunks, measure);
     double low = 0;
     for (Chunk const& chunk : chunks)
@@ -141,7 +141,71 @@ std::vector<LineSpan> balanced_lines(ShapedText const& shaped, std::vector<Chunk
         else
             low = middle;
     }
-    return greedy_lines(shaped, chunks, {high, measure.hyphen});
+    return high;
+}
+
+// Of all ways to fill as few lines as can be, the one with the most even lines: the least sum of the squares
+// of their lengths.
+//
+//     as full as they go   ▬▬▬ ▬▬▬     even   ▬▬▬ ▬▬▬
+//                          ▬▬▬ ▬▬▬            ▬▬▬
+//                          ▬                  ▬▬▬ ▬
+class EvenFiller {
+  public:
+    EvenFiller(std::vector<Chunk> const& chunks, double width) :
+        chunks_(chunks), width_(width), from_(chunks.size() + 1) {}
+
+    std::vector<LineSpan> fill() {
+        for (std::size_t first = chunks_.size(); first-- > 0;)
+            choose_end(first);
+        std::vector<LineSpan> lines;
+        for (std::size_t first = 0; first < chunks_.size(); first = from_[first].next)
+            lines.push_back({chunks_[first].begin, chunks_[from_[first].next - 1].end});
+        return lines;
+    }
+
+  private:
+    // The best that can be done with a chunk and all behind it.
+    struct Best {
+        std::size_t lines = 0;
+        double squares = 0;
+        std::size_t next = 0; // begins the line after
+    };
+
+    void choose_end(std::size_t first) {
+        double used = 0;
+        for (std::size_t last = first; last < chunks_.size(); ++last) {
+            used += chunks_[last].width;
+            if (last > first && used > width_ + tolerance)
+                break;
+            Best const& rest = from_[last + 1];
+            Best const here{rest.lines + 1, rest.squares + used * used, last + 1};
+            Best& best = from_[first];
+            if (last == first || std::tie(here.lines, here.squares) < std::tie(best.lines, best.squares))
+                best = here;
+            if (chunks_[last].kind == BreakKind::Hard)
+                break;
+            used += chunks_[last].space;
+        }
+    }
+
+    std::vector<Chunk> const& chunks_;
+    double width_;
+    std::vector<Best> from_;
+};
+
+bool all_stand_whole(std::vector<Chunk> const& chunks, double width) {
+    return std::all_of(chunks.begin(), chunks.end(), [&](Chunk const& chunk) {
+        return chunk.width <= width + tolerance && chunk.kind != BreakKind::Hyphen;
+    });
+}
+
+std::vector<LineSpan> balanced_lines(ShapedText const& shaped, std::vector<Chunk> const& chunks,
+                                     Measure measure) {
+    double const width = narrowest_width(shaped, chunks, measure);
+    if (all_stand_whole(chunks, width))
+        return EvenFiller(chunks, width).fill();
+    return greedy_lines(shaped, chunks, {width, measure.hyphen});
 }
 
 double last_line_width(std::vector<Chunk> const& chunks, std::vector<LineSpan> const& lines) {

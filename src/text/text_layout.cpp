@@ -17,19 +17,22 @@ constexpr double step = 2;
 constexpr double least_for_sense = 0.8; // of the size: no headline becomes smaller for its lines alone
 constexpr std::size_t many_lines = 3;
 
-// A headline whose lines would end on little words, or be many and short, is set a little smaller where that
-// is enough.
+// A headline whose lines would end on little words or inside a name, or be many and short, is set a little
+// smaller where that is enough.
 double largest_in_sense(Composition const& composition, TextStyle const& style, double width,
                         double smallest) {
     double const least = std::max(smallest, style.size * least_for_sense);
     if (style.wrap != Wrap::Balanced || least >= style.size)
         return style.size;
     bool const kept = composition.keeps_little_words(least, width);
+    bool const named = composition.keeps_names(least, width);
     std::size_t const lines = composition.at(least, width).lines.size();
     for (double size = style.size; size > least; size -= step) {
         std::size_t const needed = composition.at(size, width).lines.size();
         bool const short_enough = needed < many_lines || needed <= lines;
-        if (short_enough && (!kept || composition.keeps_little_words(size, width)))
+        bool const in_sense = (!kept || composition.keeps_little_words(size, width)) &&
+                              (!named || composition.keeps_names(size, width));
+        if (short_enough && in_sense)
             return size;
     }
     return least;

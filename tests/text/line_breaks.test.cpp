@@ -63,15 +63,35 @@ TEST_CASE("nothing in Unicode breaks a grapheme") {
     CHECK(barred("\xFF\xFE a") == "\xFF\xFE |a");
 }
 
+namespace {
+
+std::string marked(std::string const& text, std::vector<LineBreak> const& breaks) {
+    std::string out;
+    std::size_t from = 0;
+    for (LineBreak const& place : breaks) {
+        out += text.substr(from, place.at - from) + (place.at < text.size() ? "|" : "");
+        from = place.at;
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("a headline divides no name") {
+    auto const kept = [](std::string const& text, std::string const& language) {
+        return marked(text, without_divided_names(text, line_breaks(text, language)));
+    };
+    CHECK(kept("la colère d’Elon Musk envers ChatGPT", "fr") == "la |colère |d’Elon Musk |envers |ChatGPT");
+    CHECK(kept("GPT-4, vu par Sam Altman", "fr") == "GPT-4, |vu |par |Sam Altman");
+    CHECK(kept("ce que dit Émile Ôta", "fr") == "ce |que |dit |Émile Ôta");
+    CHECK(kept("Why Elon Musk is angry", "en") == "Why Elon Musk |is |angry");
+    CHECK(kept("Why Elon Musk Is Angry", "en") == "Why |Elon |Musk |Is |Angry");
+    CHECK(kept("Elon Musk", "en") == "Elon Musk");
+}
+
 TEST_CASE("a headline leaves no article and no preposition of one letter hanging") {
     auto const kept = [](std::string const& text, std::string const& language) {
-        std::string out;
-        std::size_t from = 0;
-        for (LineBreak const& place : without_hanging_words(text, line_breaks(text, language), language)) {
-            out += text.substr(from, place.at - from) + (place.at < text.size() ? "|" : "");
-            from = place.at;
-        }
-        return out;
+        return marked(text, without_hanging_words(text, line_breaks(text, language), language));
     };
     CHECK(kept("La raison de la colère", "fr") == "La raison |de la colère");
     CHECK(kept("À un mot y aller", "fr") == "À un mot |y aller");

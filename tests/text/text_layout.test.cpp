@@ -88,6 +88,28 @@ TEST_CASE("a balanced headline leaves no little word hanging and no lonely one b
     }
 }
 
+TEST_CASE("a balanced headline divides no name where that takes no line more") {
+    Faces const faces = test::staged_faces();
+    TextStyle balanced = style(124);
+    balanced.wrap = Wrap::Balanced;
+    std::string const text = "La raison de la colère d’Elon Musk envers ChatGPT";
+    double const whole = set(faces, text, 1e6, balanced, Face::SerifBlack).size.width;
+    auto const layout = set(faces, text, whole * 0.6, balanced, Face::SerifBlack);
+    REQUIRE(layout.lines.size() == 2);
+    CHECK(layout.lines[1].words.front().text == "d’Elon");
+}
+
+TEST_CASE("a balanced headline has no short last line where its lines can be even") {
+    Faces const faces = test::staged_faces();
+    TextStyle balanced = style(100);
+    balanced.wrap = Wrap::Balanced;
+    std::string const text = "mmmm mmmm mmmm mmmm m";
+    double const two = set(faces, "mmmm mmmm", 1e6, balanced).size.width;
+    auto const layout = set(faces, text, two + 1, balanced);
+    REQUIRE(layout.lines.size() == 3);
+    CHECK(layout.lines.back().words.size() == 2);
+}
+
 TEST_CASE("prose without orphans needs no more lines and ends on a longer one") {
     Faces const faces = test::staged_faces();
     std::string const text = "Elon Musk compte parmi les grands contributeurs du financement initial.";
