@@ -86,7 +86,8 @@ Lettering const badge{Face::SansBold, Face::SansBold, Face::SansBold, 20, 20, 1.
 Lettering const table_head{
     Face::SerifSemiBold, Face::SerifSemiBoldItalic, Face::SerifBlack, 36, 26, 1.15, 0, Figures::Lining,
     Wrap::Balanced};
-Lettering const table_cell{Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold, 28, 20, 1.2};
+Lettering const table_cell{Face::SerifRegular, Face::SerifItalic, Face::SerifSemiBold, 28, 20, 1.2, 0,
+                           Figures::AsTheFace, Wrap::NoOrphan};
 Lettering const figures{Face::SerifBlack, Face::SerifBlack, Face::SerifBlack, 190, 72, 1, 0,
                         Figures::Tabular};
 } // namespace lettering

@@ -1,6 +1,7 @@
 #include "stage/shares.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace fresque {
@@ -19,17 +20,13 @@ std::vector<double> widths_at(std::vector<Share> const& shares, double lines) {
     return widths;
 }
 
-double sum(std::vector<double> const& widths) {
-    return std::accumulate(widths.begin(), widths.end(), 0.0);
-}
-
 // The number of lines at which the widths fill the room: the more lines, the narrower.
 double lines_in(std::vector<Share> const& shares, double room) {
     double few = 1;
     double many = most_lines;
     for (int i = 0; i < halvings; ++i) {
         double const middle = (few + many) / 2;
-        (sum(widths_at(shares, middle)) > room ? few : many) = middle;
+        (sum_of(widths_at(shares, middle)) > room ? few : many) = middle;
     }
     return many;
 }
@@ -63,6 +60,44 @@ bool much_alike(std::vector<Share> const& shares, double width) {
 
 } // namespace
 
+double sum_of(std::vector<double> const& widths) {
+    return std::accumulate(widths.begin(), widths.end(), 0.0);
+}
+
+std::vector<double> evened_widths(std::vector<double> const& needs, double room) {
+    auto const count = static_cast<double>(needs.size());
+    if (sum_of(needs) > room)
+        return std::vector<double>(needs.size(), room / count);
+    std::vector<double> sorted = needs;
+    std::sort(sorted.begin(), sorted.end(), std::greater<>());
+    double level = room / std::max(count, 1.0); // of those that need less
+    double left = room;
+    for (std::size_t i = 0; i < sorted.size() && sorted[i] > level; ++i) {
+        left -= sorted[i];
+        level = left / std::max(count - static_cast<double>(i) - 1, 1.0);
+    }
+    std::vector<double> widths;
+    for (double const need : needs)
+        widths.push_back(std::max(need, level));
+    return widths;
+}
+
+std::vector<double> widened_within(std::vector<double> needs, std::vector<double> const& likes, double room) {
+    std::vector<std::size_t> order(needs.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return likes[a] - needs[a] < likes[b] - needs[b]; });
+    double left = room - sum_of(needs);
+    for (std::size_t const i : order) {
+        double const more = likes[i] - needs[i];
+        if (more > left)
+            break;
+        left -= more;
+        needs[i] = likes[i];
+    }
+    return needs;
+}
+
 std::vector<double> row_widths(std::vector<Share> shares, double room) {
     for (Share& share : shares)
         share.narrowest = std::min(share.narrowest, room / static_cast<double>(shares.size()));
@@ -76,14 +111,14 @@ std::vector<double> shared_widths(std::vector<Share> const& shares, double room)
     if (much_alike(shares, even))
         return std::vector<double>(shares.size(), even);
     std::vector<double> widths = widths_at(shares, most_lines);
-    double const least = sum(widths);
+    double const least = sum_of(widths);
     if (least >= room) {
         for (double& width : widths)
             width *= room / least;
         return widths;
     }
     widths = widths_at(shares, lines_in(shares, room));
-    divide_spare(widths, shares, room - sum(widths));
+    divide_spare(widths, shares, room - sum_of(widths));
     return widths;
 }
 

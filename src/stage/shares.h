@@ -25,4 +25,12 @@ std::vector<double> shared_widths(std::vector<Share> const& shares, double room)
 // The same, where in too small a room all are equally wide.
 std::vector<double> row_widths(std::vector<Share> shares, double room);
 
+double sum_of(std::vector<double> const& widths);
+
+// Each at least as wide as it needs, and beyond that as even as can be; all even where the room is too small.
+std::vector<double> evened_widths(std::vector<double> const& needs, double room);
+
+// As many as find room are as wide as they would like, those first that ask for the least more.
+std::vector<double> widened_within(std::vector<double> needs, std::vector<double> const& likes, double room);
+
 } // namespace fresque

@@ -47,3 +47,17 @@ TEST_CASE("in too small a room all are narrower, and where there is room to spar
     CHECK(many[1] == doctest::Approx(900));
     CHECK(shared_widths({}, 100).empty());
 }
+
+TEST_CASE("widths are even but for those that need more") {
+    CHECK(evened_widths({10, 20, 30}, 120) == std::vector<double>{40, 40, 40});
+    CHECK(evened_widths({10, 60, 20}, 120) == std::vector<double>{30, 60, 30});
+    CHECK(evened_widths({10, 60, 45}, 120) == std::vector<double>{15, 60, 45});
+    CHECK(evened_widths({100, 10}, 60) == std::vector<double>{30, 30});
+    CHECK(evened_widths({}, 60).empty());
+}
+
+TEST_CASE("those are widened first that ask for the least more") {
+    CHECK(widened_within({10, 10, 10}, {40, 15, 20}, 60) == std::vector<double>{10, 15, 20});
+    CHECK(widened_within({10, 10, 10}, {40, 15, 20}, 80) == std::vector<double>{40, 15, 20});
+    CHECK(widened_within({10, 10}, {15, 20}, 15) == std::vector<double>{10, 10});
+}

@@ -7,6 +7,7 @@
 #include "text/typography.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -26,7 +27,8 @@ class TableLayout {
         spaces_ = is_narrow ? narrow_spaces : wide_spaces;
         head_letters_.size = is_narrow ? 30 : lettering::table_head.size;
         topic_width_ = box.width * (columns > 4 ? (is_narrow ? 0.145 : 0.16) : columns > 3 ? 0.19 : 0.24);
-        set_columns(even_widths());
+        set_columns(evened_widths(std::vector<double>(columns), room_for_columns()));
+        set_columns(evened_widths(with_whole_names(), room_for_columns()));
         if (!fits_ || !all_whole())
             set_columns(widths_for_words());
     }
@@ -44,20 +46,21 @@ class TableLayout {
   private:
     // What is not words, in stage units: less of it in a narrow table.
     struct Spaces {
-        double padding; // on the right; the left has the bar of one's own words
-        double indent;
+        double indent; // on both sides of the words, or from the bar of one's own words
         double gap;    // over and under a cell
         double margin; // between columns
         double inside; // over and under the words of a cell, together
     };
-    static constexpr Spaces wide_spaces{12, 20, 8, 16, 14};
-    static constexpr Spaces narrow_spaces{6, 15, 6, 10, 8};
-    double around_words() const { return spaces_.indent + spaces_.padding + spaces_.margin; }
+    static constexpr Spaces wide_spaces{16, 8, 16, 14};
+    static constexpr Spaces narrow_spaces{11, 6, 10, 8};
+    double around_words() const { return 2 * spaces_.indent + spaces_.margin; }
+    static constexpr double half_bar = 4;
     static constexpr double largest_cell = 36;    // stage units; where there is room
     static constexpr double most_spare = 90;      // of a row
     static constexpr double beside_disc = 12;     // between a medallion and its name
     static constexpr double after_name = 4;       // more than between columns
     static constexpr double least_of_even = 0.76; // of the width that all columns would have
+    static constexpr double most_for_name = 1.15; // of the same
     static constexpr double narrow = 1400;        // of the whole table
 
     static Lettering name_letters() {
@@ -88,11 +91,21 @@ class TableLayout {
         return share;
     }
 
-    // All columns are as wide as the others, where the words have room even so.
-    std::vector<double> even_widths() const {
-        auto const count = static_cast<double>(std::max<std::size_t>(table_.columns.size(), 1));
-        return std::vector<double>(table_.columns.size(),
-                                   (box_.width - topic_width_ + spaces_.margin) / count);
+    // What the columns share: the last one needs no margin behind it.
+    double room_for_columns() const { return box_.width - topic_width_ + spaces_.margin; }
+
+    // What the columns need for the names to stand on one line each, where that is not much more than even.
+    std::vector<double> with_whole_names() const {
+        std::vector<double> words;
+        std::vector<double> whole;
+        for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+            double const around = std::ceil(widths_[c] - name_width(c));
+            std::string_view const name = table_.columns[c]->name;
+            words.push_back(around + widest_word(setting_, name, name_letters_));
+            double const line = around + line_width(setting_, name, name_letters_);
+            whole.push_back(line <= most_for_name * widths_[c] ? line : words.back());
+        }
+        return widened_within(std::move(words), whole, room_for_columns());
     }
 
     void set_columns(std::vector<double> widths) {
@@ -118,12 +131,10 @@ class TableLayout {
         std::vector<Share> shares;
         for (auto const* voice : table_.columns)
             shares.push_back(share_of(voice));
-        double const room =
-            box_.width - topic_width_ + spaces_.margin; // the last column needs none behind it
-        double const even = room / std::max(static_cast<double>(shares.size()), 1.0);
+        double const even = room_for_columns() / std::max(static_cast<double>(shares.size()), 1.0);
         for (Share& share : shares)
             share.narrowest = std::clamp(share.narrowest, least_of_even * even, even);
-        return shared_widths(shares, room);
+        return shared_widths(shares, room_for_columns());
     }
 
     double column_x(std::size_t column) const {
@@ -306,8 +317,9 @@ class TableLayout {
         }
         auto const text = cell_text(cell, column);
         actor.overflows = actor.overflows || !fits_;
+        double const beside_bar = least->attribution == Attribution::Direct ? half_bar : 0;
         add_words(actor, key + "/word", text,
-                  {box.x + spaces_.indent, box.y + (box.height - text.size.height) / 2},
+                  {box.x + spaces_.indent + beside_bar, box.y + (box.height - text.size.height) / 2},
                   {Entrance::Fade, delay + 0.1});
     }
 
