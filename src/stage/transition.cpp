@@ -25,6 +25,23 @@ bool is_heading(Actor const& actor) {
 constexpr double near_drift = 76;
 constexpr double far_drift = 44;
 
+// Whether a line of the thread rises through the actor, as the knot's does through the words of a milestone.
+bool rises_through(Piece const& piece, Actor const& actor) {
+    auto const* line = std::get_if<LineVisual>(&piece.visual);
+    return line && std::any_of(line->points.begin(), line->points.end(), [&](Vec2 point) {
+               return actor.bounds.contains(point) && point.y < line->points.front().y - line->width;
+           });
+}
+
+// Whether the knot stands where a milestone is to come.
+bool knot_in_place_of(Actor const& milestone, Stage const& stage) {
+    return std::any_of(stage.actors.begin(), stage.actors.end(), [&](Actor const& actor) {
+        return is_thread(actor) &&
+               std::any_of(actor.pieces.begin(), actor.pieces.end(),
+                           [&](Piece const& piece) { return rises_through(piece, milestone); });
+    });
+}
+
 constexpr double longest_wait = 0.7; // for a place to be free, of the time of a move
 
 } // namespace
@@ -88,7 +105,8 @@ void Transition::plan() {
             continue;
         }
         if (is_thread(actor)) {
-            plan_entering(actor, start);
+            bool const waits = passage_.motion == Motion::Full && knot_in_place_of(actor, *from_);
+            plan_entering(actor, waits ? move_tween().duration * longest_wait : start);
             continue;
         }
         delay = std::max(delay, free_from(actor));
