@@ -145,8 +145,8 @@ class PiecePainter {
         Rect const& box = piece_.box;
         Color const dense = scrim.color.faded(0.94 * piece_.opacity);
         Color const clear = scrim.color.faded(0);
-        LinearGradient gradient{{box.x + box.width * 0.34, box.y},
-                                {box.x + box.width * 0.84, box.y},
+        LinearGradient gradient{{box.x + box.width * 0.46, box.y},
+                                {box.x + box.width * 0.86, box.y},
                                 dense,
                                 clear}; // words stand there
         if (scrim.upwards)

@@ -65,7 +65,9 @@ TEST_CASE("a text of more lines than a picture bears") {
 }
 
 TEST_CASE("words before a bright picture") {
-    std::string const scene = "scene a: A\n  image sky.png alt=\"\"\n  text: " + words(30) + "\n";
+    std::string const scene = "scene a: A\n  backdrop: sky.png\n  quote b anonymous via=d: " + words(9) +
+                              "\nvoice b: B\n  color: c\nsource d: D\n"
+                              "color c nuit=#938B7E papier=#5A4A3A contrast=#FFFFFF\n";
     CHECK(found_in(scene, 0) == "");
     std::string const bright = found_in(scene, 255);
     CHECK(bright.find("3 low-contrast") != std::string::npos);
