@@ -183,6 +183,17 @@ FittedText words_in(Places const& places, Said const& said, Setting const& setti
     return fit(setting, set.runs, set.letters, {places.words.width, places.words.height});
 }
 
+double rule_over_source(Rect const& inner, PanelMeasures const& m, Setting const& setting) {
+    return m.low ? inner.bottom() - 52 * setting.viewport.text_scale : inner.bottom() - m.footer + 24;
+}
+
+// How far words come down from the header where there is air under them: to a little above the middle, where
+// they seem to stand in it.
+double optical_drop(double air, PanelMeasures const& m) {
+    constexpr double above = 0.45;
+    return std::max(0.0, above * (m.words_gap + air) - m.words_gap);
+}
+
 } // namespace
 
 Actor lay_out_quote_panel(Said const& said, Rect const& box, PanelRow const& row, Setting const& setting) {
@@ -201,14 +212,14 @@ Actor lay_out_quote_panel(Said const& said, Rect const& box, PanelRow const& row
         words = words_in(places, said, setting);
     }
     auto const& [m, head, inner, room] = places;
+    double const rule = source.empty() ? inner.bottom() : rule_over_source(inner, m, setting);
+    double const drop = all.size() == 1 ? optical_drop(rule - room.y - words.layout.size.height, m) : 0;
     add_header(actor, quote, inner, head, m, setting);
     actor.overflows = !words.fits;
-    add_words(actor, "word", words.layout, {room.x, room.y}, {Entrance::Rise, 0.12});
+    add_words(actor, "word", words.layout, {room.x, room.y + drop}, {Entrance::Rise, 0.12});
     if (source.empty())
         return actor;
 
-    double const rule =
-        m.low ? inner.bottom() - 52 * setting.viewport.text_scale : inner.bottom() - m.footer + 24;
     if (!m.low || rule >= room.y + words.layout.size.height + least_over_rule)
         actor.pieces.push_back(rule_piece("rule", {inner.x, rule, inner.width, 2}, theme.line));
     add_line_within(actor, "source", setting, source, lettering::label, theme.muted,
