@@ -22,12 +22,15 @@ void Scrubbing::wind(Storyboard const& storyboard, FilmPlace here, Seconds by, S
             here = wound(storyboard, hand->from, hand->by * part);
             left = hand->by * (1 - part);
         }
+    taken_.reset();
     if (left * by < 0)
         left = 0; // a hand that turns round is obeyed at once
     motion_ = Going{Winding{std::move(here), std::clamp(left + by, -most_ahead, most_ahead)}, now};
 }
 
 void Scrubbing::pull(Storyboard const& storyboard, FilmPlace const& here, double x, Seconds now) {
+    if (!taken_)
+        taken_ = here;
     double from = thread_reach(storyboard, here.moment);
     if (motion_)
         if (auto const* hand = std::get_if<Pulling>(&motion_->hand))
@@ -46,7 +49,7 @@ FilmPlace Scrubbing::follow(Storyboard const& storyboard, FilmPlace const& here,
         place = wound(storyboard, hand->from, hand->by * part);
     else {
         auto const& pull = std::get<Pulling>(motion_->hand);
-        place = place_at_thread(storyboard, mix(pull.from, pull.to, part), here.chosen);
+        place = place_at_thread(storyboard, mix(pull.from, pull.to, part), taken_.value_or(here));
     }
     if (part >= 1)
         motion_.reset();

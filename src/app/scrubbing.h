@@ -20,7 +20,10 @@ class Scrubbing {
     // Where the film is now. Afterwards nothing is left to do once it has come to rest.
     FilmPlace follow(Storyboard const& storyboard, FilmPlace const& here, Seconds now);
     bool moving() const { return motion_.has_value(); }
-    void stop() { motion_.reset(); }
+    void stop() {
+        motion_.reset();
+        taken_.reset();
+    }
 
   private:
     struct Winding {
@@ -37,6 +40,7 @@ class Scrubbing {
     };
 
     std::optional<Going> motion_;
+    std::optional<FilmPlace> taken_; // where a pull began
 };
 
 } // namespace fresque

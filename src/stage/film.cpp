@@ -112,20 +112,43 @@ FilmPlace wound(Storyboard const& storyboard, FilmPlace place, Seconds by) {
     return place;
 }
 
-FilmPlace place_at_thread(Storyboard const& storyboard, double x, std::vector<Turn> const& chosen) {
+namespace {
+
+// How far an image has gone on at a step that has just been come to: as far as it was seen to, or not at all.
+Seconds drifted_at(Position position, Seconds end, Moment const& taken) {
+    return taken.position == position ? std::max(0.0, taken.since + taken.drifted - end) : 0;
+}
+
+// On the way from a moment at rest, or from the step before.
+Moment way_into(Storyboard const& storyboard, Position to, Moment const& from, Moment const& taken) {
+    Moment moment = storyboard.drifts(from) ? storyboard.handed_over(from, to) : Moment{to, 0, nullptr};
+    moment.drifted = drifted_at(to, end_of(storyboard, moment), taken);
+    return moment;
+}
+
+Moment resting(Storyboard const& storyboard, Position position, Moment const& taken) {
+    Moment moment = way_into(storyboard, position, {position, settled, nullptr}, taken);
+    moment.since = end_of(storyboard, moment);
+    return storyboard.drifts(moment) ? moment : Moment{position, settled, nullptr};
+}
+
+} // namespace
+
+FilmPlace place_at_thread(Storyboard const& storyboard, double x, FilmPlace const& taken) {
     Story const& story = storyboard.story();
     ThreadPlace const there = thread_place(story, storyboard.viewport().size, x);
     auto const to = next(story, there.position);
     auto const place = [&](Moment moment) {
-        Journey journey = journey_to(story, moment.position, chosen);
+        Journey journey = journey_to(story, moment.position, taken.chosen);
         return FilmPlace{std::move(moment), std::move(journey.turns), std::move(journey.chosen)};
     };
     double const part = (there.part - resting_part) / (1 - 2 * resting_part);
+    if (to && part >= 1)
+        return place(resting(storyboard, *to, taken.moment));
+    Moment const here = resting(storyboard, there.position, taken.moment);
     if (!to || part <= 0)
-        return place({there.position, settled, nullptr});
-    if (part >= 1)
-        return place({*to, settled, nullptr});
-    Moment moment{*to, 0, nullptr, Course::Onward, settled};
+        return place(here);
+    Moment moment = way_into(storyboard, *to, here, taken.moment);
     moment.since = part * end_of(storyboard, moment);
     return place(std::move(moment));
 }

@@ -26,8 +26,10 @@ inline constexpr Seconds film_rest = 0.4; // behind each step
 FilmPlace wound(Storyboard const& storyboard, FilmPlace place, Seconds by);
 
 // The place whose bright thread reaches to `x` of the timeline, and where a place's thread reaches to. One
-// comes to it by the way that leads there by itself.
-FilmPlace place_at_thread(Storyboard const& storyboard, double x, std::vector<Turn> const& chosen = {});
+// comes to it by the way that leads there by itself. An image stands as one comes upon it; where the film was
+// `taken` in hand it stands as it was seen there.
+FilmPlace place_at_thread(Storyboard const& storyboard, double x,
+                          FilmPlace const& taken = {Moment{{}, 0, {}}});
 double thread_reach(Storyboard const& storyboard, Moment const& moment);
 
 } // namespace fresque

@@ -2,6 +2,7 @@
 #include "app/scrubbing.h"
 
 #include "app/show.h"
+#include "export/png.h"
 #include "fixture.h"
 
 #include <algorithm>
@@ -83,7 +84,8 @@ TEST_CASE("the thread's reach and the place on it are each other's inverse") {
             CAPTURE(place_name(story.story, position));
             double const x = thread_reach(board, {position, settled, nullptr});
             CHECK(place_at_thread(board, x).moment.position == position);
-            CHECK(std::isinf(place_at_thread(board, x).moment.since));
+            Moment const moment = place_at_thread(board, x).moment;
+            CHECK((std::isinf(moment.since) || board.drifts(moment))); // nothing but an image moves on
         }
         double last = -1;
         for (double x = 0; x <= 1920; x += 7) {
@@ -151,6 +153,64 @@ TEST_CASE("a drag follows the hand, and plays on to the end of the step when it 
     CHECK(seen(show, 100) == held);
     CHECK(show.moving(100));
     CHECK(seen(show, 102) == dumped(show.storyboard(), {to, settled, nullptr}));
+}
+
+namespace {
+
+// How far the image of the stage has drifted.
+double drift_in(Show const& show, Seconds now) {
+    Stage const stage = show.storyboard().stage_at(show.moment_at(now));
+    for (Actor const& actor : stage.actors)
+        for (Piece const& piece : actor.pieces)
+            if (auto const* image = std::get_if<ImageVisual>(&piece.visual))
+                return image->drift;
+    return -1;
+}
+
+Show drifting(test::TemporaryFolder const& folder, Faces const& faces) {
+    auto const bytes = encode_png(Bitmap{{64, 36}, PixelBytes(64 * 36 * 4, 128)});
+    REQUIRE(bytes);
+    folder.write("sky.png", std::string(bytes->begin(), bytes->end()));
+    folder.write("story.scene", "scene a: A\n  text: a\nscene b: B\n  image sky.png alt=\"\" pan=right\n"
+                                "scene c: C\n  text: c\n");
+    return {test::loaded(folder.path()), faces, {}};
+}
+
+} // namespace
+
+TEST_CASE("a drag to an image comes upon it as one does by going on, and it drifts on when it is let go") {
+    Faces const faces = test::staged_faces();
+    test::TemporaryFolder const folder;
+    Show show = drifting(folder, faces);
+    double const x = thread_reach(show.storyboard(), {{1, 0}, settled, nullptr});
+    show.pull(x, 10);
+    show.follow(11);
+    REQUIRE(show.position() == Position{1, 0});
+    double const held = drift_in(show, 11);
+    CHECK(held >= 0);
+    CHECK(held < 0.2);
+    CHECK(drift_in(show, 60) == held);
+    show.let_go(61);
+    CHECK(drift_in(show, 61) == doctest::Approx(held));
+    CHECK(drift_in(show, 64) > held);
+}
+
+TEST_CASE("a drag from an image and back finds it as it was seen") {
+    Faces const faces = test::staged_faces();
+    test::TemporaryFolder const folder;
+    Show show = drifting(folder, faces);
+    show.go_to(Position{1, 0});
+    REQUIRE(drift_in(show, 500) == 1);
+    double const x = thread_reach(show.storyboard(), {{1, 0}, settled, nullptr});
+    double const beyond = thread_reach(show.storyboard(), {{2, 0}, settled, nullptr});
+    show.pull(mix(x, beyond, 0.2), 500);
+    show.follow(501);
+    REQUIRE(show.position() == Position{2, 0});
+    CHECK(drift_in(show, 501) == 1);
+    show.pull(x, 502);
+    show.follow(503);
+    CHECK(show.position() == Position{1, 0});
+    CHECK(drift_in(show, 503) == 1);
 }
 
 TEST_CASE("the film passes a choice along what was chosen, and back the same way") {
