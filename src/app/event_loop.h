@@ -12,21 +12,21 @@
 
 namespace fresque {
 
+// What happens to the windows.
 class Events {
   public:
     // Sleeps for at most `wait`; each event goes to `handle`.
     template<typename Handle>
     void take(Seconds wait, Handle handle) {
-        SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE); // SDL forgets it when a display is opened again
+        held_.listen();
         SDL_Event event;
         // Rounded up: a wait that ends too early is begun again, a hundred times a frame.
         int const milliseconds = std::max(0, static_cast<int>(std::ceil(wait * 1000)));
         if (SDL_WaitEventTimeout(&event, milliseconds) == 0)
             return;
-        do {
-            held_.correct(event);
+        do
             handle(event);
-        } while (SDL_PollEvent(&event) != 0);
+        while (SDL_PollEvent(&event) != 0);
     }
 
   private:

@@ -35,14 +35,42 @@ SDL_Keymod with_held(SDL_Keymod modifiers, unsigned state) {
     return static_cast<SDL_Keymod>(all);
 }
 
-void HeldModifiers::correct(SDL_Event& event) {
-    if (event.type == SDL_SYSWMEVENT && event.syswm.msg != nullptr)
-        state_ = state_of(*event.syswm.msg);
+namespace {
+
+int filter(void* held, SDL_Event* event) {
+    return static_cast<HeldModifiers*>(held)->correct(*event) ? 1 : 0;
+}
+
+bool is_filtered_by(void const* held) {
+    SDL_EventFilter there = nullptr;
+    void* whose = nullptr;
+    return SDL_GetEventFilter(&there, &whose) == SDL_TRUE && whose == held;
+}
+
+} // namespace
+
+HeldModifiers::~HeldModifiers() {
+    if (is_filtered_by(this))
+        SDL_SetEventFilter(nullptr, nullptr);
+}
+
+void HeldModifiers::listen() {
+    SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
+    if (!is_filtered_by(this))
+        SDL_SetEventFilter(filter, this);
+}
+
+bool HeldModifiers::correct(SDL_Event& event) {
+    if (event.type == SDL_SYSWMEVENT) {
+        state_ = event.syswm.msg != nullptr ? state_of(*event.syswm.msg) : std::nullopt;
+        return false;
+    }
     if (event.type != SDL_KEYDOWN || !state_)
-        return;
+        return true;
     SDL_Keysym& key = event.key.keysym;
     key.mod = static_cast<Uint16>(with_held(static_cast<SDL_Keymod>(key.mod), *state_));
     state_.reset();
+    return true;
 }
 
 } // namespace fresque

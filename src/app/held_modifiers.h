@@ -13,11 +13,19 @@ namespace fresque {
 // Ctrl and Shift among SDL's modifiers, as `state` of an X11 key event has them; the others as they are.
 SDL_Keymod with_held(SDL_Keymod modifiers, unsigned state);
 
+// Between SDL and its queue, as long as it lives. Where the desktop is another than X11 nothing is changed.
 class HeldModifiers {
   public:
-    // Goes through what SDL takes from its queue, in that order. Where the desktop is another than X11
-    // nothing is changed.
-    void correct(SDL_Event& event);
+    HeldModifiers() = default;
+    HeldModifiers(HeldModifiers const&) = delete; // SDL knows where it is
+    HeldModifiers& operator=(HeldModifiers const&) = delete;
+    ~HeldModifiers();
+
+    // To be called before each wait: SDL forgets it when a display is opened again.
+    void listen();
+    // Goes through what happens, in that order. False where it is not for the queue: what the server says
+    // comes with every move of the mouse, and would wake the loop.
+    bool correct(SDL_Event& event);
 
   private:
     std::optional<unsigned> state_; // of the key whose event comes next

@@ -167,4 +167,25 @@ std::optional<SyntaxNode> head_in_words(std::string_view words, std::size_t give
     return known ? std::optional(std::move(head)) : std::nullopt;
 }
 
+std::optional<HeadInLine> head_before_words(std::string_view line, std::size_t given, KeywordRow const& row) {
+    constexpr std::size_t most_spaces = 24;
+    std::optional<HeadInLine> found;
+    if (line.find('=') == std::string_view::npos)
+        return found;
+    std::size_t spaces = 0;
+    for (std::size_t space = line.find(' '); space != std::string_view::npos && spaces < most_spaces;
+         space = line.find(' ', space + 1), ++spaces) {
+        bool const has_colon = space > 0 && line[space - 1] == ':';
+        std::size_t const end = has_colon ? space - 1 : space;
+        auto head = head_in_words(line.substr(0, end), given, row);
+        bool const is_meant =
+            head && !head->attributes.empty() && (has_colon || row.verbatim || !head->arguments.empty());
+        if (is_meant)
+            found = HeadInLine{*std::move(head), end, space + 1};
+        if (has_colon)
+            break;
+    }
+    return found;
+}
+
 } // namespace fresque

@@ -42,4 +42,15 @@ std::size_t attribute_in_words(std::string_view words, KeywordRow const& row);
 constexpr std::size_t head_offset = 2;
 std::optional<SyntaxNode> head_in_words(std::string_view words, std::size_t given, KeywordRow const& row);
 
+struct HeadInLine {
+    SyntaxNode head;
+    std::size_t end = 0;   // of the head, in the words of the line
+    std::size_t words = 0; // where those begin that are words
+};
+
+// «official via=gazette: Nous fermons le pont.», with another colon or without it: the longest beginning that
+// is a head with an attribute, where words are left. Without the colon and with attributes alone it is one
+// only where the words are somebody's.
+std::optional<HeadInLine> head_before_words(std::string_view line, std::size_t given, KeywordRow const& row);
+
 } // namespace fresque

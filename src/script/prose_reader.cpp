@@ -11,10 +11,6 @@ namespace fresque {
 
 namespace {
 
-bool is_verbatim(KeywordRow const* row) {
-    return row && row->verbatim;
-}
-
 constexpr std::size_t usual_step = 2;      // columns
 constexpr std::size_t most_attributes = 8; // that a hint repeats
 constexpr std::size_t longest_head = 120;  // bytes of a head that a hint repeats
@@ -52,6 +48,14 @@ std::string value_of(std::string_view line, std::size_t sign) {
     bool const quoted = value.size() > 1 && value.front() == '"' && value.back() == '"';
     return std::string(quoted ? value.substr(1, value.size() - 2) : value);
 }
+
+bool is_verbatim(KeywordRow const* row) {
+    return row && row->verbatim;
+}
+
+// What was said may begin like a line of the script.
+constexpr std::string_view if_it_was_said =
+    "if it was said, write all the words on the line of the quote; else ";
 
 } // namespace
 
@@ -194,7 +198,8 @@ void ProseReader::look_for_keyword(BlockHead const& head) {
     std::string const message = "this line is read as words of “" + node.keyword.text + "” above";
     Span const place = part_of(line.span, line.text, 0, keyword.size());
     if (is_verbatim(head.own))
-        findings_.error("line-in-quote", message, place, less_indented(keyword));
+        findings_.error("line-in-quote", message, place,
+                        std::string(if_it_was_said) + less_indented(keyword));
     else
         findings_.warning("keyword-in-words", message, place, less_indented(keyword));
 }
@@ -220,9 +225,13 @@ void ProseReader::note_attribute(BlockHead const& head, Line const& line, std::s
 void ProseReader::report_attributes(BlockHead const& head, Severity severity) {
     if (attributes_.empty())
         return;
+    auto const& known = head.node->attributes;
     std::string given;
     for (AttributeSyntax const& attribute : attributes_)
-        given += written(attribute);
+        if (std::none_of(known.begin(), known.end(), [&](AttributeSyntax const& other) {
+                return other.name.text == attribute.name.text;
+            }))
+            given += written(attribute);
     Span const whole = head.node->span;
     std::string above(text_.substr(whole.begin, whole.end - whole.begin - (head.node->colon ? 1 : 0)));
     while (above.ends_with(' '))
@@ -240,7 +249,8 @@ void ProseReader::report_attributes(BlockHead const& head, Severity severity) {
     Span const place = attributes_.front().name.span;
     if (is_verbatim(head.own))
         findings_.error("line-in-quote", message, place,
-                        "remove " + std::string(one ? "it" : "them") + " here, and " + hint);
+                        std::string(if_it_was_said) + "remove " + (one ? "it" : "them") + " here" +
+                            (given.empty() ? "" : ", and " + hint));
     else if (severity == Severity::Error)
         findings_.error("divided-words", message, place, condition + hint);
     else

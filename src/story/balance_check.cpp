@@ -71,14 +71,14 @@ void report_same_initials(Story const& story, Findings& findings) {
     Names const seen = voices_seen(story);
     std::map<std::string_view, Voice const*> by_initials;
     for (Voice const& voice : story.voices) {
-        if (!seen.contains(voice.id))
+        if (!seen.contains(voice.id) || !voice.portrait.empty())
             continue;
         auto const [earlier, first] = by_initials.try_emplace(voice.initials, &voice);
         if (!first)
             findings.warning("same-initials",
                              "“" + voice.id + "” and “" + earlier->second->id + "” have the same initials, " +
                                  voice.initials,
-                             voice.span, "write initials: under one of them, two or three letters",
+                             voice.span, "write other initials: under this one, two or three letters",
                              {{earlier->second->span, "declared"}});
     }
 }

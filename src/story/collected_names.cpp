@@ -192,7 +192,7 @@ class Collector {
         if (name.empty() && is_only) {
             name = missing->second.front();
             if (!line.lacks_name)
-                names_of_either_.insert(name);
+                names_of_either_.insert(std::string(line.row->name) + " " + name);
         }
         if (name.empty())
             name = proposed_for(*line.node);
@@ -227,7 +227,7 @@ class Collector {
         std::string const meant = names_.meant_by(*duplicate.node);
         if (meant.empty())
             return "choose another name, or remove this one if it is a copy";
-        if (names_of_either_.contains(meant))
+        if (names_of_either_.contains(std::string(duplicate.row->name) + " " + meant))
             return "give one of the two the name “" + meant + "”, which other lines use and nothing has";
         return "choose another name, such as " + meant;
     }
@@ -241,7 +241,8 @@ class Collector {
     std::vector<Duplicate> duplicates_;
     std::map<ValueKind, std::size_t> lacking_;    // lines that should give a name and do not
     std::map<ValueKind, std::size_t> duplicated_; // lines that give one that is taken
-    std::set<std::string> names_of_either_;       // of two lines that give the same name, one is meant so
+    std::set<std::string>
+        names_of_either_; // with their keyword; of two lines that give one name, one is meant so
     std::map<ValueKind, std::vector<std::string>> missing_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Shared> shared_; // by the two files
 };

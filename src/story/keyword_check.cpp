@@ -110,7 +110,7 @@ KeywordCheck::Trouble KeywordCheck::trouble_of(SyntaxNode const& node, KeywordRo
         return Trouble::Item;
     if (!row && is_free_words(node) && !keywords_.vocabulary().is_only_attribute(node.keyword.text))
         return Trouble::FreeWords;
-    if (!row && !is_closing_line(node, keywords_.vocabulary()) &&
+    if (!row && !parent && !is_closing_line(node, keywords_.vocabulary()) &&
         keywords_.vocabulary().is_only_attribute(node.keyword.text))
         return Trouble::LostAttribute;
     if (!row || row->name != node.keyword.text)
@@ -144,7 +144,8 @@ std::size_t KeywordCheck::report(Trouble trouble, SyntaxNode const& node, Keywor
     if (node.keyword.text.empty())
         return findings_.error("missing-keyword", "there is no keyword on this line", node.keyword.span,
                                "write one before the colon, such as text");
-    if (trouble == Trouble::LostAttribute)
+    if (!row && !is_closing_line(node, keywords_.vocabulary()) &&
+        keywords_.vocabulary().is_only_attribute(node.keyword.text))
         return report_attribute(node.keyword, parent);
     return report_unknown(node, parent);
 }
@@ -204,7 +205,10 @@ std::string_view KeywordCheck::word_meant(SyntaxNode const& node, KeywordRow con
 std::string KeywordCheck::counted_part(SyntaxNode const& node, KeywordRow const* parent) const {
     auto const number =
         node.arguments.empty() || node.colon ? std::nullopt : meant_number(node.arguments.back().text);
-    if (!number || !parent)
+    std::size_t const before = node.arguments.size() - 1;
+    if (!number || !parent || (before > 0 && meant_number(node.arguments[before - 1].text)))
+        return {}; // 8 200, or 2019 12
+    if (before > 0 && node.arguments[before - 1].text == "=")
         return {};
     std::string words = whole_line(node);
     words.resize(std::min(words.size(),

@@ -86,7 +86,7 @@ class LineCheck {
     void look_for_attribute(SyntaxNode const& node, KeywordRow const& row) const;
     void look_for_property(ProseLine const& words, KeywordRow const& row) const;
     void look_into_property(SyntaxNode const& property, KeywordRow const& row) const;
-    void look_for_line_at_end(SyntaxNode const& node, KeywordRow const& own) const;
+    void look_for_line_at_end(SyntaxNode const& node) const;
     ParameterRow const* report_unknown_attribute(Word const& name, KeywordRow const& row) const;
     void keep(ParameterRow const& parameter, Word const& value, LineValues& line);
     void keep_name(Word const& value, LineValues& line) const;

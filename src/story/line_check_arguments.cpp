@@ -176,7 +176,9 @@ std::string LineCheck::named_line(SyntaxNode const& node, KeywordRow const& row,
     if (reading.surplus.size() == 1 && !is_bare(extra) && is_name(known[at]))
         return write_as(form_of(row, node, known, extra.text));
     std::string const behind = node.prose.size() == 1 ? node.prose.front().text : "";
-    if (!is_name(behind) || !begins_small(behind) || begins_small(known[at]))
+    std::string const meant = values_.name_meant_by(node);
+    bool const may_be_name = is_name(behind) && begins_small(behind) && (meant.empty() || meant == behind);
+    if (!may_be_name || begins_small(known[at]))
         return {};
     std::string words = std::exchange(known[at], behind);
     for (Word const& word : reading.surplus)

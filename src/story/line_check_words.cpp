@@ -107,7 +107,7 @@ void LineCheck::look_into_words(SyntaxNode const& node, KeywordRow const& row) c
         look_for_attribute(node, row);
     if (row.body == Body::Line)
         report_emphasis(node.prose.front(), findings_);
-    look_for_line_at_end(node, row);
+    look_for_line_at_end(node);
 }
 
 // «voice maire: La maire color=teal»
@@ -178,7 +178,7 @@ void LineCheck::look_into_property(SyntaxNode const& property, KeywordRow const&
 }
 
 // «Ils servent. step»: two lines that were joined.
-void LineCheck::look_for_line_at_end(SyntaxNode const& node, KeywordRow const& own) const {
+void LineCheck::look_for_line_at_end(SyntaxNode const& node) const {
     ProseLine const& words = node.prose.back();
     std::string_view const last = last_word(words.text);
     if (last.empty() || !may_begin_line(last))
@@ -188,13 +188,10 @@ void LineCheck::look_for_line_at_end(SyntaxNode const& node, KeywordRow const& o
     KeywordRow const* const row = vocabulary_.find(last);
     if (!row || !stands_alone(*row) || before_next(before) != Before::Sentence)
         return;
-    std::string const message = "the words of " + quoted(node.keyword.text) + " end in " + quoted(last);
-    Span const place = part_of(words.span, words.text, words.text.size() - last.size(), words.text.size());
-    char const* const hint = "if it begins a line of its own, write it on the line below";
-    if (own.verbatim)
-        findings_.error("line-in-quote", message, place, hint);
-    else
-        findings_.warning("keyword-in-words", message, place, hint);
+    findings_.warning("keyword-in-words",
+                      "the words of " + quoted(node.keyword.text) + " end in " + quoted(last),
+                      part_of(words.span, words.text, words.text.size() - last.size(), words.text.size()),
+                      "if it begins a line of its own, write it on the line below");
 }
 
 } // namespace fresque

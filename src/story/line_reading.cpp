@@ -48,7 +48,7 @@ class Reader {
             join_signs();
             take_named_arguments();
             join_titles();
-            if (!node_.colon && node_.prose.empty() && reading_.arguments.size() > most_)
+            if (!node_.colon && node_.prose.empty() && reading_.arguments.size() > most_ && has_one_number())
                 take_unnamed(Unnamed::Numbers);
         }
         bool const too_many = reading_.arguments.size() > most_;
@@ -183,6 +183,12 @@ class Reader {
         std::size_t const given = reading_.arguments.size();
         return parameter && parameter->kind == ValueKind::Text && given > most_ &&
                given - (words.size() - 1) >= needed;
+    }
+
+    bool has_one_number() const {
+        auto const& words = reading_.arguments;
+        return std::count_if(words.begin(), words.end(),
+                             [](Word const& word) { return meant_number(word.text).has_value(); }) == 1;
     }
 
     enum class Unnamed { All, Numbers };

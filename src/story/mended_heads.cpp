@@ -160,42 +160,16 @@ bool is_mendable(SyntaxNode const& node, KeywordRow const& row) {
 // --- a colon that stands too early ---------------------------------------------------------------
 
 // «quote maire: official via=gazette» with the words below it, and «image: a.png alt="x"».
-struct HeadInLine {
-    SyntaxNode head;
-    std::size_t end = 0;   // of the head, in the words of the line
-    std::size_t words = 0; // where those begin that are words
-};
-
-// «quote maire: official via=gazette: Nous fermons le pont.», with another colon or without it: the longest
-// beginning that is a head with an attribute, where words are left.
-std::optional<HeadInLine> head_before_words(std::string_view line, std::size_t given, KeywordRow const& row) {
-    constexpr std::size_t most_spaces = 24;
-    std::optional<HeadInLine> found;
-    std::size_t spaces = 0;
-    for (std::size_t space = line.find(' '); space != std::string_view::npos && spaces < most_spaces;
-         space = line.find(' ', space + 1), ++spaces) {
-        bool const has_colon = space > 0 && line[space - 1] == ':';
-        std::size_t const end = has_colon ? space - 1 : space;
-        auto head = head_in_words(line.substr(0, end), given, row);
-        if (head && !head->attributes.empty())
-            found = HeadInLine{*std::move(head), end, space + 1};
-        if (has_colon)
-            break;
-    }
-    return found;
-}
-
 std::optional<HeadInLine> head_after_colon(SyntaxNode const& node, KeywordRow const& row) {
     bool const is_line = node.colon && !node.prose.empty() && stands_beside(node, node.prose.front());
     if (!is_line || (row.body == Body::Line && node.prose.size() == 1))
         return std::nullopt;
     std::string_view const line = node.prose.front().text;
-    if (row.body == Body::Prose && node.prose.size() == 1)
-        return line.find('=') == std::string_view::npos ? std::nullopt
-                                                        : head_before_words(line, node.arguments.size(), row);
-    auto head = head_in_words(line, node.arguments.size(), row);
-    bool const is_meant = head && (row.body != Body::None || !head->attributes.empty());
-    return is_meant ? std::optional(HeadInLine{*std::move(head), line.size(), line.size()}) : std::nullopt;
+    bool const is_all = row.body != Body::Prose || node.prose.size() > 1;
+    auto head = is_all ? head_in_words(line, node.arguments.size(), row) : std::nullopt;
+    if (head && (row.body != Body::None || !head->attributes.empty()))
+        return HeadInLine{*std::move(head), line.size(), line.size()};
+    return is_all ? std::nullopt : head_before_words(line, node.arguments.size(), row);
 }
 
 void mend_early_colon(SyntaxNode& node, HeadInLine found, KeywordRow const& row, Findings& findings) {

@@ -7,14 +7,26 @@
 
 namespace fresque {
 
+bool PartsBeside::is_part(SyntaxNode const& node) const {
+    KeywordRow const* const row = node.is_heading ? nullptr : vocabulary_.find(node.keyword.text);
+    return row && row->on_stage == OnStage::Part;
+}
+
 bool PartsBeside::is_part_of(SyntaxNode const& node, KeywordRow const& whole) const {
     KeywordRow const* const row = node.is_heading ? nullptr : vocabulary_.find(node.keyword.text);
     return row && row->on_stage == OnStage::Part && may_stand(*row, &whole);
 }
 
+KeywordRow const* PartsBeside::row_of(SyntaxNode const& node) const {
+    KeywordRow const* const row = vocabulary_.find(node.keyword.text);
+    return row || node.is_heading ? row : vocabulary_.find_meant(node.keyword.text);
+}
+
 std::size_t PartsBeside::after(std::vector<SyntaxNode> const& nodes, std::size_t at,
                                KeywordRow const* parent) const {
-    KeywordRow const* const whole = vocabulary_.find(nodes[at].keyword.text);
+    if (at + 1 == nodes.size() || !is_part(nodes[at + 1])) // of few lines a slip is looked for
+        return 0;
+    KeywordRow const* const whole = row_of(nodes[at]);
     if (at + 1 == nodes.size() || !whole || !whole->is_element() || !is_part_of(nodes[at + 1], *whole) ||
         is_property(nodes[at].keyword.text, parent, vocabulary_))
         return 0;
@@ -41,7 +53,7 @@ void PartsBeside::add(SyntaxNode& whole, KeywordRow const& row, SyntaxNode& part
 
 void PartsBeside::take(std::vector<SyntaxNode>& nodes, std::size_t at, std::size_t count,
                        KeywordRow const* parent, Findings& findings) const {
-    KeywordRow const& row = *vocabulary_.find(nodes[at].keyword.text);
+    KeywordRow const& row = *row_of(nodes[at]);
     Word const first = nodes[at + 1].keyword;
     std::size_t const told = findings.error("wrong-place",
                                             quoted(first.text) + " cannot stand " +

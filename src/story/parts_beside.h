@@ -29,6 +29,9 @@ class PartsBeside {
               Findings& findings) const;
 
   private:
+    // That it has or that is meant.
+    KeywordRow const* row_of(SyntaxNode const& node) const;
+    bool is_part(SyntaxNode const& node) const;
     bool is_part_of(SyntaxNode const& node, KeywordRow const& whole) const;
     void add(SyntaxNode& whole, KeywordRow const& row, SyntaxNode& part) const;
 

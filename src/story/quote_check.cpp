@@ -165,6 +165,12 @@ Passages said_words(std::string_view quote) {
     return Passages(parts);
 }
 
+// A star of emphasis that has no other.
+bool differs_by_stars(std::string_view words, Passages const& passages) {
+    std::string plain(words);
+    return std::erase(plain, '*') > 0 && passages.compare(plain, Stars::Plain).word_for_word;
+}
+
 } // namespace
 
 // Tables set the few words of a direct quote in quotation marks: they are quoted too.
@@ -191,16 +197,6 @@ void QuoteCheck::check_short_words(Line const& line) {
                                   : "take the few words from the quote, word for word");
 }
 
-namespace {
-
-// A star of emphasis that has no other.
-bool differs_by_stars(std::string_view words, Passages const& passages) {
-    std::string plain(words);
-    return std::erase(plain, '*') > 0 && passages.compare(plain, Stars::Plain).word_for_word;
-}
-
-} // namespace
-
 bool QuoteCheck::check_words(Story const& story, Source const& source, Line const& line) {
     if (source.extracts.empty()) {
         unverified_[source.id].push_back(line.node);
@@ -225,8 +221,10 @@ bool QuoteCheck::check_words(Story const& story, Source const& source, Line cons
         report_skipped_negation(source, words, agreement);
         return true;
     }
-    if (!original && differs_by_stars(words.text(), passages))
-        return false; // and the stars are told of
+    if (!original && differs_by_stars(words.text(), passages)) {
+        report_star(source, words);
+        return false;
+    }
     if (Source const* const other = other_source(story, source, words))
         findings_.error("quote-differs", "these words do not stand in " + quoted(source.id),
                         span_of_value(*line.node, "via"),
@@ -235,6 +233,13 @@ bool QuoteCheck::check_words(Story const& story, Source const& source, Line cons
     else
         report_difference(source, words, agreement);
     return false;
+}
+
+void QuoteCheck::report_star(Source const& source, PlacedWords const& words) {
+    std::size_t const star = words.text().find('*');
+    findings_.error("quote-differs", "but for a star, these are the words of " + quoted(source.id),
+                    words.span({star, star + 1}),
+                    "remove the star that has no other, or write one at the end of what is to stand out");
 }
 
 // Word for word, and perhaps the contrary of what was said.

@@ -54,6 +54,7 @@ class ValueChecker {
   private:
     void refuse(ParameterRow const& parameter, Word const& value);
     void refuse_color(ParameterRow const& parameter, Word const& value) const;
+    static std::string hint_for_own_color(ParameterRow const& parameter, std::string const& color);
     void refuse_choice(ParameterRow const& parameter, Word const& value) const;
     void refuse_new_name(Word const& value) const;
     struct NameHint {

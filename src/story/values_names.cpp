@@ -18,26 +18,33 @@ bool means_everything(std::string_view word) {
 }
 
 std::string with_article(std::string_view thing) {
-    return (thing == "element" ? "an " : "a ") + std::string(thing);
+    bool const is_vowel =
+        !thing.empty() && std::string_view("aeiou").find(thing.front()) != std::string_view::npos;
+    return (is_vowel ? "an " : "a ") + std::string(thing);
 }
 
 } // namespace
 
 void ValueChecker::refuse_color(ParameterRow const& parameter, Word const& value) const {
-    std::string_view near = meant_choice(value.text, parameter.choices);
-    if (near.empty())
-        near = nearest(value.text, parameter.choices);
+    std::string_view near = nearest(value.text, parameter.choices);
     if (near.empty())
         near = names_.colors.nearest_to(value.text);
-    std::string const name = is_name(value.text) ? value.text : "brique";
-    std::string const colors = is_color(value.text) ? " nuit=" + value.text + " papier=" + value.text
-                                                    : " nuit=#FF7A52 papier=#B8401B";
-    std::string const own =
-        is_color(value.text) ? "write " + name + " here, and declare it at the margin: color " + name + colors
-                             : "write " + listed(parameter.choices, " or ") +
-                                   ", or declare it at the margin: color " + name + colors;
-    findings_.error("unknown-choice", quoted(value.text) + " is no " + std::string(parameter.name),
-                    value.span, near.empty() ? own : "did you mean " + quoted(near) + "?");
+    if (near.empty())
+        near = meant_choice(value.text, parameter.choices);
+    findings_.error(
+        "unknown-choice", quoted(value.text) + " is no " + std::string(parameter.name), value.span,
+        near.empty() ? hint_for_own_color(parameter, value.text) : "did you mean " + quoted(near) + "?");
+}
+
+// A colour of the story's own has a shade for each ground, so that it is seen on it.
+std::string ValueChecker::hint_for_own_color(ParameterRow const& parameter, std::string const& color) {
+    if (!is_color(color))
+        return "write " + listed(parameter.choices, " or ") + ", or declare it at the margin: color " +
+               (is_name(color) ? color : std::string("brique")) + " nuit=#FF7A52 papier=#B8401B";
+    std::string const name = "c-" + color.substr(1);
+    return "write " + name +
+           " here, and declare it at the margin, lighter for nuit and darker for papier: color " + name +
+           " nuit=" + color + " papier=" + color;
 }
 
 void ValueChecker::refuse_new_name(Word const& value) const {
@@ -65,12 +72,12 @@ void ValueChecker::refuse_name(ValueKind kind, NameTable const& table, std::stri
 
 ValueChecker::NameHint ValueChecker::hint_for_unknown(ValueKind kind, NameTable const& table,
                                                       std::string const& thing, std::string const& name) {
+    if (findings_.full())
+        return {};
     auto const parts = names_in_list(name);
     if (parts.size() > 1 &&
         std::all_of(parts.begin(), parts.end(), [&](std::string const& part) { return table.find(part); }))
         return {"only one may stand here: write " + listed({parts.begin(), parts.end()}, " or "), {}};
-    if (findings_.full())
-        return {hint_for_name(thing, name), {}};
     auto const declared_at = [&](std::string_view known) {
         return std::vector<Related>{{table.find(known)->span, "declared"}};
     };
@@ -99,7 +106,7 @@ std::optional<ValueChecker::NameHint> ValueChecker::hint_for_other_kind(std::str
         Declaration const* const found = other->find(name);
         if (!found)
             continue;
-        std::string const what = quoted(name) + " is a " + std::string(found->keyword);
+        std::string const what = quoted(name) + " is " + with_article(found->keyword);
         std::string const instead = thing != "element"       ? ""
                                     : other == &names_.parts ? ": the whole of it is named, with as="
                                                              : ": those are named with as=";
@@ -116,9 +123,9 @@ std::string ValueChecker::hint_for_name(std::string const& thing, std::string co
         return "write the name of " + with_article(thing);
     if (thing == "element")
         return "give the element this name with as=" + proposed;
-    auto const scenes = words_for({.kind = ValueKind::SceneName});
-    if (thing == "scene" && scenes.size() > 1)
-        return "the scenes are " + listed(scenes, " and ");
+    if (thing == "scene")
+        if (auto const scenes = words_for({.kind = ValueKind::SceneName}); scenes.size() > 1)
+            return "the scenes are " + listed(scenes, " and ");
     if (thing == "node")
         return "write it above, under relations: node " + proposed + ": …";
     if (std::size_t const address = name.find("://"); address != std::string::npos) {

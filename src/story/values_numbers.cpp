@@ -68,10 +68,6 @@ std::string without_letters(std::string_view number) {
     return has_digit && digits != number && is_number(digits) ? digits : std::string();
 }
 
-} // namespace
-
-namespace {
-
 // 1.5 for 150
 std::string in_hundreds(std::string const& whole) {
     std::string digits = std::string(whole.size() < 3 ? 3 - whole.size() : 0, '0') + whole;
@@ -82,7 +78,8 @@ std::string in_hundreds(std::string const& whole) {
 
 // What to write for 35%, €12 and 4.2M.
 std::string hint_for_unit(NumberAndUnit const& counted, std::string_view unit_at) {
-    if (unit_at.empty() && counted.unit == "%" && counted.number.find('.') == std::string::npos)
+    if (unit_at.empty() && counted.unit == "%" &&
+        counted.number.find_first_not_of("0123456789") == std::string::npos)
         return "write " + in_hundreds(counted.number) + ": it is no part of a hundred";
     if (unit_at.empty())
         return "write " + counted.number + " alone";

@@ -106,8 +106,11 @@ std::size_t WordsBelow::words_at_margin(std::vector<SyntaxNode> const& nodes, st
         begins_small(nodes[at + 1].keyword.text) && !is_closing_line(nodes[at + 1], vocabulary_);
     if (!waits && !goes_on)
         return 0;
+    auto const is_sentence = [&](SyntaxNode const& line) {
+        return !line.colon && !vocabulary_.is_only_attribute(line.keyword.text) && is_words(line, nullptr);
+    };
     std::size_t count = 0;
-    while (at + count + 1 < nodes.size() && is_words(nodes[at + count + 1], nullptr))
+    while (at + count + 1 < nodes.size() && is_sentence(nodes[at + count + 1]))
         ++count;
     return count;
 }

@@ -169,12 +169,16 @@ TEST_CASE("a colon that stands before attributes and words") {
               read(in_story(right)).story.scenes.front().steps.front().elements.front().prose);
     }
     CHECK(problems(in_story("text: a = b, dit-il")) == "");
+    CHECK(problems(in_story("text: as=x le dit.")) == "4:9 attribute-in-words [as=x le dit.]");
 }
 
 TEST_CASE("what a quote cannot hold is an error") {
     CHECK(problems(in_story("quote maire reported via=abc:\n    Non.\n    step")) ==
           "6:5 line-in-quote [step]");
-    CHECK(problems(in_story("quote maire reported via=abc: Non. step")) == "4:38 line-in-quote [step]");
+    CHECK(hint(in_story("quote maire reported via=abc:\n    Non.\n    step"))
+              .starts_with("if it was said, write all"));
+    CHECK(hint(in_story("quote maire reported via=abc:\n    via: abc\n    Non."))
+              .ends_with("else remove it here"));
 }
 
 TEST_CASE("attributes without a space between them, and addresses for sources") {
@@ -336,5 +340,5 @@ TEST_CASE("of a quote that was changed, the few words are not judged") {
     std::string const story = "voice maire: La maire\nsource abc: ABC\n  extract: Nous fermons ce pont.\n"
                               "scene s: S\n  quote maire direct via=abc short=\"fermons ce\": ";
     CHECK(problems(story + "Nous fermons le pont.\n") == "5:63 quote-differs [le]");
-    CHECK(problems(story + "Nous **fermons ce pont.\n") == "5:55 stray-star [**]");
+    CHECK(problems(story + "Nous **fermons ce pont.\n") == "5:55 stray-star [**]\n5:55 quote-differs [*]");
 }

@@ -64,7 +64,8 @@ TEST_CASE("attributes on lines of their own below a quote are one mistake") {
         CAPTURE(end);
         CHECK(all_problems(head + end + below) == "5:5 line-in-quote [via]");
         CHECK(read(head + end + below).diagnostics.front().hint ==
-              "remove them here, and write it as: quote m official via=g short=\"deux mots\":");
+              "if it was said, write all the words on the line of the quote; else remove them here, and "
+              "write it as: quote m official via=g short=\"deux mots\":");
     }
 }
 
@@ -93,7 +94,7 @@ TEST_CASE("a scene that was given the name of another") {
 
 TEST_CASE("what no element has as its name") {
     std::string const items = "items\n    item pain value=3: pains\n  ";
-    CHECK(hint(in_scene(items + "step\n  hide pain")).starts_with("“pain” is a item, not an element"));
+    CHECK(hint(in_scene(items + "step\n  hide pain")).starts_with("“pain” is an item, not an element"));
     CHECK(hint(in_scene("text: x\n  step\n  hide all")).starts_with("name one element"));
 }
 
@@ -103,6 +104,8 @@ TEST_CASE("a voice whose title stands where its name does") {
     };
     CHECK(hint(with_voice("voice maire \"Ada Marsh\": élue")) == "write it as: voice maire: Ada Marsh");
     CHECK(hint(with_voice("voice Ada Marsh: maire")) == "write it as: voice maire: Ada Marsh");
+    CHECK(hint("voice Ada Marsh: élue\nsource abc: ABC\nscene s: S\n  quote marsh reported via=abc: x\n") ==
+          "write it as: voice marsh: élue");
 }
 
 TEST_CASE("two voices with the same initials") {

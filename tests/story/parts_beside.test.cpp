@@ -32,7 +32,14 @@ TEST_CASE("a part of an element that is not above it stays where it is") {
     CHECK(hint(in_scene("text: x\n  item a value=1: A")) == "write it indented under items");
 }
 
+TEST_CASE("parts beside an element that is misspelt") {
+    CHECK(problems("scene s: S\n  chioce: Q\n  option -> a: x\n  option -> b: y\nscene a: A\n  text: x\n"
+                   "scene b: B\n  text: y\n") == "2:3 unknown-keyword [chioce]\n3:3 wrong-place [option]");
+}
+
 TEST_CASE("lines of a spreadsheet as parts") {
+    for (std::string const line : {"A pied\t8 200", "pied = 8200"})
+        CHECK(hint(in_scene("items\n    " + line)).find("value=…") != std::string::npos);
     CHECK(hint(in_scene("items\n    A pied\t8200")) == "write it as: item a-pied value=8200: A pied");
     CHECK(problems(in_scene("items\n    item pied\t8200")) == "5:15 missing-attribute [8200]");
     CHECK(hint(in_scene("items\n    item pied 8200")) == "write it as: item pied value=8200: words");

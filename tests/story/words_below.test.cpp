@@ -35,6 +35,11 @@ TEST_CASE("a sentence that goes on at the margin") {
     CHECK(problems(below) == "4:1 divided-words [qui va]");
     Read const story = read(beside);
     CHECK(story.story.scenes.front().steps.size() == 2); // nothing of the scene is lost
+    // What may be a line of its own is none of them.
+    CHECK(problems("scene s: S\n  text: Une phrase\ntheme nuit\n").find("divided-words") ==
+          std::string::npos);
+    CHECK(problems("scene s: S\n  text: Une phrase\ntableau de fin: Fin\n  text: y\n") ==
+          "3:1 unknown-keyword [tableau]");
     // A sentence that had ended does not go on.
     CHECK(problems("scene s: S\n  text: Une phrase.\nqui va plus loin.\n") == "3:1 unknown-keyword [qui]");
 }

@@ -19,7 +19,7 @@ KeywordRow bar_row() {
          .kind = ValueKind::Number,
          .presence = Presence::Required,
          .help = "how much it is",
-         .other_words = {"valeur", "to", "vers"},
+         .other_words = {"valeur"},
          .range = {.least = 0},
          .unit_at = "bars"},
         {.name = "of", .kind = ValueKind::ElementName, .help = "the counter that is the whole of it"},
