@@ -221,6 +221,22 @@ bool is_crowded(Actor const& actor) {
     return false;
 }
 
+namespace {
+
+// Whether all that stands beside it has room at this scale: the words of a row are of one size.
+bool row_has_room(double scale, double least, ElementKind const& kind, Setup const& setup,
+                  Setting const& setting) {
+    return kind.lay_out_in_row == nullptr ||
+           std::all_of(setup.row.begin(), setup.row.end(), [&](ElementInRow const& one) {
+               Setup beside = setup;
+               beside.box.width = one.width;
+               Actor const actor = laid_out_at(scale, kind, *one.element, beside, setting);
+               return (!actor.overflows || scale <= least) && has_room(actor, beside.box);
+           });
+}
+
+} // namespace
+
 Actor lay_out_inside(ElementKind const& kind, Element const& element, Setup const& setup,
                      Setting const& setting) {
     double const least = std::min(setup.scale, least_scale(kind, setting));
@@ -228,7 +244,7 @@ Actor lay_out_inside(ElementKind const& kind, Element const& element, Setup cons
     for (double const scale : scales(setup.scale, least)) {
         actor = laid_out_at(scale, kind, element, setup, setting);
         bool const enough = !actor.overflows || scale <= least;
-        if (enough && has_room(actor, setup.box))
+        if (enough && has_room(actor, setup.box) && row_has_room(scale, least, kind, setup, setting))
             return actor;
     }
     cut(actor, setup.box);

@@ -52,17 +52,36 @@ ElementRow row_of(Block const& block, Cells const& cells, double scale, Setting 
     return row.size() > 1 ? row : ElementRow{};
 }
 
-double height_of(Block const& block, std::vector<double> const& cells, double scale, StackStyle const& style,
-                 Setting const& setting) {
+enum class Air {
+    Usual,
+    Least, // around the words of panels
+};
+
+double height_of_member(Member const& member, double width, ElementRow const& row, Manner manner, Air air,
+                        Setting const& setting) {
+    ElementKind const& kind = *member.kind;
+    double const need = !row.empty() && kind.need_in_row != nullptr
+                            ? kind.need_in_row(*member.finally, width, row, setting)
+                            : natural_height(member, width, manner, setting);
+    return air == Air::Usual || kind.least == nullptr
+               ? need
+               : std::min(need, kind.least(*member.finally, width, row, setting));
+}
+
+struct Fitting {
+    double scale = 1; // of everything
+    Air air = Air::Usual;
+};
+
+double height_of(Block const& block, std::vector<double> const& cells, Fitting fitting,
+                 StackStyle const& style, Setting const& setting) {
     double height = 0;
-    ElementRow const row = row_of(block, cells, scale, setting);
+    ElementRow const row = row_of(block, cells, fitting.scale, setting);
     for (std::size_t i = 0; i < block.members.size(); ++i) {
         Member const& member = *block.members[i];
-        double const width = member_width(member, cells[i], setting) / scale;
-        double const need = !row.empty() && member.kind->need_in_row != nullptr
-                                ? member.kind->need_in_row(*member.finally, width, row, setting)
-                                : natural_height(member, width, style.manner, setting);
-        height = std::max(height, need * scale);
+        double const width = member_width(member, cells[i], setting) / fitting.scale;
+        height = std::max(
+            height, fitting.scale * height_of_member(member, width, row, style.manner, fitting.air, setting));
     }
     return height;
 }
@@ -98,24 +117,36 @@ struct Heights {
     double sum() const { return std::accumulate(of_blocks.begin(), of_blocks.end(), 0.0); }
 };
 
+// Room for the least of all blocks, and of what is left as much of what each wants; where there is less, each
+// has its part.
+void share_out(std::vector<double>& least, std::vector<double> const& wanted, double room) {
+    double const sum = std::accumulate(least.begin(), least.end(), 0.0);
+    double const all = std::accumulate(wanted.begin(), wanted.end(), 0.0);
+    double const part = room < sum || all <= sum ? 0 : (room - sum) / (all - sum);
+    for (std::size_t i = 0; i < least.size(); ++i)
+        least[i] = room < sum ? least[i] * room / sum : least[i] + part * (wanted[i] - least[i]);
+}
+
 // The largest scale at which all blocks have room; at the least one each gets its share.
 Heights heights_of(std::vector<Block> const& blocks, std::vector<Cells> cells, double room,
                    StackStyle const& style, Setting const& setting) {
     double const least = least_of(blocks, style.manner, setting);
     Heights heights;
     heights.cells = std::move(cells);
-    for (heights.scale = 1;; heights.scale = std::max(least, heights.scale * 0.94)) {
+    auto const measure = [&](Air air) {
         heights.of_blocks.clear();
         for (std::size_t i = 0; i < blocks.size(); ++i)
             heights.of_blocks.push_back(
-                height_of(blocks[i], heights.cells[i], heights.scale, style, setting));
-        if (heights.sum() <= room || heights.scale <= least)
-            break;
-    }
-    double const share = room / std::max(heights.sum(), 1.0);
-    if (share < 1)
-        for (double& height : heights.of_blocks)
-            height *= share;
+                height_of(blocks[i], heights.cells[i], {heights.scale, air}, style, setting));
+        return heights.sum() <= room;
+    };
+    for (heights.scale = 1; !measure(Air::Usual) && heights.scale > least;)
+        heights.scale = std::max(least, heights.scale * 0.94);
+    if (heights.sum() <= room)
+        return heights;
+    std::vector<double> const wanted = heights.of_blocks;
+    measure(Air::Least);
+    share_out(heights.of_blocks, wanted, room);
     return heights;
 }
 

@@ -56,6 +56,10 @@ struct ElementKind {
     // How high it would like to be in a row, or alone, where there is more room. Null: as high as it needs.
     double (*wish)(Element const& element, double width, ElementRow const& row,
                    Setting const& setting) = nullptr;
+    // How high it is at the least, in a row or alone, with its words at their full size. Null: as high as it
+    // needs.
+    double (*least)(Element const& element, double width, ElementRow const& row,
+                    Setting const& setting) = nullptr;
     // What its width depends on where it stands beside others. Null: all are equally wide.
     std::optional<Share> (*share)(Element const& element, Setting const& setting) = nullptr;
     // Whether the element may fill the stage when it stands alone; null: never.

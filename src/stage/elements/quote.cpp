@@ -34,6 +34,11 @@ double wished_height(Element const& element, double width, ElementRow const& row
     return quote ? wished_height_of_quote_panel({*quote}, width, panels_of(row, setting), setting) : 300;
 }
 
+double least_height(Element const& element, double width, ElementRow const& row, Setting const& setting) {
+    auto const quote = quote_of(setting.story, element);
+    return quote ? least_height_of_quote_panel({*quote}, width, panels_of(row, setting), setting) : 300;
+}
+
 Actor lay_out_in_row(Element const& element, Rect const& box, ElementRow const& row, Setting const& setting) {
     auto const quote = quote_of(setting.story, element);
     return quote ? lay_out_quote_panel({*quote}, box, panels_of(row, setting), setting)
@@ -150,6 +155,7 @@ ElementKind quote_kind() {
     kind.need = height_of_panel;
     kind.need_in_row = height_in_row;
     kind.wish = wished_height;
+    kind.least = least_height;
     kind.share = share_of_panel;
     kind.pulls = is_direct;
     return kind;

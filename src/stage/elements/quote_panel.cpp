@@ -13,7 +13,8 @@ namespace {
 
 // The measures of a panel, from its box.
 struct PanelMeasures {
-    double padding;
+    double padding; // above and below
+    double side;    // left and right: a mark hangs there, clear of the edge
     double medallion;
     double header_gap; // between the medallion and the name
     double words_gap;  // between the header and the words
@@ -23,6 +24,7 @@ struct PanelMeasures {
 
 constexpr double low_panel = 340;
 constexpr double least_over_rule = 8; // under the words
+constexpr double before_badge = 20;   // after the name
 
 PanelMeasures measures(Rect const& box, double text_scale) {
     bool const low = box.height < low_panel;
@@ -30,6 +32,7 @@ PanelMeasures measures(Rect const& box, double text_scale) {
     PanelMeasures m{};
     m.low = low;
     m.padding = low || narrow ? 40 : 60;
+    m.side = narrow ? 44 : 60;
     m.medallion = (low || narrow ? 76 : 92) * std::min(text_scale, 1.3);
     m.header_gap = low || narrow ? 22 : 28;
     m.words_gap = low ? 18 : narrow ? 24 : 34;
@@ -57,7 +60,7 @@ struct Head {
 };
 
 double beside_badge(Quote const& quote, double inner_width, PanelMeasures const& m, Setting const& setting) {
-    return inner_width - m.medallion - m.header_gap - badge_width(quote, setting) - 28;
+    return inner_width - m.medallion - m.header_gap - badge_width(quote, setting) - before_badge;
 }
 
 bool has_badge_beside(Quote const& quote, double inner_width, PanelMeasures const& m,
@@ -94,10 +97,10 @@ double names_width(Quote const& quote, double inner_width, BadgePlace badge, Pan
 Head head_of(PanelRow const& row, PanelMeasures const& m, Setting const& setting) {
     Head head{BadgePlace::Beside, m.medallion};
     for (PanelInRow const& panel : row)
-        if (!has_badge_beside(panel.quote, panel.width - 2 * m.padding, m, setting))
+        if (!has_badge_beside(panel.quote, panel.width - 2 * m.side, m, setting))
             head.badge = BadgePlace::Below;
     for (PanelInRow const& panel : row) {
-        double const width = names_width(panel.quote, panel.width - 2 * m.padding, head.badge, m, setting);
+        double const width = names_width(panel.quote, panel.width - 2 * m.side, head.badge, m, setting);
         head.names = std::max(head.names, names_of(panel.quote, width, setting).height());
     }
     return head;
@@ -170,7 +173,7 @@ struct Places {
 
 Places places_in(Rect const& box, PanelMeasures const& m, PanelRow const& row, bool has_source,
                  Setting const& setting) {
-    Rect const inner{box.x + m.padding, box.y + m.padding * 0.85, box.width - 2 * m.padding,
+    Rect const inner{box.x + m.side, box.y + m.padding * 0.85, box.width - 2 * m.side,
                      box.height - 1.7 * m.padding};
     Head const head = head_of(row, m, setting);
     double const top = inner.y + height_of(head, m, setting) + m.words_gap;
@@ -181,6 +184,25 @@ Places places_in(Rect const& box, PanelMeasures const& m, PanelRow const& row, b
 FittedText words_in(Places const& places, Said const& said, Setting const& setting) {
     PanelWords const set = panel_words(said, places.inner.width, LetterSize::Large, setting);
     return fit(setting, set.runs, set.letters, {places.words.width, places.words.height});
+}
+
+// Where the words would have to be smaller, what is around them gives way first.
+PanelMeasures measures_for_words(Said const& said, Rect const& box, PanelRow const& row,
+                                 Setting const& setting) {
+    PanelMeasures const generous = measures(row, box.height, setting);
+    bool const has_source = !sources_line(said, setting).empty();
+    return words_in(places_in(box, generous, row, has_source, setting), said, setting).fits
+               ? generous
+               : measures(row, 0, setting);
+}
+
+// A row keeps one measure: that of the panel whose words have the least room.
+PanelMeasures measures_for_row(PanelRow const& row, double height, Setting const& setting) {
+    for (PanelInRow const& panel : row)
+        if (auto const m = measures_for_words({panel.quote}, {0, 0, panel.width, height}, row, setting);
+            m.low)
+            return m;
+    return measures(row, height, setting);
 }
 
 double rule_over_source(Rect const& inner, PanelMeasures const& m, Setting const& setting) {
@@ -204,13 +226,10 @@ Actor lay_out_quote_panel(Said const& said, Rect const& box, PanelRow const& row
     add_frame(actor, box, quote, theme, FrameSize::Panel);
     std::string const source = sources_line(said, setting);
     PanelRow const all = row_with(said, box.width, row);
-    Places places = places_in(box, measures(all, box.height, setting), all, !source.empty(), setting);
-    auto words = words_in(places, said, setting);
-    // Where the words would have to be smaller, what is around them gives way first. A row keeps one measure.
-    if (!words.fits && !places.measures.low && all.size() == 1) {
-        places = places_in(box, measures(all, 0, setting), all, !source.empty(), setting);
-        words = words_in(places, said, setting);
-    }
+    PanelMeasures const row_measures = all.size() == 1 ? measures_for_words(said, box, all, setting)
+                                                       : measures_for_row(all, box.height, setting);
+    Places const places = places_in(box, row_measures, all, !source.empty(), setting);
+    auto const words = words_in(places, said, setting);
     auto const& [m, head, inner, room] = places;
     double const rule = source.empty() ? inner.bottom() : rule_over_source(inner, m, setting);
     double const drop = all.size() == 1 ? optical_drop(rule - room.y - words.layout.size.height, m) : 0;
@@ -229,17 +248,21 @@ Actor lay_out_quote_panel(Said const& said, Rect const& box, PanelRow const& row
 
 namespace {
 
+double height_with(PanelMeasures const& m, Said const& said, double width, PanelRow const& all,
+                   LetterSize size, Setting const& setting) {
+    double const inner = width - 2 * m.side;
+    double const top = m.padding * 0.85 + height_of(head_of(all, m, setting), m, setting) + m.words_gap;
+    PanelWords const set = panel_words(said, inner, size, setting);
+    double const words = set_freely(setting, set.runs, set.letters, inner).size.height;
+    double const footer = sources_line(said, setting).empty() ? 0 : m.footer;
+    return top + words + footer + m.padding * 0.85 + 2;
+}
+
 double height_of_panel(Said const& said, double width, PanelRow const& row, LetterSize size,
                        Setting const& setting) {
     PanelRow const all = row_with(said, width, row);
     auto const height_in = [&](double likely) {
-        PanelMeasures const m = measures(all, likely, setting);
-        double const inner = width - 2 * m.padding;
-        double const top = m.padding * 0.85 + height_of(head_of(all, m, setting), m, setting) + m.words_gap;
-        PanelWords const set = panel_words(said, inner, size, setting);
-        double const words = set_freely(setting, set.runs, set.letters, inner).size.height;
-        double const footer = sources_line(said, setting).empty() ? 0 : m.footer;
-        return top + words + footer + m.padding * 0.85 + 2;
+        return height_with(measures(all, likely, setting), said, width, all, size, setting);
     };
     double const generous = height_in(1e6);
     return generous < low_panel ? std::min(low_panel - 1, height_in(0)) : generous;
@@ -256,6 +279,12 @@ double wished_height_of_quote_panel(Said const& said, double width, PanelRow con
     return height_of_panel(said, width, row, LetterSize::Large, setting);
 }
 
+double least_height_of_quote_panel(Said const& said, double width, PanelRow const& row,
+                                   Setting const& setting) {
+    PanelRow const all = row_with(said, width, row);
+    return height_with(measures(all, 0, setting), said, width, all, LetterSize::Usual, setting);
+}
+
 // No narrower than its header wants, with the badge beside the name.
 Share share_of_quote_panel(Said const& said, Setting const& setting) {
     constexpr double least = 500;
@@ -266,8 +295,8 @@ Share share_of_quote_panel(Said const& said, Setting const& setting) {
     double const name = std::max(line_width(setting, quote.voice->name, lettering::name),
                                  line_width(setting, role_line(quote), lettering::label));
     double const header =
-        2 * m.padding + m.medallion + m.header_gap + name + 28 + badge_width(quote, setting);
-    return {length_of_words(said, setting), 2 * m.padding, std::clamp(header + 1, least, most), widest};
+        2 * m.side + m.medallion + m.header_gap + name + before_badge + badge_width(quote, setting);
+    return {length_of_words(said, setting), 2 * m.side, std::clamp(header + 1, least, most), widest};
 }
 
 } // namespace fresque

@@ -37,6 +37,10 @@ double height_of_quote_panel(Said const& said, double width, PanelRow const& row
 double wished_height_of_quote_panel(Said const& said, double width, PanelRow const& row,
                                     Setting const& setting);
 
+// The same where everything around the words is near to them.
+double least_height_of_quote_panel(Said const& said, double width, PanelRow const& row,
+                                   Setting const& setting);
+
 // What its width depends on.
 Share share_of_quote_panel(Said const& said, Setting const& setting);
 
