@@ -31,6 +31,14 @@ void append_part(std::string& text, std::string_view part) {
     text += part;
 }
 
+void shift(Path& path, Vec2 by) {
+    for (auto& segment : path.segments) {
+        segment.to = segment.to + by;
+        segment.control1 = segment.control1 + by;
+        segment.control2 = segment.control2 + by;
+    }
+}
+
 std::string kicker_text(Scene const& scene, Dates dates, Setting const& setting) {
     Chapter const* chapter = scene.chapter ? &setting.story.chapters[*scene.chapter] : nullptr;
     std::string text;
@@ -44,9 +52,9 @@ std::string kicker_text(Scene const& scene, Dates dates, Setting const& setting)
     return capitals(typeset(text, setting.language()), setting.language());
 }
 
-// The glyphs of a line as one path in em, its origin on the baseline.
+// The glyphs of a line as paths in em, their common origin on the baseline.
 struct Outlined {
-    Path path;
+    std::vector<Path> figures;
     double width = 0;  // em
     double height = 0; // em, of the figures
 };
@@ -62,17 +70,14 @@ Outlined outlined(std::string_view text, Setting const& setting) {
         return result;
     for (auto const& word : layout.lines.front().words)
         for (auto const& glyph : word.glyphs) {
-            Path const outline = setting.faces.outline(word.face, glyph.id);
-            Vec2 const shift{word.origin.x + glyph.offset.x, glyph.offset.y};
-            for (auto segment : outline.segments) {
-                segment.to = segment.to + shift;
-                segment.control1 = segment.control1 + shift;
-                segment.control2 = segment.control2 + shift;
-                result.path.segments.push_back(segment);
-            }
+            Path outline = setting.faces.outline(word.face, glyph.id);
+            if (outline.segments.empty())
+                continue;
+            shift(outline, {word.origin.x + glyph.offset.x, glyph.offset.y});
+            result.height = std::max(result.height, -bounds(outline).y);
+            result.figures.push_back(std::move(outline));
         }
     result.width = layout.lines.front().width;
-    result.height = -bounds(result.path).y;
     return result;
 }
 
@@ -157,27 +162,39 @@ double add_heading(std::vector<Actor>& actors, Scene const& scene, HeadingPlace 
     return add_headline(actors, scene, {box.x, bottom, box.width, box.bottom() - bottom}, setting);
 }
 
+namespace {
+
+// All figures are drawn at once, each by a line of its own: the year is seen to come from the first instant.
+Piece figure_piece(Path outline, std::size_t index, Rect const& box, Color color) {
+    OutlineVisual figure;
+    figure.path = std::move(outline);
+    figure.stroke = color;
+    figure.width = 3;
+    Piece piece;
+    piece.key = "figure/" + std::to_string(index);
+    piece.box = box;
+    piece.visual = std::move(figure);
+    piece.entrance = Entrance::Trace;
+    return piece;
+}
+
+} // namespace
+
 void add_year(std::vector<Actor>& actors, Scene const& scene, Rect const& box, Setting const& setting) {
     if (!scene.chapter)
         return;
     auto const& chapter = setting.story.chapters[*scene.chapter];
-    Outlined figures = outlined(chapter.when, setting);
-    if (figures.path.segments.empty() || figures.width <= 0)
+    Outlined year = outlined(chapter.when, setting);
+    if (year.figures.empty() || year.width <= 0)
         return;
-    double const size = std::min(box.width / figures.width, box.height / std::max(figures.height, 0.1));
-    double const height = size * figures.height;
-    Rect const taken{box.x, box.y + (box.height - height) / 2, size * figures.width, height};
+    double const size = std::min(box.width / year.width, box.height / std::max(year.height, 0.1));
+    double const height = size * year.height;
+    Rect const taken{box.x, box.y + (box.height - height) / 2, size * year.width, height};
     Actor actor = words_actor("year:" + chapter.when, "year", chapter.when, taken, chapter.span);
-    OutlineVisual outline;
-    outline.path = std::move(figures.path);
-    outline.stroke = setting.theme.line;
-    outline.width = 3;
-    Piece piece;
-    piece.key = "figures";
-    piece.box = {taken.x, taken.bottom(), taken.width, size};
-    piece.visual = std::move(outline);
-    piece.entrance = Entrance::Trace;
-    actor.pieces.push_back(std::move(piece));
+    Rect const line{taken.x, taken.bottom(), taken.width, size};
+    for (Path& figure : year.figures)
+        actor.pieces.push_back(
+            figure_piece(std::move(figure), actor.pieces.size(), line, setting.theme.line));
     actors.push_back(std::move(actor));
 }
 

@@ -155,9 +155,15 @@ class PiecePainter {
     }
 
   private:
+    // What has the colour of rules stays in the background: a shining head would be all that is seen of it.
+    bool is_quiet(Color color) const {
+        return color.r == theme_.line.r && color.g == theme_.line.g && color.b == theme_.line.b;
+    }
+
     void add_traced(StrokePath const& line) {
         items_.emplace_back(line);
-        add_head(items_, line, theme_.ink);
+        if (!is_quiet(line.color))
+            add_head(items_, line, theme_.ink);
     }
 
     Piece const& piece_;
