@@ -22,11 +22,14 @@ class TableLayout {
     TableLayout(ViewpointsTold table, Rect const& box, Setting const& setting) :
         table_(std::move(table)), box_(box), setting_(setting) {
         std::size_t const columns = table_.columns.size();
-        head_ = 84 * setting.viewport.text_scale;
         bool const is_narrow = box.width < narrow;
         spaces_ = is_narrow ? narrow_spaces : wide_spaces;
         head_letters_.size = is_narrow ? 30 : lettering::table_head.size;
-        topic_width_ = box.width * (columns > 4 ? (is_narrow ? 0.145 : 0.16) : columns > 3 ? 0.19 : 0.24);
+        topic_width_ = box.width * (columns > 4 ? (is_narrow ? 0.155 : 0.16) : columns > 3 ? 0.19 : 0.24);
+        if (set_whole_names(Heads::Beside) || set_whole_names(Heads::Under))
+            return;
+        heads_ = Heads::Beside;
+        head_ = 84 * setting.viewport.text_scale;
         set_columns(evened_widths(std::vector<double>(columns), room_for_columns()));
         set_columns(evened_widths(with_whole_names(), room_for_columns()));
         if (!fits_ || !all_whole())
@@ -55,13 +58,19 @@ class TableLayout {
     static constexpr Spaces narrow_spaces{11, 6, 10, 8};
     double around_words() const { return 2 * spaces_.indent + spaces_.margin; }
     static constexpr double half_bar = 4;
-    static constexpr double largest_cell = 36;    // stage units; where there is room
-    static constexpr double most_spare = 90;      // of a row
-    static constexpr double beside_disc = 12;     // between a medallion and its name
-    static constexpr double after_name = 4;       // more than between columns
-    static constexpr double least_of_even = 0.76; // of the width that all columns would have
-    static constexpr double most_for_name = 1.15; // of the same
-    static constexpr double narrow = 1400;        // of the whole table
+    static constexpr double largest_cell = 36;     // stage units; where there is room
+    static constexpr double most_spare = 90;       // of a row
+    static constexpr double beside_disc = 12;      // between a medallion and its name
+    static constexpr double after_name = 4;        // more than between columns
+    static constexpr double least_of_even = 0.76;  // of the width that all columns would have
+    static constexpr double most_for_name = 1.25;  // of the same
+    static constexpr double narrow = 1400;         // of the whole table
+    static constexpr double after_name_under = 12; // the same, where no medallion parts it from the next name
+    static constexpr double under_disc = 8;        // over a name
+    static constexpr double under_name = 16;       // over the first row
+
+    // Where the names stand, for all columns alike: beside the medallions, else under them.
+    enum class Heads { Beside, Under };
 
     static Lettering name_letters() {
         Lettering letters = lettering::name;
@@ -75,7 +84,11 @@ class TableLayout {
         smallest.size = smallest.smallest;
         double const name = box_.width < narrow ? widest_word(setting_, voice->name, smallest)
                                                 : line_width(setting_, voice->name, lettering::name) + 4;
-        Share share{0, around_words(), 50 + beside_disc + spaces_.margin + after_name + name};
+        return share_of(voice, 50 + beside_disc + spaces_.margin + after_name + name);
+    }
+
+    Share share_of(Voice const* voice, double head_width) const {
+        Share share{0, around_words(), head_width};
         Lettering cell = lettering::table_cell;
         if (box_.width < narrow)
             cell.size = cell.smallest;
@@ -89,6 +102,71 @@ class TableLayout {
             share.words = std::max(share.words, words);
         }
         return share;
+    }
+
+    // What a column needs for its name to stand on one line.
+    double whole_head(std::size_t column) const {
+        double const around = heads_ == Heads::Under ? spaces_.margin + after_name_under
+                                                     : disc_ + beside_disc + spaces_.margin + after_name;
+        return std::ceil(around + line_width(setting_, table_.columns[column]->name, name_letters_)) + 1;
+    }
+
+    std::vector<double> whole_heads() const {
+        std::vector<double> needs;
+        for (std::size_t c = 0; c < table_.columns.size(); ++c)
+            needs.push_back(whole_head(c));
+        return needs;
+    }
+
+    double even_width() const {
+        return room_for_columns() / std::max(static_cast<double>(table_.columns.size()), 1.0);
+    }
+
+    // The largest size at which all names stand on one line, in columns that are nearly even.
+    bool set_size_of_whole_names() {
+        name_letters_ = name_letters();
+        double const least = heads_ == Heads::Beside ? lettering::name.smallest : name_letters_.smallest;
+        for (; name_letters_.size >= least; name_letters_.size -= 1) {
+            auto const needs = whole_heads();
+            bool const even = std::all_of(needs.begin(), needs.end(), [this](double need) {
+                return need <= most_for_name * even_width();
+            });
+            if (even && sum_of(needs) <= room_for_columns())
+                return true;
+        }
+        return false;
+    }
+
+    bool rows_find_room(std::vector<double> widths) {
+        widths_ = std::move(widths);
+        set_row_heights();
+        return fits_ && words_fit();
+    }
+
+    // Columns that are as even as they can be; else such as the words of the cells ask for. Gives whether
+    // all names stand on one line, and nothing is cut.
+    bool set_whole_names(Heads heads) {
+        heads_ = heads;
+        disc_ = heads == Heads::Under ? 54 * std::min(setting_.viewport.text_scale, 1.4)
+                : even_width() >= 250 ? 60
+                                      : 50;
+        if (!set_size_of_whole_names())
+            return false;
+        double const scale = setting_.viewport.text_scale;
+        head_ =
+            heads == Heads::Beside
+                ? 84 * scale
+                : disc_ + under_disc + name_letters_.size * name_letters_.line_height * scale + under_name;
+        std::vector<double> needs = whole_heads();
+        if (rows_find_room(evened_widths(needs, room_for_columns())))
+            return true;
+        std::vector<Share> shares;
+        for (std::size_t c = 0; c < needs.size(); ++c) {
+            shares.push_back(share_of(table_.columns[c], needs[c]));
+            needs[c] = shares[c].narrowest;
+        }
+        return sum_of(needs) <= room_for_columns() &&
+               rows_find_room(shared_widths(shares, room_for_columns()));
     }
 
     // What the columns share: the last one needs no margin behind it.
@@ -118,13 +196,17 @@ class TableLayout {
         set_row_heights();
     }
 
+    bool words_fit() const {
+        return std::all_of(table_.rows.begin(), table_.rows.end(),
+                           [this](Topic const* topic) { return words_fit(topic); });
+    }
+
     // Whether no word has to be cut, neither of a cell nor of a name.
     bool all_whole() const {
         for (std::size_t c = 0; c < table_.columns.size(); ++c)
             if (!name_fits(c))
                 return false;
-        return std::all_of(table_.rows.begin(), table_.rows.end(),
-                           [this](Topic const* topic) { return words_fit(topic); });
+        return words_fit();
     }
 
     std::vector<double> widths_for_words() const {
@@ -142,7 +224,7 @@ class TableLayout {
         return std::accumulate(widths_.begin(), end, box_.x + topic_width_);
     }
 
-    double name_width(std::size_t column) const {
+    double name_width(std::size_t column) const { // beside its medallion
         return widths_[column] - disc_ - beside_disc - spaces_.margin - after_name;
     }
 
@@ -236,9 +318,7 @@ class TableLayout {
                 sum += heights_.back();
             }
             fits_ = sum <= room;
-            bool const whole = std::all_of(table_.rows.begin(), table_.rows.end(),
-                                           [this](Topic const* topic) { return words_fit(topic); });
-            if ((fits_ && whole) || cell_size_ <= lettering::table_cell.smallest)
+            if ((fits_ && words_fit()) || cell_size_ <= lettering::table_cell.smallest)
                 break;
         }
         if (heights_.empty())
@@ -255,14 +335,16 @@ class TableLayout {
         Voice const* voice = table_.columns[column];
         Quote const* quote = &table_.most_solid.at(voice);
         double const x = column_x(column);
-        double const middle = box_.y + head_ / 2 - 6;
+        bool const beside = heads_ == Heads::Beside;
+        double const middle = box_.y + (beside ? head_ / 2 - 6 : disc_ / 2);
         add_medallion(actor, "head/" + voice->id, {x, middle - disc_ / 2, disc_, disc_}, *quote, setting_);
         auto const name = fit(
             setting_,
             plain_runs(voice->name, name_letters_, voice_color(*quote, setting_.theme), setting_.language()),
-            name_letters_, {name_width(column), head_});
-        add_words(actor, "head/" + voice->id + "/name", name.layout,
-                  {x + disc_ + beside_disc, middle - name.layout.size.height / 2});
+            name_letters_, {beside ? name_width(column) : widths_[column] - spaces_.margin, head_});
+        Vec2 const start = beside ? Vec2{x + disc_ + beside_disc, middle - name.layout.size.height / 2}
+                                  : Vec2{x, box_.y + disc_ + under_disc};
+        add_words(actor, "head/" + voice->id + "/name", name.layout, start);
     }
 
     void add_row(Actor& actor, std::size_t row, double y) {
@@ -329,7 +411,8 @@ class TableLayout {
     Spaces spaces_{};
     Lettering head_letters_ = lettering::table_head; // of the topics
     Lettering name_letters_ = name_letters();        // of the voices
-    double disc_ = 60;                               // how wide their medallions are
+    Heads heads_ = Heads::Beside;
+    double disc_ = 60; // how wide their medallions are
     double head_ = 0;
     double topic_width_ = 0;
     std::vector<double> widths_; // of the columns
