@@ -17,11 +17,14 @@ constexpr double fine_panel_height = 400;
 
 using Cells = std::vector<double>; // how wide the members of a block are
 
-// All as wide as the others.
+// All as wide as the others. What is nearly as wide as its room fills it: an edge that just misses the one
+// over it looks like a mistake.
 Cells even_cells(Block const& block, double width) {
+    constexpr double nearly = 0.92;
     std::size_t const count = block.members.size();
     double const room = width - gutter * static_cast<double>(count - 1);
-    return Cells(count, std::min(block.widest, room / static_cast<double>(count)));
+    double const even = room / static_cast<double>(count);
+    return Cells(count, block.widest < nearly * even ? block.widest : even);
 }
 
 // As their words ask, where all of them are of words.

@@ -51,12 +51,17 @@ Piece rule_piece(std::string key, Rect const& box, Color color) {
     return piece;
 }
 
-enum class BadgePlace { Beside, Below };
+enum class BadgePlace {
+    Beside,    // the name, at the other edge of the panel
+    UnderName, // and role, as their third line
+    Below,     // the medallion, where only there is room for it
+};
 
 // What the head of a panel takes, the same for all panels of a row.
 struct Head {
     BadgePlace badge = BadgePlace::Beside;
-    double names = 0; // how high medallion and names are
+    double medallion = 0; // its diameter
+    double names = 0;     // how high name and role are
 };
 
 double beside_badge(Quote const& quote, double inner_width, PanelMeasures const& m, Setting const& setting) {
@@ -88,19 +93,44 @@ Names names_of(Quote const& quote, double width, Setting const& setting) {
             fit(setting, role, lettering::label, {width, lettering::label.size * 2.7 * scale}).layout};
 }
 
-double names_width(Quote const& quote, double inner_width, BadgePlace badge, PanelMeasures const& m,
+double names_width(Quote const& quote, double inner_width, Head const& head, PanelMeasures const& m,
                    Setting const& setting) {
-    return badge == BadgePlace::Beside ? beside_badge(quote, inner_width, m, setting)
-                                       : inner_width - m.medallion - m.header_gap;
+    return head.badge == BadgePlace::Beside ? beside_badge(quote, inner_width, m, setting)
+                                            : inner_width - head.medallion - m.header_gap;
+}
+
+// A medallion beside three lines is larger than one beside two.
+double medallion_beside(BadgePlace badge, PanelMeasures const& m, Setting const& setting) {
+    constexpr double large = 108;
+    return badge == BadgePlace::UnderName
+               ? std::max(m.medallion, large * std::min(setting.viewport.text_scale, 1.3))
+               : m.medallion;
+}
+
+bool fits_in_row(BadgePlace badge, PanelRow const& row, PanelMeasures const& m, Setting const& setting) {
+    return std::all_of(row.begin(), row.end(), [&](PanelInRow const& panel) {
+        double const inner = panel.width - 2 * m.side;
+        if (badge == BadgePlace::Beside)
+            return has_badge_beside(panel.quote, inner, m, setting);
+        double const lines = inner - medallion_beside(badge, m, setting) - m.header_gap;
+        return std::max(badge_width(panel.quote, setting),
+                        line_width(setting, panel.quote.voice->name, lettering::name)) <= lines;
+    });
+}
+
+BadgePlace badge_place(PanelRow const& row, PanelMeasures const& m, Setting const& setting) {
+    for (BadgePlace const place : {BadgePlace::Beside, BadgePlace::UnderName})
+        if (fits_in_row(place, row, m, setting))
+            return place;
+    return BadgePlace::Below;
 }
 
 Head head_of(PanelRow const& row, PanelMeasures const& m, Setting const& setting) {
-    Head head{BadgePlace::Beside, m.medallion};
-    for (PanelInRow const& panel : row)
-        if (!has_badge_beside(panel.quote, panel.width - 2 * m.side, m, setting))
-            head.badge = BadgePlace::Below;
+    Head head;
+    head.badge = badge_place(row, m, setting);
+    head.medallion = medallion_beside(head.badge, m, setting);
     for (PanelInRow const& panel : row) {
-        double const width = names_width(panel.quote, panel.width - 2 * m.side, head.badge, m, setting);
+        double const width = names_width(panel.quote, panel.width - 2 * m.side, head, m, setting);
         head.names = std::max(head.names, names_of(panel.quote, width, setting).height());
     }
     return head;
@@ -118,29 +148,54 @@ PanelRow row_with(Said const& said, double width, PanelRow const& row) {
     return row.empty() ? PanelRow{{said.front(), width}} : row;
 }
 
-double badge_room(PanelMeasures const& m, Setting const& setting) {
-    return (m.low ? 12 : 18) + 42 * setting.viewport.text_scale;
+double badge_room(Head const& head, PanelMeasures const& m, Setting const& setting) {
+    if (head.badge == BadgePlace::Beside)
+        return 0;
+    return (m.low || head.badge == BadgePlace::UnderName ? 12 : 18) + 42 * setting.viewport.text_scale;
+}
+
+// What stands beside the medallion.
+double lines_height(Head const& head, PanelMeasures const& m, Setting const& setting) {
+    return head.names + (head.badge == BadgePlace::UnderName ? badge_room(head, m, setting) : 0);
 }
 
 double height_of(Head const& head, PanelMeasures const& m, Setting const& setting) {
-    return head.names + (head.badge == BadgePlace::Below ? badge_room(m, setting) : 0);
+    double const below = head.badge == BadgePlace::Below ? badge_room(head, m, setting) : 0;
+    return std::max(head.medallion, lines_height(head, m, setting)) + below;
+}
+
+// Where the badge begins, half-way of its height.
+Vec2 badge_start(Quote const& quote, Rect const& inner, Head const& head, PanelMeasures const& m,
+                 Setting const& setting) {
+    double const half = 21 * setting.viewport.text_scale;
+    double const height = height_of(head, m, setting);
+    switch (head.badge) {
+    case BadgePlace::Beside:
+        return {inner.right() - badge_width(quote, setting), inner.y + head.medallion / 2};
+    case BadgePlace::UnderName:
+        return {inner.x + head.medallion + m.header_gap,
+                inner.y + (height + lines_height(head, m, setting)) / 2 - half};
+    case BadgePlace::Below:
+        break;
+    }
+    return {inner.x, inner.y + height - half};
 }
 
 // Name and role beside the medallion.
 void add_header(Actor& actor, Quote const& quote, Rect const& inner, Head const& head, PanelMeasures const& m,
                 Setting const& setting) {
-    add_medallion(actor, "medallion", {inner.x, inner.y, m.medallion, m.medallion}, quote, setting);
-    double const left = inner.x + m.medallion + m.header_gap;
-    Names const names = names_of(quote, names_width(quote, inner.width, head.badge, m, setting), setting);
-    double const top = inner.y + std::max(0.0, (m.medallion - names.height()) / 2);
+    bool const three_lines = head.badge == BadgePlace::UnderName;
+    double const lines = lines_height(head, m, setting);
+    double const disc_top = three_lines ? std::max(0.0, (lines - head.medallion) / 2) : 0;
+    add_medallion(actor, "medallion", {inner.x, inner.y + disc_top, head.medallion, head.medallion}, quote,
+                  setting);
+    double const left = inner.x + head.medallion + m.header_gap;
+    Names const names = names_of(quote, names_width(quote, inner.width, head, m, setting), setting);
+    double const own = three_lines ? lines : names.height();
+    double const top = inner.y + std::max(0.0, (head.medallion - own) / 2);
     add_words(actor, "name", names.name, {left, top});
     add_words(actor, "role", names.role, {left, top + names.name.size.height});
-    if (head.badge == BadgePlace::Beside)
-        add_badge(actor, quote, setting,
-                  {inner.right() - badge_width(quote, setting), inner.y + m.medallion / 2});
-    else
-        add_badge(actor, quote, setting,
-                  {inner.x, inner.y + height_of(head, m, setting) - 21 * setting.viewport.text_scale});
+    add_badge(actor, quote, setting, badge_start(quote, inner, head, m, setting));
 }
 
 // Each source once.

@@ -1,7 +1,7 @@
 // The panel of a viewpoint, for elements that show one or several.
 //
 //     ┌──────────────────────────────┐
-//     │ (EM) Name            [BADGE] │   a narrow panel sets the badge under the name,
+//     │ (EM) Name            [BADGE] │   a narrow panel sets the badge under the role,
 //     │      role                    │   a low one whose words need the room leaves out the rule
 //     │ The words, as large as fits  │
 //     │ ──────────────────────────── │
