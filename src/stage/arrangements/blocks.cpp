@@ -57,7 +57,7 @@ ElementRow row_of(Block const& block, Cells const& cells, double scale, Setting 
 
 enum class Air {
     Usual,
-    Least, // around the words of panels
+    Least, // around words that are as small as they may be
 };
 
 double height_of_member(Member const& member, double width, ElementRow const& row, Manner manner, Air air,

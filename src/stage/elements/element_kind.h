@@ -56,7 +56,7 @@ struct ElementKind {
     // How high it would like to be in a row, or alone, where there is more room. Null: as high as it needs.
     double (*wish)(Element const& element, double width, ElementRow const& row,
                    Setting const& setting) = nullptr;
-    // How high it is at the least, in a row or alone, with its words at their full size. Null: as high as it
+    // How high it is at the least, in a row or alone, where all of it can still be read. Null: as high as it
     // needs.
     double (*least)(Element const& element, double width, ElementRow const& row,
                     Setting const& setting) = nullptr;

@@ -97,6 +97,8 @@ PanelWords panel_words(Said const& said, double width, LetterSize size, Setting 
     PanelWords words{{}, panel_lettering(said.front().attribution)};
     if (size == LetterSize::Large)
         words.letters = letters_for(said, width, setting);
+    if (size == LetterSize::Smallest)
+        words.letters.size = words.letters.smallest;
     words.runs = runs_of(said, words.letters, setting);
     auto whole = words.runs;
     double longest = 0;

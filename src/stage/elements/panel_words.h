@@ -15,6 +15,7 @@ struct PanelWords {
 };
 
 enum class LetterSize {
+    Smallest,
     Usual,
     Large, // where the words are few enough
 };

@@ -31,11 +31,11 @@ PanelMeasures measures(Rect const& box, double text_scale) {
     bool const narrow = box.width < 640;
     PanelMeasures m{};
     m.low = low;
-    m.padding = low || narrow ? 40 : 60;
+    m.padding = low ? 36 : narrow ? 40 : 60;
     m.side = narrow ? 44 : 60;
     m.medallion = (low || narrow ? 76 : 92) * std::min(text_scale, 1.3);
     m.header_gap = low || narrow ? 22 : 28;
-    m.words_gap = low ? 18 : narrow ? 24 : 34;
+    m.words_gap = low ? 16 : narrow ? 24 : 34;
     m.footer = (low ? 44 : narrow ? 78 : 90) * text_scale;
     return m;
 }
@@ -151,7 +151,7 @@ PanelRow row_with(Said const& said, double width, PanelRow const& row) {
 double badge_room(Head const& head, PanelMeasures const& m, Setting const& setting) {
     if (head.badge == BadgePlace::Beside)
         return 0;
-    return (m.low || head.badge == BadgePlace::UnderName ? 12 : 18) + 42 * setting.viewport.text_scale;
+    return (m.low ? 8 : head.badge == BadgePlace::UnderName ? 12 : 18) + 42 * setting.viewport.text_scale;
 }
 
 // What stands beside the medallion.
@@ -337,7 +337,7 @@ double wished_height_of_quote_panel(Said const& said, double width, PanelRow con
 double least_height_of_quote_panel(Said const& said, double width, PanelRow const& row,
                                    Setting const& setting) {
     PanelRow const all = row_with(said, width, row);
-    return height_with(measures(all, 0, setting), said, width, all, LetterSize::Usual, setting);
+    return height_with(measures(all, 0, setting), said, width, all, LetterSize::Smallest, setting);
 }
 
 // No narrower than its header wants, with the badge beside the name.

@@ -37,7 +37,7 @@ double height_of_quote_panel(Said const& said, double width, PanelRow const& row
 double wished_height_of_quote_panel(Said const& said, double width, PanelRow const& row,
                                     Setting const& setting);
 
-// The same where everything around the words is near to them.
+// The same where the words are as small as they may be, and everything around is near to them.
 double least_height_of_quote_panel(Said const& said, double width, PanelRow const& row,
                                    Setting const& setting);
 
