@@ -60,6 +60,13 @@ bool is_ornament(std::string_view word) {
            word.find_first_not_of("-_") == std::string_view::npos;
 }
 
+// <<<<<<<, ======= and >>>>>>>, as a program leaves them that could not bring two versions together.
+bool is_mark_of_merge(std::string_view word) {
+    constexpr std::size_t length = 7;
+    return word.size() == length && std::string_view("<=>|").find(word.front()) != std::string_view::npos &&
+           word.find_first_not_of(word.front()) == std::string_view::npos;
+}
+
 // Whether all that belongs to it stands on its line.
 bool is_whole(SyntaxNode const& node) {
     return node.children.empty() &&
@@ -176,6 +183,8 @@ std::string KeywordCheck::suggestion(SyntaxNode const& node, KeywordRow const* p
     std::string_view const near = word_meant(node, parent);
     if (!near.empty())
         return "did you mean " + quoted(near) + "?";
+    if (is_mark_of_merge(word))
+        return "two versions of this file were put together: keep the lines of one, and remove these marks";
     if (is_ornament(word))
         return "remove it, or write # before it where nobody is to read it";
     return suggestion_for_words(node, parent);

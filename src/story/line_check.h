@@ -60,6 +60,7 @@ class LineCheck {
     std::string choices_for(ParameterRow const& parameter) const;
     bool swapped(KeywordRow const& row, LineReading const& reading) const;
     void check_surplus(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
+    std::string one_voice_each(KeywordRow const& row, LineReading const& reading) const;
     std::string one_line_for_each(SyntaxNode const& node, KeywordRow const& row,
                                   LineReading const& reading) const;
     std::vector<std::string> known_in_list(ParameterRow const& parameter,

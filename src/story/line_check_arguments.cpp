@@ -148,6 +148,17 @@ std::string LineCheck::one_line_for_each(SyntaxNode const& node, KeywordRow cons
     return lines.size() < 2 ? "" : "write a line for each: " + listed({lines.begin(), lines.end()}, ", and ");
 }
 
+// «quote maire, parents direct»: two voices say two things.
+std::string LineCheck::one_voice_each(KeywordRow const& row, LineReading const& reading) const {
+    auto const is_voice = [&](Word const& word) { return values_.fits(row.arguments.front(), word); };
+    bool const has_voice = !row.arguments.empty() && row.arguments.front().kind == ValueKind::VoiceName;
+    auto const words = all_words(reading);
+    if (!has_voice || std::count_if(words.begin(), words.end(), is_voice) < 2)
+        return {};
+    return "one voice speaks at a time: write a " + std::string(row.name) +
+           " for each, or declare them as one voice";
+}
+
 // The names in words such as «pont, quai»; none where one of them is unknown.
 std::vector<std::string> LineCheck::known_in_list(ParameterRow const& parameter,
                                                   std::vector<Word> const& words) const {
@@ -200,6 +211,8 @@ std::string LineCheck::hint_for_surplus(SyntaxNode const& node, KeywordRow const
         return write_as(attribute + "=" + value);
     }
     if (std::string const lines = one_line_for_each(node, row, reading); !lines.empty())
+        return lines;
+    if (std::string const lines = one_voice_each(row, reading); !lines.empty())
         return lines;
     if (auto const dated = dated_line(node, row, reading); !dated.empty())
         return dated;

@@ -34,8 +34,8 @@ bool is_one_of(std::array<std::string_view, n> const& words, std::string_view wo
 
 // As word processors make it of ->, and other programs write it.
 bool is_like_arrow(Word const& word) {
-    constexpr std::array<std::string_view, 11> arrows = {"→",  "⇒",   "➔",    "➜",   "=>", "–>",
-                                                         "—>", "-->", "--->", "==>", ">"};
+    constexpr std::array<std::string_view, 13> arrows = {"→",   "⇒",    "➔",   "➜", "=>",    "–>",  "—>",
+                                                         "-->", "--->", "==>", ">", "-&gt;", "&gt;"};
     return is_one_of(arrows, word.text);
 }
 

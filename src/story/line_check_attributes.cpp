@@ -75,6 +75,27 @@ std::string whole_line_with(AttributeSyntax const& unnamed, SyntaxNode const& no
     return write_as(form_of(row, shown, known_of(row, reading.arguments), "words"));
 }
 
+// «counter eleves 12 élèves»: the words say what is counted. Empty where it is no such line.
+std::string line_with_unit(AttributeSyntax const& unnamed, SyntaxNode const& node, KeywordRow const& row,
+                           LineReading const& reading) {
+    ParameterRow const* const number = row.attribute(unnamed.name.text);
+    bool const is_counted = number && number->kind == ValueKind::Number && row.attribute("unit") &&
+                            !node.colon && node.prose.empty() && !reading.surplus.empty() &&
+                            reading.surplus.front().span.begin >= unnamed.value.span.end;
+    if (!is_counted)
+        return {};
+    SyntaxNode shown = node;
+    shown.attributes.push_back(unnamed);
+    AttributeSyntax& unit = shown.attributes.emplace_back();
+    unit.name.text = "unit";
+    for (Word const& word : reading.surplus)
+        unit.value.text += (unit.value.text.empty() ? "" : " ") + word.text;
+    std::string line = form_of(row, shown, known_of(row, reading.arguments), "");
+    if (line.ends_with(':'))
+        line.pop_back();
+    return write_as(line);
+}
+
 } // namespace
 
 void LineCheck::check_attributes(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
@@ -143,15 +164,20 @@ void LineCheck::check_required_attributes(SyntaxNode const& node, KeywordRow con
                                        [&](TornValue const& torn) { return is_named(torn.attribute); });
         std::string const message = quoted(row.name) + " needs " + std::string(attribute.name) + "=";
         bool const is_wordless = !node.colon && node.prose.empty() && row.words == Presence::Required;
+        std::string const counted =
+            unnamed == reading.unnamed.end() ? "" : line_with_unit(*unnamed, node, row, reading);
         if (unnamed != reading.unnamed.end())
             findings_.error("missing-attribute", message, unnamed->value.span,
-                            is_wordless ? whole_line_with(*unnamed, node, row, reading)
-                                        : "write " + unnamed->name.text + "=" + in_head(unnamed->value.text));
+                            !counted.empty() ? counted
+                            : is_wordless
+                                ? whole_line_with(*unnamed, node, row, reading)
+                                : "write " + unnamed->name.text + "=" + in_head(unnamed->value.text));
         else if (!given && !line.form_told)
             findings_.error("missing-attribute", message, node.keyword.span,
                             hint_for_required(node, row, attribute, known_of(row, reading.arguments)));
         line.sound = line.sound && given && unnamed == reading.unnamed.end();
-        line.form_told = line.form_told || (unnamed != reading.unnamed.end() && is_wordless);
+        line.form_told =
+            line.form_told || !counted.empty() || (unnamed != reading.unnamed.end() && is_wordless);
     }
 }
 

@@ -89,7 +89,7 @@ void LineCheck::report_missing_colon(SyntaxNode const& node, KeywordRow const& r
     if (is_untimed)
         words.insert(0, std::exchange(known.front(), "") + " ");
     if (begins_title(row, reading)) {
-        words.insert(0, known.front() + " ");
+        words.insert(0, known.front() == "=" ? "" : known.front() + " ");
         known.front() = values_.name_meant_by(node);
         if (known.front().empty())
             known.front() = name_from(words);

@@ -51,10 +51,12 @@ class Reader {
             if (!node_.colon && node_.prose.empty() && reading_.arguments.size() > most_ && has_one_number())
                 take_unnamed(Unnamed::Numbers);
         }
+        if (short_enough && !node_.colon && node_.prose.empty())
+            join_values(Values::Numbers);
         bool const too_many = reading_.arguments.size() > most_;
         reading_.lacks_colon = !node_.colon && row_.body != Body::None && (too_many || !node_.prose.empty());
         if (!reading_.lacks_colon && short_enough)
-            join_values();
+            join_values(Values::All);
         for (SyntaxNode const& child : node_.children)
             if (is_property(child.keyword.text, &row_, vocabulary))
                 reading_.attributes.push_back({child.keyword, property_value(child)});
@@ -125,8 +127,10 @@ class Reader {
         }
     }
 
-    // short=deux mots
-    void join_values() {
+    enum class Values { All, Numbers };
+
+    // short=deux mots, to=1 000
+    void join_values(Values which) {
         auto& attributes = reading_.attributes;
         for (std::size_t i = 0; i < attributes.size();) {
             std::uint32_t const end =
@@ -135,8 +139,9 @@ class Reader {
             std::size_t const too_many =
                 reading_.arguments.size() - std::min(reading_.arguments.size(), most_);
             run.insert(run.begin(), attributes[i].value);
-            bool const belongs = run.size() - 1 <= too_many || is_one_number(attributes[i], run) ||
-                                 is_counted(attributes[i], run) || are_words(attributes[i], run);
+            bool const is_number = is_one_number(attributes[i], run) || is_counted(attributes[i], run);
+            bool const belongs = is_number || (which == Values::All &&
+                                               (run.size() - 1 <= too_many || are_words(attributes[i], run)));
             if (run.size() == 1 || !is_bare(run.front()) || !belongs) {
                 ++i;
                 continue;

@@ -47,7 +47,8 @@ bool goes_on_after(SyntaxNode const& node, Word const& word) {
 std::optional<Sign> sign_at_end(SyntaxNode const& node, Word const& word, std::string_view signs) {
     std::string const& text = word.text;
     bool const ends = text.size() > 1 && signs.find(text.back()) != std::string_view::npos;
-    if (!ends || node.colon || !is_bare(word) || !goes_on_after(node, word))
+    bool const is_entity = text.ends_with("&gt;") || text.ends_with("&lt;") || text.ends_with("&amp;");
+    if (!ends || is_entity || node.colon || !is_bare(word) || !goes_on_after(node, word))
         return std::nullopt;
     return Sign{text.size() - 1, 1};
 }
@@ -95,6 +96,26 @@ bool has_equals_for_colon(SyntaxNode const& node, KeywordRow const* parent, Voca
            (row && row->body == Body::Prose && may_stand(*row, parent));
 }
 
+// «scene pont= Le pont»
+bool has_name_with_equals(SyntaxNode const& node, Vocabulary const& vocabulary) {
+    if (node.colon || node.attributes.size() != 1 || node.arguments.empty())
+        return false;
+    KeywordRow const* const row = vocabulary.find(node.keyword.text);
+    AttributeSyntax const& given = node.attributes.front();
+    return row && row->body == Body::Line && row->arguments.size() == 1 &&
+           row->arguments.front().kind == ValueKind::NewName && given.value.text.empty() &&
+           is_bare(given.value) && !row->attribute(given.name.text) &&
+           given.name.span.begin < node.arguments.front().span.begin;
+}
+
+// What was read as an attribute without a value is an argument with its sign.
+void turn_to_argument(SyntaxNode& node) {
+    AttributeSyntax const given = node.attributes.front();
+    Span const whole{given.name.span.file, given.name.span.begin, given.name.span.end + 1};
+    node.arguments.insert(node.arguments.begin(), {given.name.text + "=", whole, whole});
+    node.attributes.clear();
+}
+
 std::optional<Sign> sign_in_keyword(SyntaxNode const& node, KeywordRow const* parent,
                                     Vocabulary const& vocabulary) {
     Word const& keyword = node.keyword;
@@ -115,8 +136,8 @@ std::optional<Sign> sign_in_keyword(SyntaxNode const& node, KeywordRow const* pa
 Word& word_of(SyntaxNode& node, HiddenColon const& found) {
     if (found.in == HiddenColon::In::Keyword)
         return node.keyword;
-    return found.in == HiddenColon::In::Argument ? node.arguments[found.index]
-                                                 : node.attributes[found.index].value;
+    return found.in == HiddenColon::In::Value ? node.attributes[found.index].value
+                                              : node.arguments[found.index];
 }
 
 // What was read as arguments and attributes behind the colon is words.
@@ -142,7 +163,8 @@ std::string written(SyntaxNode const& node) {
 
 void report(SyntaxNode const& node, std::string const& sign, Span place, std::string const& line,
             Findings& findings) {
-    if (sign == "=")
+    bool const after_name = !node.arguments.empty() && node.arguments.back().span.end == place.begin;
+    if (sign == "=" && !after_name)
         findings.error("missing-colon", "there is no colon after " + quoted(node.keyword.text), place,
                        write_as(line));
     else if (sign == ":")
@@ -159,6 +181,8 @@ std::optional<HiddenColon> hidden_colon(SyntaxNode const& node, KeywordRow const
     using In = HiddenColon::In;
     if (has_equals_for_colon(node, parent, vocabulary))
         return HiddenColon{In::Argument, 0, 0, 1};
+    if (has_name_with_equals(node, vocabulary))
+        return HiddenColon{In::Attribute, 0, node.attributes.front().name.text.size(), 1};
     if (!may_hide_colon(node))
         return std::nullopt;
     if (auto const sign = sign_in_keyword(node, parent, vocabulary))
@@ -178,6 +202,8 @@ std::optional<HiddenColon> hidden_colon(SyntaxNode const& node, KeywordRow const
 }
 
 void mend_colon(SyntaxNode& node, HiddenColon const& found, Findings& findings) {
+    if (found.in == HiddenColon::In::Attribute)
+        turn_to_argument(node);
     Word& word = word_of(node, found);
     std::string const glued = word.text;
     std::size_t const after = found.at + found.length;

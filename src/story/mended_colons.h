@@ -12,10 +12,10 @@ namespace fresque {
 
 // The word that holds the hidden colon, and where in it.
 struct HiddenColon {
-    enum class In { Keyword, Argument, Value } in;
-    std::size_t index;  // of the argument or the attribute
-    std::size_t at;     // byte of the word
-    std::size_t length; // of the sign
+    enum class In { Keyword, Argument, Attribute, Value } in; // an attribute: its name
+    std::size_t index;                                        // of the argument or the attribute
+    std::size_t at;                                           // byte of the word
+    std::size_t length;                                       // of the sign
 };
 
 // Of a line under a keyword of row `parent` (null: at the margin).

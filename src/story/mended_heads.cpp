@@ -30,8 +30,10 @@ bool ends_in_comma(Word const& word) {
 
 // --- commas ------------------------------------------------------------------------------------
 
+// A place has a comma of its own, which no space follows: «30%,40%».
 bool has_comma(AttributeSyntax const& given, KeywordRow const& row) {
-    return ends_in_comma(given.value) && !may_hold_comma(row.attribute(given.name.text));
+    ParameterRow const* const parameter = row.attribute(given.name.text);
+    return ends_in_comma(given.value) && !may_hold_comma(parameter) && parameter->kind != ValueKind::Place;
 }
 
 // «alt=Une rue, vide»: a word that goes on with those of the attribute before it.
@@ -79,6 +81,9 @@ void remove_commas(SyntaxNode& node, KeywordRow const& row, Findings& findings) 
             remove(argument);
     std::erase_if(node.arguments,
                   [](Word const& word) { return word.text.empty() && word.span.begin == word.span.end; });
+    bool const has_voice = !row.arguments.empty() && row.arguments.front().kind == ValueKind::VoiceName;
+    if (has_voice && node.arguments.size() > row.arguments.size())
+        return; // several voices, where one speaks: that is told
     for (AttributeSyntax& given : node.attributes)
         if (has_comma(given, row))
             remove(given.value);

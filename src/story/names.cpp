@@ -60,6 +60,20 @@ std::string_view NameTable::nearest_to(std::string_view name) const {
             return {};
         found = there;
     }
+    return found.empty() ? begun_by(name) : found;
+}
+
+// dep of depeche; empty where several begin so.
+std::string_view NameTable::begun_by(std::string_view begin) const {
+    constexpr std::size_t shortest = 3;
+    std::string_view found;
+    for (std::string_view const there : names_) {
+        if (begin.size() < shortest || !there.starts_with(begin))
+            continue;
+        if (!found.empty())
+            return {};
+        found = there;
+    }
     return found;
 }
 

@@ -34,13 +34,15 @@ class NameTable {
     // The first declaration of a name stays; gives the earlier one where there is one.
     Declaration const* add(std::string name, Declaration declaration);
     // The one that is meant: by a slip of the keys, or as the only one that has the name as a part of its
-    // own.
+    // own, or that begins with it.
     std::string_view nearest_to(std::string_view name) const;
     std::vector<std::string_view> const& all() const { return names_; } // in the order of the text
     // The only name whose title is these words, or has them as one of its words; empty where there is none.
     std::string_view name_of_title(std::string_view words) const;
 
   private:
+    std::string_view begun_by(std::string_view begin) const;
+
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }

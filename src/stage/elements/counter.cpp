@@ -87,7 +87,7 @@ ElementKind counter_kind() {
          .kind = ValueKind::Number,
          .presence = Presence::Required,
          .help = "the number it arrives at, with as many decimals as are shown",
-         .other_words = {"value", "valeur"},
+         .other_words = {"value", "valeur", "vers"},
          .unit_at = "counter"},
         {.name = "from",
          .kind = ValueKind::Number,
