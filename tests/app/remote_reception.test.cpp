@@ -5,6 +5,7 @@
 #include "app/remote/phone_remote.h"
 #include "app/remote/qr.h"
 #include "app/remote/reception.h"
+#include "app/talk/talk.h"
 #include "fixture.h"
 
 #include <nlohmann/json.hpp>

@@ -1,5 +1,7 @@
 #include "app/remote/phone_remote.h"
 
+#include "app/talk/talk.h"
+
 namespace fresque {
 
 namespace {

@@ -2,19 +2,17 @@
 
 #include "app/spoken.h"
 #include "app/talk/headings.h"
+#include "app/talk/talk.h"
 #include "base/utf8.h"
 #include "stage/elements/choice.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace fresque {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::size_t longest_next = 160; // characters
 constexpr Seconds timers_agree = 0.5;
@@ -65,21 +63,6 @@ std::optional<RemotePlan> plan_of(Talk const& talk, std::size_t step) {
     return RemotePlan{plan.begin_of(step), plan.end_of(step), plan.total()};
 }
 
-Json timer_json(RemoteState const& state, Seconds now) {
-    Json timer{{"runs", state.timer_runs}, {"elapsed", state.elapsed_at(now)}};
-    if (state.plan)
-        timer["plan"] = {
-            {"begin", state.plan->begin}, {"end", state.plan->end}, {"total", state.plan->total}};
-    return timer;
-}
-
-Json chapters_json(RemoteState const& state) {
-    Json all = Json::array();
-    for (RemoteChapter const& chapter : state.chapters)
-        all.push_back({{"when", chapter.when}, {"title", chapter.title}, {"step", chapter.step}});
-    return all;
-}
-
 } // namespace
 
 RemoteState remote_state(Talk const& talk, NotesOnPhone notes, Seconds now) {
@@ -115,19 +98,6 @@ bool same_for_phone(RemoteState const& known, RemoteState const& now) {
                         state.plan, state.timer_runs);
     };
     return seen(known) == seen(now) && std::abs(known.elapsed_at(now.as_of) - now.elapsed) < timers_agree;
-}
-
-std::string to_json(RemoteState const& state, RemoteCounts counts, Seconds now) {
-    Json json{{"version", counts.version},  {"taken", counts.taken},   {"clock", std::floor(now * 1000)},
-              {"language", state.language}, {"story", state.story},    {"scene", state.scene},
-              {"place", state.place},       {"step", state.step},      {"steps", state.steps},
-              {"next", state.next},         {"options", state.options}};
-    json["notes"] = state.notes ? Json(*state.notes) : Json(nullptr);
-    json["black"] = state.black;
-    json["hidden"] = state.hidden;
-    json["timer"] = timer_json(state, now);
-    json["chapters"] = chapters_json(state);
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 } // namespace fresque

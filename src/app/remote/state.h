@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/remote/options.h"
-#include "app/talk/talk.h"
+#include "base/seconds.h"
 
 #include <cstddef>
 #include <optional>
@@ -10,6 +10,8 @@
 #include <vector>
 
 namespace fresque {
+
+class Talk;
 
 struct RemoteChapter {
     std::string when; // may be empty
