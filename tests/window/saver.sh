@@ -54,7 +54,7 @@ expect_on() {
 }
 stays_off() {
     tries=0
-    while [ "$tries" -lt 8 ]; do
+    while [ "$tries" -lt 6 ]; do
         ! is_on || fail "$1: the screen saver came"
         tries=$((tries + 1))
         sleep 0.4
@@ -73,7 +73,8 @@ expect_on "after play"
 begin "$program" present "$story" --windowed --from-start
 stays_off "in a talk"
 press ctrl+l
-sleep 0.6
+sleep 1.5 # a slow machine may be without a stage for a while
+xset s reset
 stays_off "in a talk whose windows were made anew"
 xdotool windowfocus --sync "$(xdotool search --onlyvisible --class fresque | head -n 1)"
 press ctrl+q ctrl+q
