@@ -154,6 +154,13 @@ void take_words_after(SyntaxNode& node, std::uint32_t at, ProseLine& words) {
     std::erase_if(node.attributes, [&](AttributeSyntax const& given) { return behind(given.name); });
 }
 
+// «direct:mots : suite»: words on both sides of the colon that was seen. What is in the file between them is
+// not known here, so that no part of the line has a place of its own.
+void join_before(ProseLine& line, ProseLine const& words) {
+    line.text = words.text + " : " + line.text;
+    line.span = {words.span.file, words.span.begin, words.span.begin};
+}
+
 // The line as it is meant, as far as it fits a hint.
 std::string written(SyntaxNode const& node) {
     std::string const head = written_head(node);
@@ -215,10 +222,10 @@ void mend_colon(SyntaxNode& node, HiddenColon const& found, Findings& findings) 
     take_words_after(node, colon.begin, words);
     if (found.at == 0) // it was a word of its own
         node.arguments.erase(node.arguments.begin());
-    if (!node.colon || node.prose.empty())
-        node.prose.insert(node.prose.begin(), std::move(words));
+    if (node.colon && !node.prose.empty() && stands_beside(node, node.prose.front()))
+        join_before(node.prose.front(), words);
     else
-        node.prose.front().text = words.text + " : " + node.prose.front().text;
+        node.prose.insert(node.prose.begin(), std::move(words));
     node.colon = true;
     node.span.end = std::min(node.span.end, colon.end);
     report(node, glued.substr(found.at, found.length), colon, written(node), findings);

@@ -257,3 +257,39 @@ TEST_CASE("one mistake is told once: quotation marks that are never closed, a ti
           "4:29 unclosed-quotes [\"deux mots]");
     CHECK(problems("scene Promis, investi\n  text: x") == "1:15 missing-colon [investi]");
 }
+
+TEST_CASE("a name that is cut short is the only one that begins so") {
+    CHECK(hint("voice maire: M\nscene s: S\n  quote mai reported: x") == "did you mean “maire”?");
+    CHECK(hint("voice maire: M\nvoice mairie: N\nscene s: S\n  quote mai reported: x").find("did you mean") ==
+          std::string::npos);
+}
+
+TEST_CASE("several voices at one quote") {
+    std::string const text =
+        "voice maire: M\nvoice quai: Q\nscene s: S\n  quote maire, quai reported on=x: y\n";
+    CHECK(all_problems(text).find("4:16 surplus-argument [quai]") != std::string::npos);
+    CHECK(all_problems(text).find("4:14") == std::string::npos);
+    CHECK(hint(text).starts_with("one voice speaks at a time: write a quote for each"));
+}
+
+TEST_CASE("an equals sign where the colon of a scene should be") {
+    CHECK(problems("scene pont= Le pont\n  text: x") == "1:11 missing-colon [=]");
+    CHECK(hint("scene pont= Le pont\n  text: x") == "write it as: scene pont: Le pont");
+    CHECK(hint("scene = Encore\n  text: x") == "write it as: scene encore: Encore");
+}
+
+TEST_CASE("what a program leaves that could not bring two versions together") {
+    std::string const text = "scene s: S\n  text: x\n<<<<<<< HEAD\n";
+    CHECK(hint(text).starts_with("two versions of this file were put together"));
+}
+
+TEST_CASE("a number in groups, and what is counted") {
+    CHECK(hint(in_scene("counter a to=1 234")) == "write to=1234");
+    CHECK(problems(in_scene("counter a 12 élèves")) == "4:13 missing-attribute [12]");
+    CHECK(hint(in_scene("counter a 12 élèves")) == "write it as: counter a to=12 unit=élèves");
+}
+
+TEST_CASE("an arrow as web pages have it") {
+    CHECK(problems(in_scene("relations\n    node a: A\n    node b: B\n    link a -&gt; b")) ==
+          "7:12 missing-arrow [-&gt;]");
+}
