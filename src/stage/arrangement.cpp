@@ -133,6 +133,15 @@ std::vector<double> common_heights(Pile const& pile, std::vector<Pile> const& al
     return heights;
 }
 
+// Their words have the size of the smallest of them.
+double common_scale(Pile const& pile, std::size_t block, std::vector<Pile> const& all) {
+    double scale = pile.placements[block].setup.scale;
+    for (Pile const& other : all)
+        if (are_side_by_side(pile, other))
+            scale = std::min(scale, other.placements[block].setup.scale);
+    return scale;
+}
+
 // Piles side by side, such as those of a legend, are alike.
 std::vector<Placement> aligned(std::vector<Pile> const& piles) {
     std::vector<Placement> placements;
@@ -144,10 +153,20 @@ std::vector<Placement> aligned(std::vector<Pile> const& piles) {
             placement.setup.box.y += moved;
             moved += heights[i] - placement.setup.box.height;
             placement.setup.box.height = heights[i];
+            placement.setup.scale = common_scale(pile, i, piles);
             placements.push_back(std::move(placement));
         }
     }
     return placements;
+}
+
+// A picture over words stands at the left as they do.
+std::vector<Placement> flush_with_words(std::vector<Placement> pile) {
+    for (std::size_t i = 0; i + 1 < pile.size(); ++i)
+        if (pile[i].member->kind->standing == Standing::Figure &&
+            pile[i + 1].member->kind->standing == Standing::Narration)
+            pile[i].setup.manner = Manner::OverWords;
+    return pile;
 }
 
 // Those who share a place stand one under the other. Nothing where there is no room for all.
@@ -168,7 +187,7 @@ std::optional<Placed> placed_in(Rect const& room, std::vector<Member> const& mem
                           ? region->height
                           : wished_height(*block.members.front(), region->width, Manner::Normal, setting);
         Rect const box = box_in(place, height);
-        piles.push_back({blocks, box, stack(blocks, box, {26}, setting)});
+        piles.push_back({blocks, box, flush_with_words(stack(blocks, box, {26}, setting))});
         placed.taken.push_back(box.inset(-around_placed));
     }
     placed.placements = aligned(piles);

@@ -12,7 +12,7 @@ bool is_at_right(Rect const& box, Size stage) {
     return box.x > stage.width / 3 && box.right() > stage.width - stage_margin - 1;
 }
 
-Actor lay_out_drawing(Element const& element, Rect const& box, Manner, Setting const& setting) {
+Actor lay_out_drawing(Element const& element, Rect const& box, Manner manner, Setting const& setting) {
     Actor actor = actor_for(element, "drawing", box);
     actor.label = element.value("alt");
     std::string const file(element.value("file"));
@@ -22,7 +22,9 @@ Actor lay_out_drawing(Element const& element, Rect const& box, Manner, Setting c
         return actor;
     }
     actor.bounds = fitted_box(*entry->drawing, box);
-    if (is_at_right(box, setting.viewport.size))
+    if (manner == Manner::OverWords)
+        actor.bounds.x = box.x;
+    else if (is_at_right(box, setting.viewport.size))
         actor.bounds.x = box.right() - actor.bounds.width;
     Color const own = setting.theme.color(element.value("color"));
     add_traced(actor, "", *entry->drawing, actor.bounds, {setting.theme, own});

@@ -27,7 +27,8 @@ enum class Standing {
 
 enum class Manner {
     Normal,
-    Pull, // alone on the stage, as large as it goes
+    Pull,      // alone on the stage, as large as it goes
+    OverWords, // in a pile: a picture begins where the lines under it begin
 };
 
 // Elements side by side, and how wide they are: what is to be alike in all of them.
