@@ -6,7 +6,7 @@ program=$1
 story=$2
 # shellcheck source=tests/window/display.sh
 . "$(dirname -- "$0")/display.sh"
-for tool in xset python3; do
+for tool in xset xprop python3; do
     command -v "$tool" >/dev/null 2>&1 || {
         echo "skipped: $tool is not installed"
         exit 77
@@ -72,8 +72,13 @@ expect_on "after play"
 
 begin "$program" present "$story" --windowed --from-start
 stays_off "in a talk"
+# A window has our mark until it is made anew.
+stage() { xdotool search --onlyvisible --class fresque 2>/dev/null | head -n 1; }
+made_anew() { [ -n "$(stage)" ] && ! xprop -id "$(stage)" FRESQUE_TEST 2>/dev/null | grep -q marked; }
+xprop -id "$(stage)" -f FRESQUE_TEST 8s -set FRESQUE_TEST marked
 press ctrl+l
-sleep 1.5 # a slow machine may be without a stage for a while
+within_ten_seconds made_anew || fail "no window was made anew"
+sleep 1 # both windows are there
 xset s reset
 stays_off "in a talk whose windows were made anew"
 xdotool windowfocus --sync "$(xdotool search --onlyvisible --class fresque | head -n 1)"

@@ -121,13 +121,13 @@ struct Heights {
 };
 
 // Room for the least of all blocks, and of what is left as much of what each wants; where there is less, each
-// has its part.
+// has its part of what it wants.
 void share_out(std::vector<double>& least, std::vector<double> const& wanted, double room) {
     double const sum = std::accumulate(least.begin(), least.end(), 0.0);
     double const all = std::accumulate(wanted.begin(), wanted.end(), 0.0);
-    double const part = room < sum || all <= sum ? 0 : (room - sum) / (all - sum);
+    double const part = all <= sum ? 0 : (room - sum) / (all - sum);
     for (std::size_t i = 0; i < least.size(); ++i)
-        least[i] = room < sum ? least[i] * room / sum : least[i] + part * (wanted[i] - least[i]);
+        least[i] = room < sum ? wanted[i] * room / all : least[i] + part * (wanted[i] - least[i]);
 }
 
 // The largest scale at which all blocks have room; at the least one each gets its share.
