@@ -7,7 +7,7 @@ namespace fresque {
 namespace {
 
 constexpr Timing step_timing{0.7, 0.26, 0.15, 0.52, 0.24};
-constexpr Timing scene_timing{0.95, 0.3, 0.215, 0.64, 0.3};
+constexpr Timing scene_timing{0.95, 0.3, 0.22, 0.64, 0.3};
 
 constexpr Seconds longest_delay = 1; // of a piece after its actor, where nobody chose it
 

@@ -150,7 +150,7 @@ struct Row {
 PanelRow neighbours(Row const& row) {
     PanelRow all;
     for (std::size_t i = 0; i < row.panels.size(); ++i)
-        all.push_back({row.panels[i].front(), row.widths[i]});
+        all.push_back({row.panels[i], row.widths[i]});
     return all;
 }
 

@@ -20,7 +20,7 @@ PanelRow panels_of(ElementRow const& row, Setting const& setting) {
     PanelRow panels;
     for (ElementInRow const& one : row)
         if (auto const quote = quote_of(setting.story, *one.element))
-            panels.push_back({*quote, one.width});
+            panels.push_back({{*quote}, one.width});
     return panels;
 }
 

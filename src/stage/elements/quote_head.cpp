@@ -71,10 +71,10 @@ bool fits_in_row(BadgePlace badge, PanelRow const& row, PanelMeasures const& m, 
     return std::all_of(row.begin(), row.end(), [&](PanelInRow const& panel) {
         double const inner = panel.width - 2 * m.side;
         if (badge == BadgePlace::Beside)
-            return has_badge_beside(panel.quote, inner, m, setting);
+            return has_badge_beside(panel.said.front(), inner, m, setting);
         double const lines = inner - medallion_beside(badge, m, setting) - m.header_gap;
-        return std::max(badge_width(panel.quote, setting),
-                        line_width(setting, panel.quote.voice->name, lettering::name)) <= lines;
+        return std::max(badge_width(panel.said.front(), setting),
+                        line_width(setting, panel.said.front().voice->name, lettering::name)) <= lines;
     });
 }
 
@@ -111,8 +111,8 @@ QuoteHead head_of(PanelRow const& row, PanelMeasures const& m, Setting const& se
     head.badge = badge_place(row, m, setting);
     head.medallion = medallion_beside(head.badge, m, setting);
     for (PanelInRow const& panel : row) {
-        double const width = names_width(panel.quote, panel.width - 2 * m.side, head, m, setting);
-        head.names = std::max(head.names, names_of(panel.quote, width, setting).height());
+        double const width = names_width(panel.said.front(), panel.width - 2 * m.side, head, m, setting);
+        head.names = std::max(head.names, names_of(panel.said.front(), width, setting).height());
     }
     return head;
 }

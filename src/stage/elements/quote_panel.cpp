@@ -26,7 +26,7 @@ Piece rule_piece(std::string key, Rect const& box, Color color) {
 }
 
 PanelRow row_with(Said const& said, double width, PanelRow const& row) {
-    return row.empty() ? PanelRow{{said.front(), width}} : row;
+    return row.empty() ? PanelRow{{said, width}} : row;
 }
 
 // Each source once.
@@ -85,8 +85,7 @@ PanelMeasures measures_for_words(Said const& said, Rect const& box, PanelRow con
 // A row keeps one measure: that of the panel whose words have the least room.
 PanelMeasures measures_for_row(PanelRow const& row, double height, Setting const& setting) {
     for (PanelInRow const& panel : row)
-        if (auto const m = measures_for_words({panel.quote}, {0, 0, panel.width, height}, row, setting);
-            m.low)
+        if (auto const m = measures_for_words(panel.said, {0, 0, panel.width, height}, row, setting); m.low)
             return m;
     return measures(row, height, setting);
 }
@@ -177,7 +176,7 @@ Share share_of_quote_panel(Said const& said, Setting const& setting) {
     constexpr double most = 640;
     constexpr double widest = 1240; // a longer line loses the eye
     Quote const& quote = said.front();
-    PanelMeasures const m = measures(PanelRow{{quote, most}}, low_panel, setting);
+    PanelMeasures const m = measures(PanelRow{{{quote}, most}}, low_panel, setting);
     double const header = width_of_head(quote, m, setting);
     return {length_of_words(said, setting), 2 * m.side, std::clamp(header + 1, least, most), widest};
 }

@@ -23,7 +23,7 @@ using Said = std::vector<Quote>;
 
 // The panels of a row have heads of one height, with the badge at one place: who they are, and how wide.
 struct PanelInRow {
-    Quote quote;
+    Said said;
     double width = 0;
 };
 using PanelRow = std::vector<PanelInRow>; // empty: the panel stands alone
