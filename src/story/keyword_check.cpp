@@ -60,10 +60,11 @@ bool is_ornament(std::string_view word) {
            word.find_first_not_of("-_") == std::string_view::npos;
 }
 
-// <<<<<<<, ======= and >>>>>>>, as a program leaves them that could not bring two versions together.
+// <<<<<<< and >>>>>>>, as a program leaves them that could not bring two versions together. What stands
+// between them, =======, may be an ornament.
 bool is_mark_of_merge(std::string_view word) {
     constexpr std::size_t length = 7;
-    return word.size() == length && std::string_view("<=>|").find(word.front()) != std::string_view::npos &&
+    return word.size() == length && std::string_view("<>").find(word.front()) != std::string_view::npos &&
            word.find_first_not_of(word.front()) == std::string_view::npos;
 }
 

@@ -21,7 +21,8 @@ struct LineValues {
     std::optional<Word> new_name; // the name that the line gives
     bool sound = true;            // nothing is missing or wrong without which it cannot be played
     bool flawless = true;         // nothing on it was an error
-    bool form_told = false;       // a mistake of its arguments was told, with the form of the whole line
+    std::vector<ParameterRow const*> meant_attributes = {}; // that are given under another name
+    bool form_told = false; // a mistake of its arguments was told, with the form of the whole line
 };
 
 struct ArrowSides;
@@ -60,6 +61,7 @@ class LineCheck {
     std::string choices_for(ParameterRow const& parameter) const;
     bool swapped(KeywordRow const& row, LineReading const& reading) const;
     void check_surplus(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
+    std::string attribute_meant_by(KeywordRow const& row, LineReading const& reading) const;
     std::string one_voice_each(KeywordRow const& row, LineReading const& reading) const;
     std::string one_line_for_each(SyntaxNode const& node, KeywordRow const& row,
                                   LineReading const& reading) const;
@@ -87,6 +89,8 @@ class LineCheck {
     void look_for_attribute(SyntaxNode const& node, KeywordRow const& row) const;
     void look_for_property(ProseLine const& words, KeywordRow const& row) const;
     void look_into_property(SyntaxNode const& property, KeywordRow const& row) const;
+    std::size_t line_within(std::string_view line) const;
+    void look_for_line_within(SyntaxNode const& node) const;
     void look_for_line_at_end(SyntaxNode const& node) const;
     ParameterRow const* report_unknown_attribute(Word const& name, KeywordRow const& row) const;
     void keep(ParameterRow const& parameter, Word const& value, LineValues& line);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <utility>
 
 namespace fresque {
@@ -148,12 +149,27 @@ std::string LineCheck::one_line_for_each(SyntaxNode const& node, KeywordRow cons
     return lines.size() < 2 ? "" : "write a line for each: " + listed({lines.begin(), lines.end()}, ", and ");
 }
 
+// «viewpoints prix», where on=prix is meant: the name of an attribute's thing, where no argument has it.
+std::string LineCheck::attribute_meant_by(KeywordRow const& row, LineReading const& reading) const {
+    if (!row.arguments.empty() || reading.surplus.size() != 1)
+        return {};
+    Word const& word = reading.surplus.front();
+    for (ParameterRow const& attribute : row.attributes)
+        if (attribute.kind == ValueKind::TopicName && values_.fits(attribute, word))
+            return std::string(attribute.name) + "=" + word.text;
+    return {};
+}
+
 // «quote maire, parents direct»: two voices say two things.
 std::string LineCheck::one_voice_each(KeywordRow const& row, LineReading const& reading) const {
     auto const is_voice = [&](Word const& word) { return values_.fits(row.arguments.front(), word); };
     bool const has_voice = !row.arguments.empty() && row.arguments.front().kind == ValueKind::VoiceName;
-    auto const words = all_words(reading);
-    if (!has_voice || std::count_if(words.begin(), words.end(), is_voice) < 2)
+    std::set<std::string> voices;
+    if (has_voice)
+        for (Word const& word : all_words(reading))
+            if (is_voice(word))
+                voices.insert(word.text);
+    if (voices.size() < 2)
         return {};
     return "one voice speaks at a time: write a " + std::string(row.name) +
            " for each, or declare them as one voice";
@@ -216,6 +232,8 @@ std::string LineCheck::hint_for_surplus(SyntaxNode const& node, KeywordRow const
         return lines;
     if (auto const dated = dated_line(node, row, reading); !dated.empty())
         return dated;
+    if (std::string const given = attribute_meant_by(row, reading); !given.empty())
+        return write_as(std::string(row.name) + " " + given);
     std::size_t before = 0; // the argument that the words follow
     while (before < reading.arguments.size() && reading.arguments[before].span.begin < extra.span.begin)
         ++before;

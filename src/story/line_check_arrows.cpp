@@ -34,9 +34,13 @@ bool is_one_of(std::array<std::string_view, n> const& words, std::string_view wo
 
 // As word processors make it of ->, and other programs write it.
 bool is_like_arrow(Word const& word) {
-    constexpr std::array<std::string_view, 13> arrows = {"→",   "⇒",    "➔",   "➜", "=>",    "–>",  "—>",
-                                                         "-->", "--->", "==>", ">", "-&gt;", "&gt;"};
-    return is_one_of(arrows, word.text);
+    constexpr std::array<std::string_view, 11> arrows = {"→",  "⇒",   "➔",    "➜",   "=>", "–>",
+                                                         "—>", "-->", "--->", "==>", ">"};
+    constexpr std::string_view entity = "&gt;"; // as web pages have the sign
+    if (!word.text.ends_with(entity))
+        return is_one_of(arrows, word.text);
+    std::string const sign = word.text.substr(0, word.text.size() - entity.size()) + ">";
+    return sign == "->" || is_one_of(arrows, sign);
 }
 
 // By which people say it.

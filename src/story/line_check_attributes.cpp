@@ -19,6 +19,12 @@ std::string without_comma(std::string words) {
     return words;
 }
 
+// Whether it is given under another name, which is told.
+bool is_meant(ParameterRow const& attribute, LineValues const& line) {
+    return std::find(line.meant_attributes.begin(), line.meant_attributes.end(), &attribute) !=
+           line.meant_attributes.end();
+}
+
 // What to write for «3 millions» and «12 %»; empty where these are no number with what is counted.
 std::string hint_for_counted(KeywordRow const& row, ParameterRow const& parameter, std::string const& text,
                              LineValues const& line) {
@@ -75,12 +81,20 @@ std::string whole_line_with(AttributeSyntax const& unnamed, SyntaxNode const& no
     return write_as(form_of(row, shown, known_of(row, reading.arguments), "words"));
 }
 
+bool is_given(LineReading const& reading, std::string_view name) {
+    return std::any_of(reading.attributes.begin(), reading.attributes.end(),
+                       [name](AttributeSyntax const& given) { return given.name.text == name; }) ||
+           std::any_of(reading.torn.begin(), reading.torn.end(),
+                       [name](TornValue const& torn) { return torn.attribute.name.text == name; });
+}
+
 // «counter eleves 12 élèves»: the words say what is counted. Empty where it is no such line.
 std::string line_with_unit(AttributeSyntax const& unnamed, SyntaxNode const& node, KeywordRow const& row,
                            LineReading const& reading) {
     ParameterRow const* const number = row.attribute(unnamed.name.text);
     bool const is_counted = number && number->kind == ValueKind::Number && row.attribute("unit") &&
-                            !node.colon && node.prose.empty() && !reading.surplus.empty() &&
+                            !is_given(reading, "unit") && !node.colon && node.prose.empty() &&
+                            !reading.surplus.empty() &&
                             reading.surplus.front().span.begin >= unnamed.value.span.end;
     if (!is_counted)
         return {};
@@ -104,8 +118,10 @@ void LineCheck::check_attributes(SyntaxNode const& node, KeywordRow const& row, 
     for (AttributeSyntax const& attribute : reading.attributes) {
         ParameterRow const* const parameter = row.attribute(attribute.name.text);
         if (!parameter) {
-            if (ParameterRow const* const meant = report_unknown_attribute(attribute.name, row))
+            if (ParameterRow const* const meant = report_unknown_attribute(attribute.name, row)) {
                 values_.accepts(*meant, attribute.value); // a second mistake is told with the first
+                line.meant_attributes.push_back(meant);
+            }
             continue;
         }
         auto const [earlier, first] = given.emplace(parameter->name, attribute.name.span);
@@ -172,7 +188,7 @@ void LineCheck::check_required_attributes(SyntaxNode const& node, KeywordRow con
                             : is_wordless
                                 ? whole_line_with(*unnamed, node, row, reading)
                                 : "write " + unnamed->name.text + "=" + in_head(unnamed->value.text));
-        else if (!given && !line.form_told)
+        else if (!given && !line.form_told && !is_meant(attribute, line))
             findings_.error("missing-attribute", message, node.keyword.span,
                             hint_for_required(node, row, attribute, known_of(row, reading.arguments)));
         line.sound = line.sound && given && unnamed == reading.unnamed.end();

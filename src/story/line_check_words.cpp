@@ -24,6 +24,11 @@ bool stands_alone(KeywordRow const& row) {
                         [](ParameterRow const& argument) { return argument.presence == Presence::Required; });
 }
 
+// «scene fin = Qui», «voice maire – La maire»
+bool stands_for_colon(std::string_view word) {
+    return word == "=" || word == "==" || word == "-" || word == "–" || word == "—";
+}
+
 std::string_view last_word(std::string_view words) {
     std::size_t const space = words.rfind(' ');
     return space == std::string_view::npos ? std::string_view{} : words.substr(space + 1);
@@ -43,7 +48,7 @@ void LineCheck::check_words(SyntaxNode const& node, KeywordRow const& row, LineR
     if (!node.prose.empty() || row.words == Presence::Optional)
         return;
     line.sound = false;
-    if (!line.form_told)
+    if (!line.form_told && reading.torn.empty()) // of a value that is torn, the form would show a part alone
         findings_.error("missing-words", quoted(row.name) + " has no words", end_of(node),
                         write_as(form_of(row, node, known_of(row, reading.arguments), words_for_hint(node))));
 }
@@ -79,8 +84,8 @@ void LineCheck::report_missing_colon(SyntaxNode const& node, KeywordRow const& r
     if (node.prose.empty())
         line.sound = false;
     std::string words;
-    for (Word const& word : reading.surplus) // «scene fin = Qui»
-        if (!words.empty() || word.text != "=")
+    for (Word const& word : reading.surplus)
+        if (!words.empty() || !stands_for_colon(word.text))
             words += (words.empty() ? "" : " ") + word.text;
     std::vector<std::string> known = known_of(row, reading.arguments);
     // «chapter L’eau s’en va»: no time, and so the first of the words.
@@ -89,7 +94,7 @@ void LineCheck::report_missing_colon(SyntaxNode const& node, KeywordRow const& r
     if (is_untimed)
         words.insert(0, std::exchange(known.front(), "") + " ");
     if (begins_title(row, reading)) {
-        words.insert(0, known.front() == "=" ? "" : known.front() + " ");
+        words.insert(0, stands_for_colon(known.front()) ? "" : known.front() + " ");
         known.front() = values_.name_meant_by(node);
         if (known.front().empty())
             known.front() = name_from(words);
@@ -108,6 +113,7 @@ void LineCheck::look_into_words(SyntaxNode const& node, KeywordRow const& row) c
     if (row.body == Body::Line)
         report_emphasis(node.prose.front(), findings_);
     look_for_line_at_end(node);
+    look_for_line_within(node);
 }
 
 // «voice maire: La maire color=teal»
@@ -117,10 +123,14 @@ void LineCheck::look_for_attribute(SyntaxNode const& node, KeywordRow const& row
     if (at == std::string::npos)
         return look_for_property(words, row);
     std::string_view const before = std::string_view(words.text).substr(0, at);
-    std::string const attributes = words.text.substr(at);
+    // «choice: then=others: Qui parle ?»
+    std::size_t const colon = std::min(words.text.find(": ", at), words.text.size());
+    std::string const attributes = words.text.substr(at, colon - at);
     std::string const name = attributes.substr(0, attributes.find('=') + 1);
     std::string const line = written_head(node) + " " + attributes + ":";
-    std::string const kept(before.substr(0, before.find_last_not_of(' ') + 1));
+    std::string kept(before.substr(0, before.find_last_not_of(' ') + 1));
+    if (colon < words.text.size())
+        kept += (kept.empty() ? "" : " ") + words.text.substr(colon + 2);
     std::string const message = quoted(name) + " stands after the colon, and is read as words";
     Span const place = part_of(words.span, words.text, at, words.text.size());
     std::string const hint = "write it before the colon: " + line + (kept.empty() ? "" : " " + kept);
@@ -177,7 +187,39 @@ void LineCheck::look_into_property(SyntaxNode const& property, KeywordRow const&
                       "if it is not for the audience, give it a line of its own: " + attribute);
 }
 
-// «Ils servent. step»: two lines that were joined.
+// «Ils servent. note: Attendre.»: two lines that were joined. Where a sentence ends in the line and a keyword
+// begins; npos where none does.
+std::size_t LineCheck::line_within(std::string_view line) const {
+    for (std::size_t space = line.find(' '); space != std::string_view::npos;
+         space = line.find(' ', space + 1)) {
+        std::string_view const rest = line.substr(space + 1);
+        if (!may_begin_line(rest) || before_next(line.substr(0, space)) != Before::Sentence)
+            continue;
+        std::string_view const word = rest.substr(0, rest.find_first_of(" :"));
+        KeywordRow const* const row = vocabulary_.find(word);
+        bool const has_words = row && row->body != Body::None && rest.substr(word.size()).starts_with(": ");
+        if (has_words || (rest.size() > word.size() &&
+                          !keyword_of_line(rest, Before::Sentence, nullptr, vocabulary_).empty()))
+            return space + 1;
+    }
+    return std::string_view::npos;
+}
+
+void LineCheck::look_for_line_within(SyntaxNode const& node) const {
+    for (ProseLine const& line : node.prose) {
+        std::size_t const at = line_within(line.text);
+        if (at == std::string::npos)
+            continue;
+        std::string const glued = line.text.substr(at);
+        findings_.warning("keyword-in-words",
+                          "the words of " + quoted(node.keyword.text) + " go on with " +
+                              quoted(glued.substr(0, glued.find_first_of(" :"))),
+                          part_of(line.span, line.text, at, line.text.size()),
+                          "if it begins a line of its own, write it on the line below");
+    }
+}
+
+// «Ils servent. step»: the same, with a keyword that stands alone.
 void LineCheck::look_for_line_at_end(SyntaxNode const& node) const {
     ProseLine const& words = node.prose.back();
     std::string_view const last = last_word(words.text);

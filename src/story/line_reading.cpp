@@ -51,7 +51,7 @@ class Reader {
             if (!node_.colon && node_.prose.empty() && reading_.arguments.size() > most_ && has_one_number())
                 take_unnamed(Unnamed::Numbers);
         }
-        if (short_enough && !node_.colon && node_.prose.empty())
+        if (short_enough && reading_.unnamed.empty() && !node_.colon && node_.prose.empty())
             join_values(Values::Numbers);
         bool const too_many = reading_.arguments.size() > most_;
         reading_.lacks_colon = !node_.colon && row_.body != Body::None && (too_many || !node_.prose.empty());
@@ -139,9 +139,10 @@ class Reader {
             std::size_t const too_many =
                 reading_.arguments.size() - std::min(reading_.arguments.size(), most_);
             run.insert(run.begin(), attributes[i].value);
-            bool const is_number = is_one_number(attributes[i], run) || is_counted(attributes[i], run);
-            bool const belongs = is_number || (which == Values::All &&
-                                               (run.size() - 1 <= too_many || are_words(attributes[i], run)));
+            bool const belongs =
+                is_one_number(attributes[i], run) ||
+                (which == Values::All && (run.size() - 1 <= too_many || is_counted(attributes[i], run) ||
+                                          are_words(attributes[i], run)));
             if (run.size() == 1 || !is_bare(run.front()) || !belongs) {
                 ++i;
                 continue;
@@ -165,8 +166,22 @@ class Reader {
     // to=1 000, where a name might follow
     bool is_one_number(AttributeSyntax const& attribute, std::vector<Word> const& words) const {
         ParameterRow const* const parameter = row_.attribute(attribute.name.text);
-        return parameter && parameter->kind == ValueKind::Number &&
+        return parameter && parameter->kind == ValueKind::Number && are_groups(words) &&
                values_.fits(*parameter, {without_spaces(joined(words).text), {}});
+    }
+
+    // 1 000 and 12 500 000: each word but the first begins with three digits.
+    static bool are_groups(std::vector<Word> const& words) {
+        auto const are_digits = [](std::string_view text) {
+            return text.find_first_not_of("0123456789") == std::string_view::npos;
+        };
+        std::string_view const first = words.front().text;
+        return !first.empty() && first.size() <= 3 && are_digits(first) &&
+               std::all_of(words.begin() + 1, words.end(), [&](Word const& word) {
+                   std::string_view const text = word.text;
+                   return text.size() >= 3 && are_digits(text.substr(0, 3)) &&
+                          (text.size() == 3 || text[3] == ',' || text[3] == '.');
+               });
     }
 
     // to=3 millions, where a name might follow

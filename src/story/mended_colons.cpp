@@ -32,7 +32,7 @@ bool holds_sign(std::string_view text) {
 
 // Of few lines: the others need no closer look.
 bool may_hide_colon(SyntaxNode const& node) {
-    auto const has_sign = [](Word const& word) { return holds_sign(word.text); };
+    auto const has_sign = [](Word const& word) { return holds_sign(word.text) || word.text.ends_with('='); };
     return holds_sign(node.keyword.text) || node.keyword.text.find_first_of("=,") != std::string::npos ||
            std::any_of(node.arguments.begin(), node.arguments.end(), has_sign) ||
            std::any_of(node.attributes.begin(), node.attributes.end(),
@@ -46,7 +46,8 @@ bool goes_on_after(SyntaxNode const& node, Word const& word) {
 // ; or , at the end of a word, where the line has no colon and goes on.
 std::optional<Sign> sign_at_end(SyntaxNode const& node, Word const& word, std::string_view signs) {
     std::string const& text = word.text;
-    bool const ends = text.size() > 1 && signs.find(text.back()) != std::string_view::npos;
+    bool const ends =
+        text.size() > 1 && text.front() != '=' && signs.find(text.back()) != std::string_view::npos;
     bool const is_entity = text.ends_with("&gt;") || text.ends_with("&lt;") || text.ends_with("&amp;");
     if (!ends || is_entity || node.colon || !is_bare(word) || !goes_on_after(node, word))
         return std::nullopt;
@@ -74,7 +75,9 @@ std::optional<Sign> sign_in_argument(SyntaxNode const& node, Word const& word, V
     auto found = may_hold_colon(kind) ? std::nullopt : tight_colon(word);
     if (!found && !is_file(kind))
         found = wide_colon(node, word);
-    return found || is_file(kind) ? found : sign_at_end(node, word, ";");
+    if (found || is_file(kind))
+        return found;
+    return sign_at_end(node, word, kind == ValueKind::NewName ? ";=" : ";"); // «scene été= L’été»
 }
 
 std::optional<Sign> sign_in_value(SyntaxNode const& node, Word const& word, ValueKind kind) {
@@ -96,6 +99,12 @@ bool has_equals_for_colon(SyntaxNode const& node, KeywordRow const* parent, Voca
            (row && row->body == Body::Prose && may_stand(*row, parent));
 }
 
+bool needs_attribute(KeywordRow const& row) {
+    return std::any_of(row.attributes.begin(), row.attributes.end(), [](ParameterRow const& attribute) {
+        return attribute.presence == Presence::Required;
+    });
+}
+
 // «scene pont= Le pont»
 bool has_name_with_equals(SyntaxNode const& node, Vocabulary const& vocabulary) {
     if (node.colon || node.attributes.size() != 1 || node.arguments.empty())
@@ -104,7 +113,7 @@ bool has_name_with_equals(SyntaxNode const& node, Vocabulary const& vocabulary) 
     AttributeSyntax const& given = node.attributes.front();
     return row && row->body == Body::Line && row->arguments.size() == 1 &&
            row->arguments.front().kind == ValueKind::NewName && given.value.text.empty() &&
-           is_bare(given.value) && !row->attribute(given.name.text) &&
+           is_bare(given.value) && !row->attribute(given.name.text) && !needs_attribute(*row) &&
            given.name.span.begin < node.arguments.front().span.begin;
 }
 

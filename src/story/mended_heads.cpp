@@ -30,10 +30,22 @@ bool ends_in_comma(Word const& word) {
 
 // --- commas ------------------------------------------------------------------------------------
 
-// A place has a comma of its own, which no space follows: «30%,40%».
-bool has_comma(AttributeSyntax const& given, KeywordRow const& row) {
+bool begins_with_digit(std::string_view text) {
+    return !text.empty() && text.front() >= '0' && text.front() <= '9';
+}
+
+// «at=30%, 40%»: the comma is that of the place.
+bool is_half_of_place(AttributeSyntax const& given, SyntaxNode const& node, ParameterRow const& parameter) {
+    return parameter.kind == ValueKind::Place && begins_with_digit(given.value.text) &&
+           std::any_of(node.arguments.begin(), node.arguments.end(), [&](Word const& word) {
+               return word.span.begin == given.value.span.end + 1 && begins_with_digit(word.text);
+           });
+}
+
+bool has_comma(AttributeSyntax const& given, SyntaxNode const& node, KeywordRow const& row) {
     ParameterRow const* const parameter = row.attribute(given.name.text);
-    return ends_in_comma(given.value) && !may_hold_comma(parameter) && parameter->kind != ValueKind::Place;
+    return ends_in_comma(given.value) && !may_hold_comma(parameter) &&
+           !is_half_of_place(given, node, *parameter);
 }
 
 // «alt=Une rue, vide»: a word that goes on with those of the attribute before it.
@@ -58,7 +70,7 @@ bool has_commas(SyntaxNode const& node, KeywordRow const& row) {
     return std::any_of(node.arguments.begin(), node.arguments.end(),
                        [&](Word const& argument) { return has_comma(argument, node, row); }) ||
            std::any_of(node.attributes.begin(), node.attributes.end(),
-                       [&](AttributeSyntax const& given) { return has_comma(given, row); });
+                       [&](AttributeSyntax const& given) { return has_comma(given, node, row); });
 }
 
 // Takes the comma off the end and gives its place.
@@ -81,12 +93,12 @@ void remove_commas(SyntaxNode& node, KeywordRow const& row, Findings& findings) 
             remove(argument);
     std::erase_if(node.arguments,
                   [](Word const& word) { return word.text.empty() && word.span.begin == word.span.end; });
+    for (AttributeSyntax& given : node.attributes)
+        if (has_comma(given, node, row))
+            remove(given.value);
     bool const has_voice = !row.arguments.empty() && row.arguments.front().kind == ValueKind::VoiceName;
     if (has_voice && node.arguments.size() > row.arguments.size())
         return; // several voices, where one speaks: that is told
-    for (AttributeSyntax& given : node.attributes)
-        if (has_comma(given, row))
-            remove(given.value);
     findings.error("surplus-argument", "no comma stands between the parts of a line", *first,
                    write_as(form_of(row, node, known_of(row, node.arguments), words_for_hint(node))));
 }
@@ -171,14 +183,29 @@ std::optional<HeadInLine> head_after_colon(SyntaxNode const& node, KeywordRow co
         return std::nullopt;
     std::string_view const line = node.prose.front().text;
     bool const is_all = row.body != Body::Prose || node.prose.size() > 1;
-    auto head = is_all ? head_in_words(line, node.arguments.size(), row) : std::nullopt;
+    std::string_view const meant =
+        node.prose.size() > 1 ? without_second_colon(line) : line; // with words below
+    auto head = is_all ? head_in_words(meant, node.arguments.size(), row) : std::nullopt;
     if (head && (row.body != Body::None || !head->attributes.empty()))
         return HeadInLine{*std::move(head), line.size(), line.size()};
     return is_all ? std::nullopt : head_before_words(line, node.arguments.size(), row);
 }
 
+// The colon that ends the head; one of East Asia, which is mended by now, has three bytes.
+Span colon_at_end(SyntaxNode const& node) {
+    constexpr std::uint32_t wide = 3;
+    std::uint32_t last = node.keyword.span.end;
+    for (Word const& argument : node.arguments)
+        last = std::max(last, argument.span.end);
+    for (AttributeSyntax const& given : node.attributes)
+        last = std::max(last, given.value.span.end);
+    std::uint32_t const begin = last + wide == node.span.end ? last : node.span.end - 1;
+    return {node.span.file, begin, node.span.end};
+}
+
 void mend_early_colon(SyntaxNode& node, HeadInLine found, KeywordRow const& row, Findings& findings) {
     SyntaxNode& head = found.head;
+    Span const colon = colon_at_end(node);
     ProseLine const line = node.prose.front();
     ProseLine const words{line.text.substr(found.words),
                           part_of(line.span, line.text, found.words, line.text.size())};
@@ -188,7 +215,6 @@ void mend_early_colon(SyntaxNode& node, HeadInLine found, KeywordRow const& row,
     node.prose.erase(node.prose.begin());
     if (!node.prose.empty() && node.prose.front().text.empty())
         node.prose.erase(node.prose.begin());
-    Span const colon{node.span.file, node.span.end - 1, node.span.end};
     if (!words.text.empty())
         node.prose.insert(node.prose.begin(), words);
     node.colon = row.body != Body::None;

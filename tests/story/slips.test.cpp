@@ -293,3 +293,23 @@ TEST_CASE("an arrow as web pages have it") {
     CHECK(problems(in_scene("relations\n    node a: A\n    node b: B\n    link a -&gt; b")) ==
           "7:12 missing-arrow [-&gt;]");
 }
+
+TEST_CASE("lines that were glued behind a sentence") {
+    CHECK(all_problems(in_scene("text: Laisser lire. note: Attendre.")).find("4:23 keyword-in-words") !=
+          std::string::npos);
+    CHECK(all_problems(in_scene("text: Un. scene b: Encore")).find("keyword-in-words") != std::string::npos);
+    for (std::string const sound : {"Il lit. le texte : rien.", "Voir note: deux.", "Un mot. note de bas"})
+        CHECK(all_problems(in_scene("text: " + sound)).find("keyword-in-words") == std::string::npos);
+}
+
+TEST_CASE("a colon too early, and another where it should be") {
+    std::string const text = in_scene("quote altman direct: via=abc:\n    Des mots.");
+    CHECK(all_problems(text).find("4:22 divided-words [:]") != std::string::npos);
+    CHECK(all_problems(text).find("line-in-quote") == std::string::npos);
+}
+
+TEST_CASE("numbers that are not one") {
+    CHECK(hint(in_scene("counter a to=2018 2019")) == "write it as: counter a to=2018: 2019");
+    CHECK(problems(in_scene("counter a 12 %")) == "4:13 missing-attribute [12]");
+    CHECK(problems(in_scene("counter a too=12")) == "4:13 unknown-attribute [too]");
+}
