@@ -130,3 +130,26 @@ TEST_CASE("numbers of any size are laid out, and say where they do not fit") {
                 CHECK(std::isfinite(piece.box.x + piece.box.y + piece.box.width + piece.box.height));
     }
 }
+
+TEST_CASE("the words of bars stand over them, and are spoken first") {
+    Faces const faces = test::staged_faces();
+    test::TemporaryFolder const folder;
+    auto const story = written(folder, "scene a: A\n"
+                                       "  bars: What a meal costs\n"
+                                       "    bar food value=2 color=teal: food\n");
+    Storyboard const board(story.story, faces, story.images, {});
+    Stage const stage = board.settled_at(test::positions(story.story).front());
+    auto const bars = std::find_if(stage.actors.begin(), stage.actors.end(), [](Actor const& actor) {
+        return actor.label.starts_with("What a meal costs");
+    });
+    REQUIRE(bars != stage.actors.end());
+    double title = 0;
+    double first_bar = 1e6;
+    for (Piece const& piece : bars->pieces)
+        if (piece.key.starts_with("title"))
+            title = std::max(title, piece.box.center().y);
+        else
+            first_bar = std::min(first_bar, piece.box.y);
+    CHECK(title > 0);
+    CHECK(title < first_bar - 10); // boxes of words are higher than their letters
+}

@@ -1,13 +1,33 @@
 // bars: quantities side by side, each drawn within the whole that it is a part of.
 #include "stage/elements/bar_chart.h"
 #include "stage/elements/kinds.h"
+#include "stage/lettering.h"
+#include "text/typography.h"
+
+#include <algorithm>
 
 namespace fresque {
 
 namespace {
 
+// What all of the bars are of stands over them.
 Actor lay_out_bars(Element const& element, Rect const& box, Manner, Setting const& setting) {
-    return lay_out_bar_chart(element, box, setting);
+    if (element.prose.empty())
+        return lay_out_bar_chart(element, box, setting);
+    constexpr double most_lines = 2.6;
+    constexpr double under_title = 22;
+    std::string const title = typeset(plain_text(element.prose), setting.language());
+    double const most = most_lines * lettering::name.size * setting.viewport.text_scale;
+    auto const words = fit(setting, plain_runs(title, lettering::name, setting.theme.ink, setting.language()),
+                           lettering::name, {box.width, most});
+    double const taken = words.layout.size.height + under_title;
+    Actor actor = lay_out_bar_chart(
+        element, {box.x, box.y + taken, box.width, std::max(box.height - taken, 1.0)}, setting);
+    add_words(actor, "title", words.layout, {box.x, box.y}, {Entrance::Rise, 0});
+    actor.bounds = {box.x, box.y, box.width, actor.bounds.bottom() - box.y};
+    actor.overflows = actor.overflows || !words.fits;
+    actor.label = title + std::string(setting.words.colon) + actor.label;
+    return actor;
 }
 
 KeywordRow bar_row() {
@@ -57,7 +77,9 @@ ElementKind bars_kind() {
     kind.row.body = Body::Line;
     kind.row.translation = Translation::Words;
     kind.row.on_stage = OnStage::Picture;
-    kind.row.help = "Quantities side by side. Written again in a later step, it goes on.";
+    kind.row.help =
+        "Quantities side by side; the words say what they are of. Written again in a later step, it "
+        "goes on.";
     kind.row.example = "bars\n"
                        "  bar promis value=1000000000 state=promised color=vermilion: promis\n"
                        "step\n"
