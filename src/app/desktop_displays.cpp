@@ -1,5 +1,7 @@
 #include "app/desktop_displays.h"
 
+#include "app/x_errors.h"
+
 #include <SDL.h>
 
 #include <algorithm>
@@ -149,6 +151,7 @@ bool connect_to_displays() {
     for (bool const again : {false, true}) {
         if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
             return false;
+        outlive_late_wakeups();
         if (again || desktop_bounds_now() == in_order(bounds_of(desktop_displays())))
             break;
         probe();

@@ -1,6 +1,7 @@
 #include "app/painted_window.h"
 
 #include "app/clock.h"
+#include "app/x_errors.h"
 
 #include <SDL.h>
 
@@ -56,6 +57,7 @@ SdlVideo::~SdlVideo() {
 Result<Done> SdlVideo::open() {
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
         return sdl_failure("no display can be opened");
+    outlive_late_wakeups();
     if (!is_seen())
         return Failure{FailureKind::Environment, "there is no display; fresque export and shot need none"};
     return Done{};
