@@ -147,10 +147,6 @@ bool fits_argument(Word const& word, ParameterRow const& argument) {
 
 } // namespace
 
-std::string_view without_second_colon(std::string_view words) {
-    return words.substr(0, words.size() - (words.ends_with(':') ? 1 : 0));
-}
-
 std::optional<SyntaxNode> head_in_words(std::string_view words, std::size_t given, KeywordRow const& row) {
     SyntaxNode head;
     Findings told_elsewhere;

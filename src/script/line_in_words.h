@@ -42,9 +42,6 @@ std::size_t attribute_in_words(std::string_view words, KeywordRow const& row);
 constexpr std::size_t head_offset = 2;
 std::optional<SyntaxNode> head_in_words(std::string_view words, std::size_t given, KeywordRow const& row);
 
-// «via=gazette:», behind a colon that stands too early: the words without the second one.
-std::string_view without_second_colon(std::string_view words);
-
 struct HeadInLine {
     SyntaxNode head;
     std::size_t end = 0;   // of the head, in the words of the line

@@ -241,8 +241,7 @@ class Collector {
     std::vector<Duplicate> duplicates_;
     std::map<ValueKind, std::size_t> lacking_;    // lines that should give a name and do not
     std::map<ValueKind, std::size_t> duplicated_; // lines that give one that is taken
-    std::set<std::string>
-        names_of_either_; // with their keyword; of two lines that give one name, one is meant so
+    std::set<std::string> names_of_either_;       // with their keyword; one of two equal names is meant so
     std::map<ValueKind, std::vector<std::string>> missing_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Shared> shared_; // by the two files
 };

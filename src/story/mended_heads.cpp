@@ -176,6 +176,11 @@ bool is_mendable(SyntaxNode const& node, KeywordRow const& row) {
 
 // --- a colon that stands too early ---------------------------------------------------------------
 
+// «via=gazette:», behind a colon that stands too early: the words without the second one.
+std::string_view without_second_colon(std::string_view words) {
+    return words.substr(0, words.size() - (words.ends_with(':') ? 1 : 0));
+}
+
 // «quote maire: official via=gazette» with the words below it, and «image: a.png alt="x"».
 std::optional<HeadInLine> head_after_colon(SyntaxNode const& node, KeywordRow const& row) {
     bool const is_line = node.colon && !node.prose.empty() && stands_beside(node, node.prose.front());

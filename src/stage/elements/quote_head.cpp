@@ -123,6 +123,7 @@ double height_of(QuoteHead const& head, PanelMeasures const& m, Setting const& s
 }
 
 namespace {
+
 // Where the badge begins, half-way of its height.
 Vec2 badge_start(Quote const& quote, Rect const& inner, QuoteHead const& head, PanelMeasures const& m,
                  Setting const& setting) {
