@@ -1,6 +1,6 @@
 #include "app/desktop_displays.h"
 
-#include "app/x_errors.h"
+#include "app/wakeups.h"
 
 #include <SDL.h>
 
@@ -149,9 +149,9 @@ std::vector<Display> desktop_displays() {
 
 bool connect_to_displays() {
     for (bool const again : {false, true}) {
+        outlive_late_wakeups();
         if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
             return false;
-        outlive_late_wakeups();
         if (again || desktop_bounds_now() == in_order(bounds_of(desktop_displays())))
             break;
         probe();

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "app/held_modifiers.h"
+#include "app/wakeups.h"
 #include "base/seconds.h"
 
 #include <SDL_events.h>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 
 namespace fresque {
 
@@ -32,13 +32,6 @@ class Events {
   private:
     HeldModifiers held_;
 };
-
-// Wakes the loop, from any thread.
-inline void push_event(std::uint32_t type) {
-    SDL_Event event{};
-    event.type = type;
-    SDL_PushEvent(&event);
-}
 
 // The graphics card lost what it held.
 inline bool textures_were_lost(SDL_Event const& event) {

@@ -1,7 +1,7 @@
 #include "app/painted_window.h"
 
 #include "app/clock.h"
-#include "app/x_errors.h"
+#include "app/wakeups.h"
 
 #include <SDL.h>
 
@@ -51,13 +51,14 @@ void prepare_sdl() {
 }
 
 SdlVideo::~SdlVideo() {
+    HeldWakeups const held;
     SDL_Quit();
 }
 
 Result<Done> SdlVideo::open() {
+    outlive_late_wakeups();
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
         return sdl_failure("no display can be opened");
-    outlive_late_wakeups();
     if (!is_seen())
         return Failure{FailureKind::Environment, "there is no display; fresque export and shot need none"};
     return Done{};

@@ -1,7 +1,7 @@
 // Windows come and go while another thread wakes whoever waits for an event. Without outlive_late_wakeups()
 // the display server's answer to a wake-up that comes too late ends the process. WITHOUT as an argument shows
 // it.
-#include "app/x_errors.h"
+#include "app/wakeups.h"
 
 #include <SDL.h>
 
@@ -17,9 +17,7 @@ namespace {
 void wake(std::atomic<bool> const& goes_on) {
     std::minstd_rand random(1);
     while (goes_on) {
-        SDL_Event event{};
-        event.type = SDL_USEREVENT;
-        SDL_PushEvent(&event);
+        fresque::push_event(SDL_USEREVENT);
         std::this_thread::sleep_for(std::chrono::microseconds(300 + random() % 3000));
     }
 }
@@ -34,21 +32,33 @@ void open_and_close() {
     SDL_DestroyWindow(window);
 }
 
+// The display is opened again, as after Ctrl+L.
+bool begin_video(bool outlives) {
+    fresque::HeldWakeups const held;
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    if (outlives)
+        fresque::outlive_late_wakeups();
+    return SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
+}
+
 } // namespace
 
 int main(int count, char** arguments) {
     constexpr Uint32 milliseconds = 8000;
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
-        return 1;
-    if (count < 2 || std::string_view(arguments[1]) != "WITHOUT")
-        fresque::outlive_late_wakeups();
+    constexpr int windows_of_display = 20;
+    bool const outlives = count < 2 || std::string_view(arguments[1]) != "WITHOUT";
     std::atomic<bool> goes_on = true;
+    if (SDL_InitSubSystem(SDL_INIT_EVENTS) != 0)
+        return 1;
     std::thread waker([&goes_on] { wake(goes_on); });
     int windows = 0;
-    for (Uint32 const begin = SDL_GetTicks(); SDL_GetTicks() - begin < milliseconds; ++windows)
+    for (Uint32 const begin = SDL_GetTicks(); SDL_GetTicks() - begin < milliseconds; ++windows) {
+        if (windows % windows_of_display == 0 && !begin_video(outlives))
+            return 1;
         open_and_close();
+    }
     goes_on = false;
     waker.join();
-    SDL_Quit();
+    SDL_Quit(); // which reads the last answers
     std::printf("%d windows came and went, and no wake-up ended the program\n", windows);
 }

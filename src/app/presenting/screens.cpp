@@ -2,6 +2,7 @@
 
 #include "app/clock.h"
 #include "app/desktop_displays.h"
+#include "app/wakeups.h"
 
 #include <SDL.h>
 
@@ -85,6 +86,7 @@ Result<Done> Screens::reopen() {
 
 // What changes while they are asked for differs from what was seen before, and is looked at again.
 bool Screens::ask_for_displays() {
+    HeldWakeups const held;
     placed_for_ = desktop_bounds_now().value_or(std::vector<DesktopRect>{});
     SDL_QuitSubSystem(SDL_INIT_VIDEO);
     return connect_to_displays();
