@@ -19,7 +19,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 namespace {
 
 std::size_t end_of_line(std::string_view text, std::size_t at) {
-    at = after_rows(text, at, [](ByteRow row) { return !row.has_less_than('\r' + 1); });
+    at = first_in_rows(text, at, [](ByteRow row) { return row.less_than('\r' + 1); });
     while (at < text.size() && text[at] != '\n' && text[at] != '\r')
         ++at;
     return at;

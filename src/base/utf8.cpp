@@ -49,7 +49,7 @@ std::optional<std::size_t> first_malformed_byte(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         if (static_cast<unsigned char>(text[at]) < 0x80) {
             std::size_t const after =
-                after_rows(text, at, [](ByteRow row) { return !row.has_beyond_ascii(); });
+                first_in_rows(text, at, [](ByteRow row) { return row.beyond_ascii(); });
             at = std::max(after, at + 1);
             continue;
         }
