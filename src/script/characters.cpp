@@ -52,6 +52,9 @@ std::size_t space_length(std::string_view text, std::size_t at) {
 }
 
 std::string_view trimmed(std::string_view text) {
+    auto const is_no_space = [](char byte) { return byte > ' ' && byte < 0x7F; };
+    if (!text.empty() && is_no_space(text.front()) && is_no_space(text.back()))
+        return text;
     std::size_t begin = 0;
     while (std::size_t const length = space_length(text, begin))
         begin += length;
@@ -66,14 +69,18 @@ std::string_view trimmed(std::string_view text) {
 }
 
 bool may_hold_unseen(std::string_view text) {
-    auto const is_plain = [](ByteRow row) { return !row.has_less_than(0x20) && !row.has_delete_or_beyond(); };
-    for (std::size_t at = after_rows(text, 0, is_plain); at < text.size();
-         at = after_rows(text, at + 1, is_plain)) {
+    auto const other_than_plain = [](ByteRow row) { return row.less_than(0x20) | row.delete_or_beyond(); };
+    std::size_t at = first_in_rows(text, 0, other_than_plain);
+    for (; at < text.size(); at = first_in_rows(text, at + 1, other_than_plain)) {
         auto const byte = static_cast<unsigned char>(text[at]);
         if (byte >= 0x20 && byte < 0x7F)
             continue;
         if (byte == '\n' || byte == '\r' || byte == '\t')
             continue;
+        if (byte == 0xC3) { // U+00C0 to U+00FF: letters
+            ++at;
+            continue;
+        }
         if (byte == 0xE2) { // U+2000 to U+2FFF: common punctuation among them
             std::size_t after = at;
             if (unseen_kind(next_character(text, after)) == Unseen::No)
@@ -89,6 +96,11 @@ bool may_hold_unseen(std::string_view text) {
         }
     }
     return false;
+}
+
+// U+0300 to U+036F
+bool may_hold_accents(std::string_view text) {
+    return text.find('\xCC') != std::string_view::npos || text.find('\xCD') != std::string_view::npos;
 }
 
 void report_unseen(std::string_view text, std::size_t begin, std::size_t end, std::uint32_t file, Role role,

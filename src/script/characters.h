@@ -25,6 +25,9 @@ enum class Role { Head, Words };
 // Whether the text holds any byte that could begin such a character; a quick scan of a whole file.
 bool may_hold_unseen(std::string_view text);
 
+// Whether it may hold an accent that is a character of its own.
+bool may_hold_accents(std::string_view text);
+
 // Reports each unseen character of text [begin, end).
 void report_unseen(std::string_view text, std::size_t begin, std::size_t end, std::uint32_t file, Role role,
                    Findings& findings);

@@ -1,5 +1,6 @@
 #include "script/head.h"
 
+#include "base/byte_set.h"
 #include "script/characters.h"
 
 #include <algorithm>
@@ -12,7 +13,13 @@ namespace {
 
 constexpr std::string_view straight = "\"";
 constexpr std::size_t longest_words = 60; // bytes of words that a hint repeats
+constexpr std::size_t usual_count = 2;    // arguments, and attributes, of a line
 constexpr std::array<Quotation, 3> quotations = {{{"\"", "\""}, {"“", "”"}, {"«", "»"}}};
+
+constexpr ByteSet first_bytes_of_quotations("\"\xE2\xC2");
+
+// The last byte begins a wide colon, and other signs.
+constexpr ByteSet signs(":;,=\xEF");
 
 // Of which no word ends, and nothing else begins.
 bool is_plain(char byte) {
@@ -33,7 +40,8 @@ class HeadReader {
         findings_(findings) {}
 
     std::size_t read(SyntaxNode& node) {
-        node.keyword = bare_word();
+        node.holds_signs = false;
+        read_bare_word(node, node.keyword);
         for (skip_spaces(); !at_end(); skip_spaces()) {
             if (ends_head(at_)) {
                 node.colon = true;
@@ -65,36 +73,47 @@ class HeadReader {
             at_ += length;
     }
 
-    Word word(std::size_t begin, std::size_t end) const {
-        return word(text_.substr(begin, end - begin), begin, end);
+    // What stands at [begin, end), into the place where it is kept: a word is not moved about.
+    void put(Word& word, std::size_t begin, std::size_t end) const {
+        put(word, text_.substr(begin, end - begin), begin, end);
     }
 
     // The words that stand, with their quotation marks, at [from, to).
-    Word word(std::string_view text, std::size_t from, std::size_t to) const {
+    void put(Word& word, std::string_view text, std::size_t from, std::size_t to) const {
         auto const inside = static_cast<std::size_t>(text.data() - text_.data());
-        bool const cleaned = may_hold_unseen_ && may_hold_unseen(text);
-        return {cleaned ? without_unseen(text, Role::Head) : std::string(text), span(from, to),
-                span(inside, inside + text.size())};
+        if (may_hold_unseen_ && may_hold_unseen(text))
+            word.text = without_unseen(text, Role::Head);
+        else
+            word.text.assign(text);
+        word.span = span(from, to);
+        word.inside = span(inside, inside + text.size());
     }
 
     Span span(std::size_t from, std::size_t to) const {
         return {file_, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)};
     }
 
-    Word bare_word() {
+    void read_bare_word(SyntaxNode& node, Word& word) {
         std::size_t const begin = at_;
         for (pass_plain(); !ends_word(at_); pass_plain())
-            ++at_;
-        return word(begin, at_);
+            pass_other(node);
+        put(word, begin, at_);
+    }
+
+    void pass_other(SyntaxNode& node) {
+        node.holds_signs = node.holds_signs || signs.has(text_[at_]);
+        ++at_;
     }
 
     // An argument or an attribute.
     void read_part(SyntaxNode& node) {
+        if (node.arguments.empty())
+            node.arguments.reserve(usual_count);
         if (sees("->")) {
             at_ += 2;
-            node.arguments.push_back(word(at_ - 2, at_));
-        } else if (auto quoted = quoted_word()) {
-            node.arguments.push_back(std::move(*quoted));
+            put(node.arguments.emplace_back(), at_ - 2, at_);
+        } else if (Quotation const* const quotation = quotation_here()) {
+            read_quoted(node.arguments.emplace_back(), *quotation);
         } else {
             read_bare_part(node);
         }
@@ -103,42 +122,47 @@ class HeadReader {
     void read_bare_part(SyntaxNode& node) {
         std::size_t const begin = at_;
         bool name = true;
-        for (pass_plain(); !ends_word(at_) && !sees("->"); ++at_, pass_plain()) {
+        for (pass_plain(); !ends_word(at_) && !sees("->"); pass_plain()) {
             if (text_[at_] == '=' && name && at_ > begin) {
                 read_attribute(node, begin);
                 return;
             }
             name = name && is_name_byte(text_[at_]);
+            pass_other(node);
         }
-        node.arguments.push_back(word(begin, at_));
+        put(node.arguments.emplace_back(), begin, at_);
     }
 
     void read_attribute(SyntaxNode& node, std::size_t begin) {
-        Word name = word(begin, at_);
+        if (node.attributes.empty())
+            node.attributes.reserve(usual_count);
+        AttributeSyntax& attribute = node.attributes.emplace_back();
+        put(attribute.name, begin, at_);
         ++at_; // the =
-        auto quoted = at_end() ? std::nullopt : quoted_word();
-        node.attributes.push_back({std::move(name), quoted ? std::move(*quoted) : bare_word()});
+        if (Quotation const* const quotation = quotation_here())
+            read_quoted(attribute.value, *quotation);
+        else
+            read_bare_word(node, attribute.value);
+        node.holds_signs = node.holds_signs || attribute.value.text.empty();
     }
 
-    std::optional<Word> quoted_word() {
-        Quotation const* const quotation = opening_quotation(text_.substr(at_));
-        return quotation ? std::optional(read_quoted(*quotation)) : std::nullopt;
+    Quotation const* quotation_here() const {
+        bool const may_open = !at_end() && first_bytes_of_quotations.has(text_[at_]);
+        return may_open ? opening_quotation(text_.substr(at_)) : nullptr;
     }
 
-    Word read_quoted(Quotation const& quotation) {
+    void read_quoted(Word& word, Quotation const& quotation) {
         std::size_t const from = at_;
         std::size_t const begin = at_ + quotation.open.size();
         std::size_t end = text_.find(quotation.close, begin);
-        if (end == std::string_view::npos)
-            return unclosed(from, begin, quotation);
-        if (closes_no_words(begin, end))
-            return unclosed(from, begin, quotation);
+        if (end == std::string_view::npos || closes_no_words(begin, end))
+            return read_unclosed(word, begin, quotation);
         bool const goes_on = quotation.close == straight && !ends_word(end + 1);
         std::size_t const outer = goes_on ? end_of_outer(end) : end;
         if (outer != end)
             report_inner(from, begin, end = outer);
         at_ = end + quotation.close.size();
-        return word(trimmed(text_.substr(begin, end - begin)), from, at_);
+        put(word, trimmed(text_.substr(begin, end - begin)), from, at_);
     }
 
     // «short="une "excuse""»: of straight marks inside others, which one closes the outer ones; `first` where
@@ -169,6 +193,8 @@ class HeadReader {
 
     // «"p.png alt="»: the mark that was found opens the value of the next attribute.
     bool closes_no_words(std::size_t begin, std::size_t end) const {
+        if (end == begin || text_[end - 1] != '=')
+            return false;
         std::size_t at = begin;
         while (at < end && !begins_attribute(at))
             ++at;
@@ -186,16 +212,16 @@ class HeadReader {
     }
 
     // Everything up to the next attribute, or what would end the head.
-    Word unclosed(std::size_t from, std::size_t begin, Quotation const& quotation) {
+    void read_unclosed(Word& word, std::size_t begin, Quotation const& quotation) {
+        std::size_t const from = at_;
         at_ = begin;
         while (!at_end() && !ends_head(at_) && !begins_attribute(at_))
             ++at_;
         std::string_view const text = trimmed(text_.substr(begin, at_ - begin));
         std::size_t const end =
             text.empty() ? begin : static_cast<std::size_t>(text.data() - text_.data()) + text.size();
-        Word result = word(text, from, end);
-        report_unclosed(text, result.span, quotation);
-        return result;
+        put(word, text, from, end);
+        report_unclosed(text, word.span, quotation);
     }
 
     // The mark of other quotation marks with which the text ends; empty where it does not.

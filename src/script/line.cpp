@@ -7,6 +7,9 @@ namespace fresque {
 Line measured_line(std::string_view text, std::size_t begin, std::size_t end) {
     text = text.substr(0, end);
     Line line{begin, end, 0, {}};
+    while (line.begin < end && text[line.begin] == ' ')
+        ++line.begin;
+    line.indent = line.begin - begin;
     while (std::size_t const length = space_length(text, line.begin)) {
         bool const is_tab = text[line.begin] == '\t';
         if (is_tab && !line.tab)

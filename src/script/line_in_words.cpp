@@ -89,10 +89,24 @@ bool begins_section(std::string_view head, KeywordRow const& row) {
 } // namespace
 
 Before before_next(std::string_view line) {
-    constexpr std::array<std::string_view, 8> ends = {".", "!", "?", "…", "»", "”", "\"", ":"};
-    bool const ended =
-        std::any_of(ends.begin(), ends.end(), [line](std::string_view end) { return line.ends_with(end); });
-    return ended || line.empty() ? Before::Sentence : Before::Words;
+    if (line.empty())
+        return Before::Sentence;
+    switch (line.back()) {
+    case '.':
+    case '!':
+    case '?':
+    case '"':
+    case ':':
+        return Before::Sentence;
+    case '\xA6': // the last byte of …
+        return line.ends_with("…") ? Before::Sentence : Before::Words;
+    case '\xBB':
+        return line.ends_with("»") ? Before::Sentence : Before::Words;
+    case '\x9D':
+        return line.ends_with("”") ? Before::Sentence : Before::Words;
+    default:
+        return Before::Words;
+    }
 }
 
 std::string_view keyword_of_line(std::string_view line, Before before, KeywordRow const* parent,

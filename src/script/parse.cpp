@@ -22,6 +22,7 @@ namespace fresque {
 namespace {
 
 constexpr std::size_t longest_line = 120; // bytes of a line that a hint repeats
+constexpr std::size_t usual_lines = 4;    // below one that has any
 
 // A line whose children may follow.
 struct Open {
@@ -46,6 +47,7 @@ class Parser {
             text_ = lines_.text();
             may_hold_unseen_ = may_hold_unseen(text_);
             words_.begin(text_, may_hold_unseen_);
+            syntax_.holds_accents = may_hold_accents(text_);
             while (auto const line = lines_.next())
                 look_at(*line);
             lines_.report_tabs();
@@ -166,6 +168,8 @@ class Parser {
         if (line.tab)
             lines_.note_spaces(line, usual);
         auto& siblings = open_.empty() ? syntax_.nodes : open_.back().node->children;
+        if (siblings.empty())
+            siblings.reserve(usual_lines);
         SyntaxNode& node = siblings.emplace_back();
         read_line(line, node);
         Reading const reading = rows_.reading_of(node, parent);

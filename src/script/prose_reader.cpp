@@ -12,6 +12,7 @@ namespace fresque {
 namespace {
 
 constexpr std::size_t usual_step = 2;      // columns
+constexpr std::size_t usual_lines = 3;     // of a block of words
 constexpr std::size_t most_attributes = 8; // that a hint repeats
 constexpr std::size_t longest_head = 120;  // bytes of a head that a hint repeats
 
@@ -81,6 +82,8 @@ ProseLine ProseReader::prose_line(std::size_t begin, std::size_t end) const {
 BlockEnd ProseReader::read_block(BlockHead const& head) {
     SyntaxNode& node = *head.node;
     bool const has_words_beside = !node.prose.empty();
+    if (!has_words_beside)
+        node.prose.reserve(usual_lines);
     bool after_empty_line = false;
     BlockEnd end = BlockEnd::Outside;
     std::optional<Line> line;

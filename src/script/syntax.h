@@ -44,6 +44,8 @@ struct SyntaxNode {
     std::vector<Word> arguments; // «->» is an argument of its own
     std::vector<AttributeSyntax> attributes;
     bool colon = false;
+    bool holds_signs = true;       // perhaps, in its keyword, arguments and values without quotation marks:
+                                   // : ; , = that belong to no attribute, or a value that is empty
     bool block_is_prose = false;   // more-indented lines directly below are prose
     bool holds_line = false;       // one of which seems to be a line of its own, and was told of
     bool holds_attributes = false; // one of which seems to give an attribute of it, and was told of
@@ -58,6 +60,7 @@ struct Syntax {
     std::vector<SyntaxNode> nodes;
     std::vector<Span> comments; // those at the margin with indented lines below, which may be meant for heads
     bool sound = true;          // nothing was met that is an error
+    bool holds_accents = true;  // perhaps: those that are characters of their own, behind their letter
 };
 
 // The place of bytes [begin, end) of a text that was read at `place`; the whole place where the text is not

@@ -76,6 +76,9 @@ std::optional<ForeignForm> foreign_form(std::string_view file) {
 }
 
 std::optional<MisreadLetters> first_misread_letters(std::string_view text) {
+    // All have one of these, which stand in few texts.
+    if (text.find('\x83') == std::string_view::npos && text.find('\x82') == std::string_view::npos)
+        return std::nullopt;
     std::size_t first = std::string_view::npos;
     std::size_t length = 0;
     for (std::string_view const letters : misread)

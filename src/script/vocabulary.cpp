@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cassert>
 #include <charconv>
 #include <cstddef>
+#include <cstring>
 #include <limits>
 #include <utility>
 
@@ -88,7 +90,19 @@ bool is_file(ValueKind kind) {
     return kind == ValueKind::Image || kind == ValueKind::Drawing;
 }
 
+namespace {
+
+// One bit of 64, by which most names are told from each other at once.
+std::uint64_t beginning_of(std::string_view name) {
+    auto const first = name.empty() ? 0U : static_cast<unsigned>(static_cast<unsigned char>(name.front()));
+    return std::uint64_t{1} << ((first + name.size() * 11U) & 63U);
+}
+
+} // namespace
+
 ParameterRow const* KeywordRow::attribute(std::string_view attribute_name) const {
+    if ((attribute_beginnings & beginning_of(attribute_name)) == 0)
+        return nullptr;
     auto const found = std::find_if(attributes.begin(), attributes.end(),
                                     [&](ParameterRow const& row) { return row.name == attribute_name; });
     return found == attributes.end() ? nullptr : &*found;
@@ -114,43 +128,64 @@ std::string in_words(NumberRange const& range) {
 }
 
 bool may_stand(KeywordRow const& row, KeywordRow const* parent) {
-    if (row.may_stand_under(parent ? parent->name : ""))
-        return true;
-    return parent && parent->name == "step" && row.name != "step" && row.may_stand_under("scene");
+    return (row.stands_under >> (parent ? parent->number : 0U) & 1U) != 0;
 }
 
 bool is_property(std::string_view word, KeywordRow const* parent, Vocabulary const& vocabulary) {
-    if (!parent || parent->body == Body::Prose)
+    if (!parent || parent->body == Body::Prose || !parent->attribute(word))
         return false;
     KeywordRow const* const row = vocabulary.find(word);
-    return !(row && row->may_stand_under(parent->name)) && parent->attribute(word);
+    return !(row && row->may_stand_under(parent->name));
 }
 
 namespace {
 
 constexpr std::uint32_t no_row = std::numeric_limits<std::uint32_t>::max();
+constexpr std::size_t told_by_ends = 8; // bytes: the ends of such a name are the whole of it
 
-// Where a name is looked for first among so many places, a power of two. Keywords differ in their length and
-// in three of their letters.
-std::size_t first_place(std::string_view name, std::size_t places) {
-    if (name.empty())
-        return 0;
-    auto const letter = [name](std::size_t at) { return static_cast<unsigned char>(name[at]); };
-    std::size_t const mixed =
-        letter(0) * 5U + letter(name.size() / 2) * 23U + letter(name.size() - 1) * 3U + name.size();
-    return mixed & (places - 1);
+// Four bytes of each end in one number.
+std::uint64_t ends_of(std::string_view name) {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::size_t const length = std::min(name.size(), sizeof first);
+    if (length == sizeof first) {
+        std::memcpy(&first, name.data(), sizeof first);
+        std::memcpy(&last, name.data() + name.size() - sizeof last, sizeof last);
+    }
+    for (std::size_t at = 0; length < sizeof first && at < length; ++at)
+        first = first << 8U | static_cast<unsigned char>(name[at]);
+    return std::uint64_t{last} << 32U | first;
+}
+
+// Where a name is looked for first among so many places, a power of two. Source: Knuth, TAOCP 3, 6.4.
+std::size_t first_place(std::uint64_t ends, std::size_t places) {
+    constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;
+    return (ends * golden >> 32U) & (places - 1);
+}
+
+void set_marks(KeywordRow& row, std::uint32_t number) {
+    row.number = number;
+    row.attribute_beginnings = 0;
+    for (ParameterRow const& attribute : row.attributes)
+        row.attribute_beginnings |= beginning_of(attribute.name);
 }
 
 } // namespace
 
 // A fifth of the places are taken at the most, so that a name, or that there is none, is found at once.
 Vocabulary::Vocabulary(std::vector<KeywordRow> rows) :
-    rows_(std::move(rows)), by_name_(std::bit_ceil(rows_.size() * 5 + 1), no_row) {
+    rows_(std::move(rows)), by_name_(std::bit_ceil(rows_.size() * 5 + 1), {0, 0, no_row}) {
+    assert(rows_.size() < 64); // each has a bit, and the margin
+    for (std::uint32_t row = 0; row < rows_.size(); ++row)
+        set_marks(rows_[row], row + 1);
+    for (KeywordRow& row : rows_)
+        row.stands_under = places_of(row);
     for (std::uint32_t row = 0; row < rows_.size(); ++row) {
-        std::size_t at = first_place(rows_[row].name, by_name_.size());
-        while (by_name_[at] != no_row)
+        std::uint64_t const ends = ends_of(rows_[row].name);
+        std::size_t at = first_place(ends, by_name_.size());
+        while (by_name_[at].row != no_row)
             at = (at + 1) % by_name_.size();
-        by_name_[at] = row;
+        by_name_[at] = {ends, rows_[row].name.size(), row};
         for (ParameterRow const& attribute : rows_[row].attributes)
             attributes_.push_back(attribute.name);
         names_.push_back(rows_[row].name);
@@ -163,15 +198,30 @@ Vocabulary::Vocabulary(std::vector<KeywordRow> rows) :
     attributes_.erase(std::unique(attributes_.begin(), attributes_.end()), attributes_.end());
 }
 
+// A step holds what its scene may hold.
+std::uint64_t Vocabulary::places_of(KeywordRow const& row) const {
+    std::uint64_t places = row.may_stand_under("") ? 1U : 0U;
+    for (KeywordRow const& parent : rows_)
+        if (row.may_stand_under(parent.name) ||
+            (parent.name == "step" && row.name != "step" && row.may_stand_under("scene")))
+            places |= std::uint64_t{1} << parent.number;
+    return places;
+}
+
 bool Vocabulary::is_only_attribute(std::string_view name) const {
     return std::binary_search(attributes_.begin(), attributes_.end(), name) && !find(name);
 }
 
 KeywordRow const* Vocabulary::find(std::string_view name) const {
-    std::size_t at = first_place(name, by_name_.size());
-    while (by_name_[at] != no_row && rows_[by_name_[at]].name != name)
-        at = (at + 1) % by_name_.size();
-    return by_name_[at] == no_row ? nullptr : &rows_[by_name_[at]];
+    std::uint64_t const ends = ends_of(name);
+    auto const is_it = [&](NamePlace const& place) {
+        return place.ends == ends && place.size == name.size() &&
+               (name.size() <= told_by_ends || rows_[place.row].name == name);
+    };
+    std::size_t at = first_place(ends, by_name_.size());
+    while (by_name_[at].row != no_row && !is_it(by_name_[at]))
+        at = (at + 1) & (by_name_.size() - 1);
+    return by_name_[at].row == no_row ? nullptr : &rows_[by_name_[at].row];
 }
 
 KeywordRow const* Vocabulary::find_other_word(std::string_view word) const {

@@ -105,6 +105,11 @@ struct KeywordRow {
     bool verbatim = false; // its words are those of somebody: a line of the script among them is an error
     std::string_view help = {};
     std::string_view example = {};
+    // Set by the vocabulary: its number there, from 1; of each number whether it may stand under that row
+    // (number 0 is the margin's); and of the ways in which names may begin, those of its attributes.
+    std::uint32_t number = 0;
+    std::uint64_t stands_under = 0;
+    std::uint64_t attribute_beginnings = ~std::uint64_t{0};
 
     ParameterRow const* attribute(std::string_view attribute_name) const;
     // The attribute that an author looked for with another word, such as source for via; null where none is.
@@ -135,13 +140,20 @@ class Vocabulary {
     std::vector<KeywordRow> const& rows() const { return rows_; }
 
   private:
+    std::uint64_t places_of(KeywordRow const& row) const;
+
     struct OtherWord {
         std::string_view word;
         std::uint32_t row;
     };
+    struct NamePlace {
+        std::uint64_t ends; // some bytes of the name
+        std::size_t size;
+        std::uint32_t row;
+    };
 
     std::vector<KeywordRow> rows_;
-    std::vector<std::uint32_t> by_name_;       // numbers of rows, each where its name is looked for; or none
+    std::vector<NamePlace> by_name_;           // the rows, each where its name is looked for; or none
     std::vector<std::string_view> attributes_; // the names of all, each once, in order
     std::vector<std::string_view> names_;      // of the rows
     std::vector<OtherWord> other_words_;       // of all rows; the shortest first

@@ -1,5 +1,6 @@
 #include "story/mended_colons.h"
 
+#include "base/byte_set.h"
 #include "story/line_form.h"
 
 #include <algorithm>
@@ -26,14 +27,19 @@ bool may_hold_colon(ValueKind kind) {
 }
 
 bool holds_sign(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char byte) { return byte == ':' || byte == ';'; }) ||
-           text.find(wide) != std::string_view::npos;
+    constexpr ByteSet signs(":;\xEF"); // the last begins the wide one, and others
+    return signs.first_in(text) < text.size();
+}
+
+bool holds_sign_of_keyword(std::string_view text) {
+    constexpr ByteSet signs(":;\xEF=,");
+    return signs.first_in(text) < text.size();
 }
 
 // Of few lines: the others need no closer look.
 bool may_hide_colon(SyntaxNode const& node) {
     auto const has_sign = [](Word const& word) { return holds_sign(word.text) || word.text.ends_with('='); };
-    return holds_sign(node.keyword.text) || node.keyword.text.find_first_of("=,") != std::string::npos ||
+    return holds_sign_of_keyword(node.keyword.text) ||
            std::any_of(node.arguments.begin(), node.arguments.end(), has_sign) ||
            std::any_of(node.attributes.begin(), node.attributes.end(),
                        [&](AttributeSyntax const& given) { return has_sign(given.value); });
@@ -195,6 +201,8 @@ void report(SyntaxNode const& node, std::string const& sign, Span place, std::st
 std::optional<HiddenColon> hidden_colon(SyntaxNode const& node, KeywordRow const* parent,
                                         Vocabulary const& vocabulary) {
     using In = HiddenColon::In;
+    if (!node.holds_signs)
+        return std::nullopt;
     if (has_equals_for_colon(node, parent, vocabulary))
         return HiddenColon{In::Argument, 0, 0, 1};
     if (has_name_with_equals(node, vocabulary))

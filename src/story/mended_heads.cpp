@@ -43,9 +43,10 @@ bool is_half_of_place(AttributeSyntax const& given, SyntaxNode const& node, Para
 }
 
 bool has_comma(AttributeSyntax const& given, SyntaxNode const& node, KeywordRow const& row) {
+    if (!ends_in_comma(given.value))
+        return false;
     ParameterRow const* const parameter = row.attribute(given.name.text);
-    return ends_in_comma(given.value) && !may_hold_comma(parameter) &&
-           !is_half_of_place(given, node, *parameter);
+    return !may_hold_comma(parameter) && !is_half_of_place(given, node, *parameter);
 }
 
 // «alt=Une rue, vide»: a word that goes on with those of the attribute before it.
@@ -240,9 +241,10 @@ void mend_early_colon(SyntaxNode& node, HeadInLine found, KeywordRow const& row,
 std::size_t attribute_within(AttributeSyntax const& given, KeywordRow const& row) {
     std::string_view const value = given.value.text;
     std::size_t const sign = value.find('=');
+    if (sign == std::string_view::npos || sign + 1 == value.size() || !is_bare(given.value))
+        return std::string_view::npos;
     ParameterRow const* const parameter = row.attribute(given.name.text);
-    if (sign == std::string_view::npos || sign + 1 == value.size() || !is_bare(given.value) || !parameter ||
-        parameter->kind == ValueKind::Text)
+    if (!parameter || parameter->kind == ValueKind::Text)
         return std::string_view::npos;
     std::size_t longest = 0;
     for (ParameterRow const& other : row.attributes)
@@ -288,8 +290,8 @@ void divide_attributes(SyntaxNode& node, KeywordRow const& row, Findings& findin
 } // namespace
 
 bool has_foreign_signs(SyntaxNode const& node, KeywordRow const& row) {
-    return has_commas(node, row) || lacks_signs(node, row) || is_mendable(node, row) ||
-           has_attribute_within(node, row) || head_after_colon(node, row);
+    return (node.holds_signs && (has_commas(node, row) || has_attribute_within(node, row))) ||
+           lacks_signs(node, row) || is_mendable(node, row) || head_after_colon(node, row);
 }
 
 void mend_head(SyntaxNode& node, KeywordRow const& row, Findings& findings) {
