@@ -125,7 +125,7 @@ struct Segment {
 };
 
 std::uint32_t Passages::number_of(std::string const& word) {
-    return words_.emplace(word, static_cast<std::uint32_t>(words_.size())).first->second;
+    return words_.try_emplace(word, static_cast<std::uint32_t>(words_.size())).first->second;
 }
 
 std::uint32_t Passages::known_number(std::string const& word) const {

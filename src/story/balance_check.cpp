@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace fresque {
 
@@ -26,9 +27,9 @@ struct Heard {
     bool others = false;
 };
 
-std::map<std::string_view, Heard> heard_of(Story const& story) {
+std::map<std::string_view, Heard> heard_of(std::vector<Quote> const& all) {
     std::map<std::string_view, Heard> heard;
-    for (Quote const& quote : quotes(story)) {
+    for (Quote const& quote : all) {
         if (!quote.topic)
             continue;
         Heard& topic = heard[quote.topic->id];
@@ -39,9 +40,8 @@ std::map<std::string_view, Heard> heard_of(Story const& story) {
     return heard;
 }
 
-void report_lonely_voices(Story const& story, Findings& findings) {
-    auto const heard = heard_of(story);
-    auto const all = quotes(story);
+void report_lonely_voices(Story const& story, std::vector<Quote> const& all, Findings& findings) {
+    auto const heard = heard_of(all);
     bool const lacks_topic =
         std::any_of(all.begin(), all.end(), [](Quote const& quote) { return quote.topic == nullptr; });
     for (Topic const& topic : story.topics) {
@@ -58,17 +58,17 @@ void report_lonely_voices(Story const& story, Findings& findings) {
 }
 
 // The voices that show their initials: an unnamed one shows a question mark.
-Names voices_seen(Story const& story) {
+Names voices_seen(std::vector<Quote> const& all) {
     Names seen;
-    for (Quote const& quote : quotes(story))
+    for (Quote const& quote : all)
         if (quote.attribution != Attribution::Anonymous)
             seen.insert(quote.voice->id);
     return seen;
 }
 
 // In a medallion a voice is told from the others by its letters, where colours are few.
-void report_same_initials(Story const& story, Findings& findings) {
-    Names const seen = voices_seen(story);
+void report_same_initials(Story const& story, std::vector<Quote> const& all, Findings& findings) {
+    Names const seen = voices_seen(all);
     std::map<std::string_view, Voice const*> by_initials;
     for (Voice const& voice : story.voices) {
         if (!seen.contains(voice.id) || !voice.portrait.empty())
@@ -89,8 +89,9 @@ void check_balance(Story const& story, Uses const& uses, Findings& findings) {
     report_unused(story.voices, uses.voices, "voice", "quote it, or remove it", findings);
     report_unused(story.sources, uses.sources, "source", "write via= at a quote, or remove it", findings);
     report_unused(story.topics, uses.topics, "topic", "write on= at a quote, or remove it", findings);
-    report_lonely_voices(story, findings);
-    report_same_initials(story, findings);
+    std::vector<Quote> const all = quotes(story);
+    report_lonely_voices(story, all, findings);
+    report_same_initials(story, all, findings);
 }
 
 } // namespace fresque

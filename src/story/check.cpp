@@ -163,10 +163,10 @@ class Checker {
 
     void enter(SyntaxNode const& node, KeywordRow const& row, LineValues line) {
         composer_.note_content();
-        if (row.name == "quote" && line.sound)
-            quotes_.add(node, line);
         holds_attributes_ = holds_attributes_ || node.holds_attributes;
         Element element = element_from(node, row, line);
+        if (row.name == "quote" && line.sound)
+            quotes_.add(node, element, line.flawless);
         std::size_t const number = composer_.count(element.kind);
         if (element.id.empty() && row.on_stage == OnStage::Picture)
             element.id = composer_.standing_picture(element.kind).value_or("");
@@ -194,8 +194,10 @@ class Checker {
         if (line.new_name && (row.on_stage == OnStage::Part || has_kind(line.new_name->text, row)))
             element.id = line.new_name->text;
         element.values = std::move(line.values);
-        element.prose = prose_from(node.prose, findings_);
-        report_foreign_markup(node.prose, findings_);
+        bool const plain = are_plain(node.prose);
+        element.prose = plain ? plain_prose(node.prose) : prose_from(node.prose, findings_);
+        if (!plain)
+            report_foreign_markup(node.prose, findings_);
         report_cues_in_words(node, vocabulary_, names_.elements, findings_);
         element.words = place_of_words(node);
         element.span = node.keyword.span;

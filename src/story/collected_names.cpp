@@ -14,7 +14,7 @@ namespace fresque {
 
 namespace {
 
-NameTable* table_for(Names& names, KeywordRow const& row) {
+NameTable* table_of(Names& names, KeywordRow const& row) {
     if (row.is_element())
         return &names.elements;
     if (row.name == "node")
@@ -50,7 +50,16 @@ std::optional<ValueKind> use_of(KeywordRow const& row) {
 class Collector {
   public:
     Collector(std::vector<Syntax> const& files, Keywords& keywords, Findings& findings) :
-        files_(files), keywords_(keywords), findings_(findings) {}
+        files_(files), keywords_(keywords), findings_(findings), tables_{nullptr}, name_attributes_{{}} {
+        for (KeywordRow const& row : keywords.vocabulary().rows()) {
+            tables_.push_back(table_of(names_, row));
+            auto const found =
+                std::find_if(row.attributes.begin(), row.attributes.end(), [](ParameterRow const& attribute) {
+                    return attribute.kind == ValueKind::NewName;
+                });
+            name_attributes_.push_back(found == row.attributes.end() ? std::string_view{} : found->name);
+        }
+    }
 
     Names collect() {
         for (Syntax const& file : files_)
@@ -94,11 +103,11 @@ class Collector {
     }
 
     void collect(SyntaxNode const& node, KeywordRow const& row) {
-        NameTable* const table = table_for(names_, row);
+        NameTable* const table = tables_[row.number];
         if (!table)
             return;
-        if (use_of(row) && lacks_name(node)) {
-            ++lacking_[*use_of(row)];
+        if (auto const use = row.is_element() ? std::nullopt : use_of(row); use && lacks_name(node)) {
+            ++lacking_[*use];
             nameless_.push_back({&node, &row, table, title_of(node), true});
             if (node.arguments.empty() || is_name(node.arguments.front().text))
                 return; // else others may use it as it is
@@ -106,18 +115,18 @@ class Collector {
         for (std::size_t i = 0; i < std::min(row.arguments.size(), node.arguments.size()); ++i)
             if (row.arguments[i].kind == ValueKind::NewName)
                 declare(*table, node, row, node.arguments[i]);
+        if (name_attribute(row).empty())
+            return;
         for (AttributeSyntax const& attribute : node.attributes)
-            collect(attribute, node, row, *table);
+            if (attribute.name.text == name_attribute(row))
+                declare(*table, node, row, attribute.value);
         for (AttributeSyntax const& property : properties_of(node, row, keywords_.vocabulary()))
-            collect(property, node, row, *table);
+            if (property.name.text == name_attribute(row))
+                declare(*table, node, row, property.value);
     }
 
-    void collect(AttributeSyntax const& attribute, SyntaxNode const& node, KeywordRow const& row,
-                 NameTable& table) {
-        ParameterRow const* const parameter = row.attribute(attribute.name.text);
-        if (parameter && parameter->kind == ValueKind::NewName)
-            declare(table, node, row, attribute.value);
-    }
+    // The one that gives a name, such as «as»; empty where none does.
+    std::string_view name_attribute(KeywordRow const& row) const { return name_attributes_[row.number]; }
 
     // «voice: Des nageurs», «voice Des nageurs», «voice des nageurs: Des nageurs», «voice nageurs:: …»
     static bool lacks_name(SyntaxNode const& node) {
@@ -237,6 +246,8 @@ class Collector {
     Keywords& keywords_;
     Findings& findings_;
     Names names_;
+    std::vector<NameTable*> tables_; // by the numbers of the rows
+    std::vector<std::string_view> name_attributes_;
     std::vector<Nameless> nameless_;
     std::vector<Duplicate> duplicates_;
     std::map<ValueKind, std::size_t> lacking_;    // lines that should give a name and do not

@@ -1,21 +1,16 @@
 #include "story/composed_names.h"
 
+#include "script/characters.h"
 #include "story/composed_letters.h"
 
 #include <algorithm>
-#include <string_view>
 
 namespace fresque {
 
 namespace {
 
-// An accent that is a character of its own begins with one of these bytes.
-bool has_own_accent(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char byte) { return byte == '\xCC' || byte == '\xCD'; });
-}
-
 void compose(Word& word) {
-    if (has_own_accent(word.text))
+    if (may_hold_accents(word.text))
         word.text = composed_letters(word.text);
 }
 
@@ -35,11 +30,11 @@ void compose_line(SyntaxNode& node, KeywordRow const* row) {
 
 bool has_own_accents(std::vector<SyntaxNode> const& nodes) {
     return std::any_of(nodes.begin(), nodes.end(), [&](SyntaxNode const& node) {
-        return has_own_accent(node.keyword.text) ||
+        return may_hold_accents(node.keyword.text) ||
                std::any_of(node.arguments.begin(), node.arguments.end(),
-                           [](Word const& word) { return has_own_accent(word.text); }) ||
+                           [](Word const& word) { return may_hold_accents(word.text); }) ||
                std::any_of(node.attributes.begin(), node.attributes.end(),
-                           [](AttributeSyntax const& given) { return has_own_accent(given.value.text); }) ||
+                           [](AttributeSyntax const& given) { return may_hold_accents(given.value.text); }) ||
                has_own_accents(node.children);
     });
 }

@@ -10,6 +10,8 @@ namespace fresque {
 
 namespace {
 
+constexpr std::size_t usual_elements = 4; // of a step
+
 // The first of the comments of a file, in their order, that stands between the two; null where none does.
 Span const* comment_between(std::vector<Span> const& comments, Span from, Span to) {
     auto const first = std::upper_bound(comments.begin(), comments.end(), from.begin,
@@ -34,7 +36,7 @@ void Composer::end_chapter() {
     chapter_.reset();
 }
 
-void Composer::begin_scene(Scene scene) {
+void Composer::begin_scene(Scene&& scene) {
     end_scene();
     if (++scene_total_ > limits::scenes) {
         if (scene_total_ == limits::scenes + 1)
@@ -129,21 +131,28 @@ std::size_t Composer::count(std::string const& kind) {
 }
 
 std::string Composer::id_of(std::string const& kind, std::size_t number) const {
-    std::string id = state_ == State::Inside ? scene().id : std::string();
-    id += '/';
-    id += kind;
-    id += '-';
-    return id + std::to_string(number);
+    std::string_view const scene_id = state_ == State::Inside ? scene().id : std::string_view();
+    std::string const digits = std::to_string(number);
+    std::string id;
+    id.reserve(scene_id.size() + kind.size() + digits.size() + 2);
+    id.append(scene_id).append("/").append(kind).append("-").append(digits);
+    return id;
 }
 
-std::optional<std::string> Composer::standing_picture(std::string const& kind) const {
+std::vector<Composer::Standing>::iterator Composer::standing_of(std::string_view id) {
+    return std::find_if(standing_.begin(), standing_.end(),
+                        [&](Standing const& standing) { return newest_of(standing).id == id; });
+}
+
+std::optional<std::string> Composer::standing_picture(std::string_view kind) {
     std::string const* found = nullptr;
-    for (auto const& [id, standing] : standing_) {
-        if (standing.kind != kind)
+    for (Standing const& standing : standing_) {
+        Element const& element = newest_of(standing);
+        if (element.kind != kind)
             continue;
         if (found)
             return std::nullopt;
-        found = &id;
+        found = &element.id;
     }
     return found ? std::optional(*found) : std::nullopt;
 }
@@ -158,7 +167,7 @@ bool Composer::within_limit(Element const& element) {
     return false;
 }
 
-void Composer::enter(Element element, OnStage on_stage, Span place) {
+void Composer::enter(Element&& element, OnStage on_stage, Span place) {
     if (state_ != State::Inside || !within_limit(element))
         return;
     if (element.kind == "choice") {
@@ -169,31 +178,32 @@ void Composer::enter(Element element, OnStage on_stage, Span place) {
         }
         choice_ = element.span;
     }
-    auto const there = standing_.find(element.id);
+    auto const there = standing_of(element.id);
     if (there == standing_.end())
         return add(std::move(element), on_stage);
-    bool const goes_on =
-        on_stage == OnStage::Picture ||
-        (on_stage == OnStage::Renewable && there->second.picture_step + 1 < scene().steps.size());
-    if (goes_on && there->second.kind == element.kind)
-        return go_on(there->second, std::move(element));
+    bool const goes_on = on_stage == OnStage::Picture ||
+                         (on_stage == OnStage::Renewable && there->picture_step + 1 < scene().steps.size());
+    if (goes_on && newest_of(*there).kind == element.kind)
+        return go_on(*there, std::move(element));
     findings_.error("duplicate-name", "“" + element.id + "” already stands on the stage of this scene", place,
-                    "choose another name, or hide the first", {{there->second.span, "entered"}});
+                    "choose another name, or hide the first", {{there->span, "entered"}});
 }
 
-void Composer::add(Element element, OnStage on_stage) {
+void Composer::add(Element&& element, OnStage on_stage) {
     std::size_t const step = scene().steps.size() - 1;
     auto& elements = scene().steps.back().elements;
     if (on_stage == OnStage::Picture)
         pictures_.begin(element);
-    standing_.emplace(element.id, Standing{element.span, step, element.kind, step, elements.size()});
+    standing_.push_back({element.span, step, step, elements.size()});
     hidden_.erase(element.id);
+    if (elements.empty())
+        elements.reserve(usual_elements);
     elements.push_back(std::move(element));
 }
 
-void Composer::go_on(Standing& standing, Element element) {
+void Composer::go_on(Standing& standing, Element&& element) {
     std::size_t const step = scene().steps.size() - 1;
-    Element& newest = scene().steps[standing.picture_step].elements[standing.index];
+    Element& newest = newest_of(standing);
     pictures_.join(newest, element);
     if (standing.picture_step == step) {
         newest = std::move(element);
@@ -211,15 +221,15 @@ void Composer::change(Cue cue, Declaration const* declared) {
         scene().steps.back().cues.push_back(std::move(cue));
         return;
     }
-    auto const there = standing_.find(cue.target);
+    auto const there = standing_of(cue.target);
     if (there == standing_.end())
         return report_not_standing(cue, declared);
     if (cue.verb == "hide") {
-        if (there->second.step + 1 == scene().steps.size()) {
+        if (there->step + 1 == scene().steps.size()) {
             if (holds_lines_)
                 return;
             findings_.error("not-on-stage", "“" + cue.target + "” enters in this very step", cue.span,
-                            "write step between the two", {{there->second.span, "entered"}});
+                            "write step between the two", {{there->span, "entered"}});
             return;
         }
         standing_.erase(there);
@@ -241,15 +251,16 @@ void Composer::report_not_standing(Cue const& cue, Declaration const* declared) 
                     "it must have entered before, in the same scene", std::move(related));
 }
 
-void Composer::add_note(std::string const& words, Span place) {
+void Composer::add_note(std::string words, Span place) {
     if (state_ != State::Inside)
         return;
     Step& step = scene().steps.back();
-    if (step.note.empty())
-        step.note_words = place;
-    else
-        step.note += '\n';
-    step.note += words;
+    if (!step.note.empty()) {
+        step.note.append("\n").append(words);
+        return;
+    }
+    step.note_words = place;
+    step.note = std::move(words);
 }
 
 void Composer::report_limit(std::string const& code, std::string const& what, std::size_t count,
@@ -261,8 +272,9 @@ void Composer::report_limit(std::string const& code, std::string const& what, st
 }
 
 void Composer::report_elements() {
-    report_limit("too-many-elements", "the number of elements in this scene is ", elements_,
-                 limits::elements_per_scene, first_element_beyond_);
+    if (elements_ > limits::elements_per_scene)
+        report_limit("too-many-elements", "the number of elements in this scene is ", elements_,
+                     limits::elements_per_scene, first_element_beyond_);
 }
 
 void Composer::finish(Story& story) {

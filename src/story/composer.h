@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -21,7 +22,7 @@ class Composer {
     Composer(Names const& names, Findings& findings) : findings_(findings), pictures_(names, findings) {}
 
     void begin_chapter(Chapter chapter);
-    void begin_scene(Scene scene); // with its first step; ends the scene before it
+    void begin_scene(Scene&& scene); // with its first step; ends the scene before it
     void begin_step(Step step);
     void end_scene();
 
@@ -44,21 +45,21 @@ class Composer {
     // A name for an element without one: pourquoi/quote-1
     std::string id_of(std::string const& kind, std::size_t number) const;
     // The only picture of this kind that stands on the stage, which a line without a name goes on with.
-    std::optional<std::string> standing_picture(std::string const& kind) const;
+    std::optional<std::string> standing_picture(std::string_view kind);
     // `place` is where its name stands, or its keyword.
-    void enter(Element element, OnStage on_stage, Span place);
+    void enter(Element&& element, OnStage on_stage, Span place);
     void change(Cue cue, Declaration const* declared);
-    void add_note(std::string const& words, Span place);
+    void add_note(std::string words, Span place);
 
     // Ends the last scene and gives what was composed, without a title.
     void finish(Story& story);
 
   private:
     enum class State { Outside, Inside, BeyondLimit };
+    // An element on the stage.
     struct Standing {
         Span span; // where it entered
         std::size_t step;
-        std::string kind;
         std::size_t
             picture_step; // where its newest state is: of a picture that was gone on with, a later one
         std::size_t index;
@@ -67,8 +68,12 @@ class Composer {
     Scene& scene() { return scenes_.back(); }
     Scene const& scene() const { return scenes_.back(); }
     bool within_limit(Element const& element);
-    void add(Element element, OnStage on_stage);
-    void go_on(Standing& standing, Element element);
+    Element& newest_of(Standing const& standing) {
+        return scene().steps[standing.picture_step].elements[standing.index];
+    }
+    std::vector<Standing>::iterator standing_of(std::string_view id);
+    void add(Element&& element, OnStage on_stage);
+    void go_on(Standing& standing, Element&& element);
     void report_after_choice(Span step);
     void report_not_standing(Cue const& cue, Declaration const* declared);
     void end_step();
@@ -84,7 +89,7 @@ class Composer {
     std::optional<Chapter> chapter_; // written, its first scene not yet
     State state_ = State::Outside;
 
-    std::map<std::string, Standing, std::less<>> standing_;
+    std::vector<Standing> standing_; // few: each scene has its own
     std::map<std::string, Span, std::less<>> hidden_;
     std::set<std::string, std::less<>> missed_;               // of the scene
     std::vector<std::pair<std::string, std::size_t>> counts_; // elements of the scene by kind

@@ -18,7 +18,7 @@ bool is_first(NameTable const& table, LineValues const& line) {
 std::string words_of(SyntaxNode const& node) {
     std::string words;
     for (ProseLine const& line : node.prose)
-        words += (words.empty() ? "" : " ") + line.text;
+        words.append(words.empty() ? "" : " ").append(line.text);
     return words;
 }
 

@@ -1,5 +1,6 @@
 #include "story/foreign_markup.h"
 
+#include "base/byte_set.h"
 #include "story/line_form.h"
 #include "story/value_forms.h"
 
@@ -146,21 +147,12 @@ std::string advice_on(std::string_view mark) {
     return "remove it, and write *words* or **words** for emphasis, the letter itself for a sign";
 }
 
-// Where the next sign stands with which something could begin; the end where there is none.
-std::size_t next_sign(std::string_view text, std::size_t at) {
-    auto const is_sign = [](char byte) {
-        return byte == '<' || byte == '&' || byte == '_' || byte == '[' || byte == '!' || byte == '`' ||
-               byte == '*' || byte == '=';
-    };
-    while (at < text.size() && !is_sign(text[at]))
-        ++at;
-    return at;
-}
+constexpr ByteSet signs("<&_[!`*="); // with which something could begin
 
 std::optional<Foreign> first_foreign(std::string_view text) {
     if (std::size_t const length = line_mark_length(text); length > 0)
         return Foreign{0, length};
-    for (std::size_t at = next_sign(text, 0); at < text.size(); at = next_sign(text, at + 1)) {
+    for (std::size_t at = signs.first_in(text); at < text.size(); at = signs.first_in(text, at + 1)) {
         std::string_view const rest = text.substr(at);
         bool const begins_word = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
         std::size_t const length = length_at(rest, begins_word);
@@ -207,8 +199,11 @@ void report_foreign_markup(std::vector<ProseLine> const& lines, Findings& findin
 }
 
 void report_emphasis(ProseLine const& line, Findings& findings) {
+    constexpr ByteSet marks("*_");
     std::string const& text = line.text;
-    std::size_t const begin = std::min(text.find_first_of("*_"), text.size());
+    std::size_t const begin = marks.first_in(text);
+    if (begin == text.size())
+        return;
     std::size_t const words = std::min(text.find_first_not_of("*_", begin), text.size());
     std::size_t const end = text.find_last_of("*_");
     bool const opens = words < text.size() && text[words] != ' ' && (begin == 0 || text[begin - 1] == ' ');

@@ -89,14 +89,20 @@ KeywordRow const* KeywordCheck::operator()(SyntaxNode const& node, KeywordRow co
     if (!row)
         met_unknown_ = true;
     if (trouble == Trouble::None)
-        before_.erase(parent);
+        forget(parent);
     else
         tell(trouble, node, row, parent);
     if (is_lost_attribute(node, row, parent))
         return nullptr;
     if (row)
-        before_.erase(row); // its own lines begin
+        forget(row); // its own lines begin
     return row;
+}
+
+// Of most stories nothing is remembered.
+void KeywordCheck::forget(KeywordRow const* parent) {
+    if (!before_.empty())
+        before_.erase(parent);
 }
 
 void KeywordCheck::tell(Trouble trouble, SyntaxNode const& node, KeywordRow const* row,

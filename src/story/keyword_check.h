@@ -37,6 +37,7 @@ class KeywordCheck {
     };
 
     Trouble trouble_of(SyntaxNode const& node, KeywordRow const* row, KeywordRow const* parent) const;
+    void forget(KeywordRow const* parent);
     void tell(Trouble trouble, SyntaxNode const& node, KeywordRow const* row, KeywordRow const* parent);
     bool is_lost_attribute(SyntaxNode const& node, KeywordRow const* row, KeywordRow const* parent) const;
     std::size_t report(Trouble trouble, SyntaxNode const& node, KeywordRow const* row,

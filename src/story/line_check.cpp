@@ -53,10 +53,11 @@ void LineCheck::keep_name(Word const& value, LineValues& line) const {
 
 void LineCheck::report_missed(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) const {
     for (ParameterRow const& attribute : row.attributes) {
+        if (attribute.presence != Presence::Wanted || line.values.contains(attribute.name))
+            continue;
         std::string const name(attribute.name);
-        if (attribute.presence == Presence::Wanted && !line.values.contains(name))
-            findings_.warning("missing-" + name, quoted(row.name) + " has no " + name, node.keyword.span,
-                              "say " + std::string(attribute.help) + ": " + name + "=\"…\"");
+        findings_.warning("missing-" + name, quoted(row.name) + " has no " + name, node.keyword.span,
+                          "say " + std::string(attribute.help) + ": " + name + "=\"…\"");
     }
 }
 

@@ -39,9 +39,9 @@ class LineCheck {
     LineValues operator()(SyntaxNode const& node, KeywordRow const& row);
 
   private:
-    bool is_as_it_should_be(SyntaxNode const& node, KeywordRow const& row) const;
+    bool is_as_it_should_be(SyntaxNode const& node, KeywordRow const& row);
     bool has_right_arguments(SyntaxNode const& node, KeywordRow const& row) const;
-    bool has_right_attributes(SyntaxNode const& node, KeywordRow const& row) const;
+    bool has_right_attributes(SyntaxNode const& node, KeywordRow const& row);
     void take(SyntaxNode const& node, KeywordRow const& row, LineValues& line);
     void report_missed(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) const;
     void check_arguments(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
@@ -99,6 +99,7 @@ class LineCheck {
     Vocabulary const& vocabulary_;
     ValueChecker& values_;
     Findings& findings_;
+    std::vector<ParameterRow const*> found_; // of the attributes of a line that is as it should be
 };
 
 } // namespace fresque

@@ -17,7 +17,7 @@ std::size_t count_of(KeywordRow const& row, ValueKind kind) {
 
 } // namespace
 
-bool LineCheck::is_as_it_should_be(SyntaxNode const& node, KeywordRow const& row) const {
+bool LineCheck::is_as_it_should_be(SyntaxNode const& node, KeywordRow const& row) {
     if (row.name != node.keyword.text)
         return false;
     bool const has_properties =
@@ -54,7 +54,8 @@ bool LineCheck::has_right_arguments(SyntaxNode const& node, KeywordRow const& ro
 }
 
 // Of an attribute before an argument it is not plain where its value ends.
-bool LineCheck::has_right_attributes(SyntaxNode const& node, KeywordRow const& row) const {
+bool LineCheck::has_right_attributes(SyntaxNode const& node, KeywordRow const& row) {
+    found_.clear();
     auto const& attributes = node.attributes;
     if (!attributes.empty() && !node.arguments.empty() &&
         node.arguments.back().span.begin > attributes.front().name.span.begin)
@@ -70,6 +71,7 @@ bool LineCheck::has_right_attributes(SyntaxNode const& node, KeywordRow const& r
             ValueChecker::is_unclosed(attribute.value) || !values_.fits(*parameter, attribute.value))
             return false;
         names += parameter->kind == ValueKind::NewName ? 1U : 0U;
+        found_.push_back(parameter);
     }
     return names < 2 &&
            std::all_of(row.attributes.begin(), row.attributes.end(), [&](ParameterRow const& parameter) {
@@ -88,10 +90,11 @@ void LineCheck::take(SyntaxNode const& node, KeywordRow const& row, LineValues& 
         if (parameter.kind != ValueKind::Arrow)
             line.values.add(parameter.name, value.text, value.span);
     };
+    line.values.reserve(node.arguments.size() + node.attributes.size());
     for (std::size_t i = 0; i < node.arguments.size(); ++i)
         add(row.arguments[i], node.arguments[i]);
-    for (AttributeSyntax const& attribute : node.attributes)
-        add(*row.attribute(attribute.name.text), attribute.value);
+    for (std::size_t i = 0; i < node.attributes.size(); ++i)
+        add(*found_[i], node.attributes[i].value);
 }
 
 } // namespace fresque

@@ -2,6 +2,7 @@
 #include "story/foreign_markup.h"
 #include "story/line_check.h"
 
+#include "base/byte_set.h"
 #include "script/line_in_words.h"
 #include "story/line_form.h"
 
@@ -28,6 +29,8 @@ bool stands_alone(KeywordRow const& row) {
 bool stands_for_colon(std::string_view word) {
     return word == "=" || word == "==" || word == "-" || word == "–" || word == "—";
 }
+
+constexpr ByteSet ends_of_sentences(".!?\":\xA6\xBB\x9D"); // the last ones end …, » and ”, and others
 
 std::string_view last_word(std::string_view words) {
     std::size_t const space = words.rfind(' ');
@@ -164,6 +167,9 @@ void LineCheck::look_into_property(SyntaxNode const& property, KeywordRow const&
     if (property.prose.size() != 1)
         return;
     ProseLine const& words = property.prose.front();
+    constexpr ByteSet signs(":=");
+    if (signs.first_in(words.text) == words.text.size())
+        return;
     std::size_t at = attribute_in_words(words.text, row);
     for (ParameterRow const& other : row.attributes) {
         std::string const begin = " " + std::string(other.name) + ": ";
@@ -193,7 +199,8 @@ std::size_t LineCheck::line_within(std::string_view line) const {
     for (std::size_t space = line.find(' '); space != std::string_view::npos;
          space = line.find(' ', space + 1)) {
         std::string_view const rest = line.substr(space + 1);
-        if (!may_begin_line(rest) || before_next(line.substr(0, space)) != Before::Sentence)
+        bool const may_end = space == 0 || ends_of_sentences.has(line[space - 1]);
+        if (!may_end || !may_begin_line(rest) || before_next(line.substr(0, space)) != Before::Sentence)
             continue;
         std::string_view const word = rest.substr(0, rest.find_first_of(" :"));
         KeywordRow const* const row = vocabulary_.find(word);
@@ -227,8 +234,8 @@ void LineCheck::look_for_line_at_end(SyntaxNode const& node) const {
         return;
     std::string_view const before =
         std::string_view(words.text).substr(0, words.text.size() - last.size() - 1);
-    KeywordRow const* const row = vocabulary_.find(last);
-    if (!row || !stands_alone(*row) || before_next(before) != Before::Sentence)
+    KeywordRow const* const row = before_next(before) == Before::Sentence ? vocabulary_.find(last) : nullptr;
+    if (!row || !stands_alone(*row))
         return;
     findings_.warning("keyword-in-words",
                       "the words of " + quoted(node.keyword.text) + " end in " + quoted(last),

@@ -20,13 +20,13 @@ class Mending {
         vocabulary_(vocabulary), words_(vocabulary), parts_(vocabulary) {}
 
     bool any(std::vector<SyntaxNode> const& nodes, KeywordRow const* parent) const {
+        KeywordRow const* here = nodes.empty() ? nullptr : vocabulary_.find(nodes.front().keyword.text);
         for (std::size_t i = 0; i < nodes.size(); ++i) {
-            KeywordRow const* const row = row_of(nodes[i], parent);
-            if (hidden_colon(nodes[i], parent, vocabulary_) || (row && has_foreign_signs(nodes[i], *row)) ||
-                words_.after(nodes, i, parent) > 0 || words_.under(nodes[i], row) > 0 ||
-                parts_.after(nodes, i, parent) > 0 || has_mendable_keyword(nodes[i], parent, vocabulary_) ||
-                (!nodes[i].children.empty() && any(nodes[i].children, row)))
+            KeywordRow const* const next =
+                i + 1 < nodes.size() ? vocabulary_.find(nodes[i + 1].keyword.text) : nullptr;
+            if (is_mendable(nodes, i, parent, here) || is_mendable_with(nodes, i, parent, next))
                 return true;
+            here = next;
         }
         return false;
     }
@@ -57,6 +57,25 @@ class Mending {
     }
 
   private:
+    // By itself; `here` is the row of its keyword.
+    bool is_mendable(std::vector<SyntaxNode> const& nodes, std::size_t at, KeywordRow const* parent,
+                     KeywordRow const* here) const {
+        SyntaxNode const& node = nodes[at];
+        KeywordRow const* const row = is_property(node.keyword.text, parent, vocabulary_) ? nullptr : here;
+        bool const in_place = row && may_stand(*row, parent);
+        return hidden_colon(node, parent, vocabulary_) || (row && has_foreign_signs(node, *row)) ||
+               words_.under(node, row) > 0 ||
+               (!in_place && has_mendable_keyword(node, parent, vocabulary_)) ||
+               (!node.children.empty() && any(node.children, row));
+    }
+
+    // With the line after it, whose row is `next`: words have none, parts of an element have theirs.
+    bool is_mendable_with(std::vector<SyntaxNode> const& nodes, std::size_t at, KeywordRow const* parent,
+                          KeywordRow const* next) const {
+        return next ? next->on_stage == OnStage::Part && parts_.after(nodes, at, parent) > 0
+                    : words_.after(nodes, at, parent) > 0;
+    }
+
     KeywordRow const* row_of(SyntaxNode const& node, KeywordRow const* parent) const {
         return is_property(node.keyword.text, parent, vocabulary_) ? nullptr
                                                                    : vocabulary_.find(node.keyword.text);
@@ -73,7 +92,7 @@ std::vector<Syntax> const& mended(std::vector<Syntax> const& files, Vocabulary c
                                   Findings& findings, std::vector<Syntax>& copies) {
     Mending const mending(vocabulary);
     bool const needed = std::any_of(files.begin(), files.end(), [&](Syntax const& file) {
-        return mending.any(file.nodes, nullptr) || has_own_accents(file.nodes);
+        return mending.any(file.nodes, nullptr) || (file.holds_accents && has_own_accents(file.nodes));
     });
     if (!needed)
         return files;

@@ -5,6 +5,7 @@
 #include "base/span.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,7 @@
 namespace fresque {
 
 struct NamedValue {
-    std::string name;
+    std::string_view name; // of the vocabulary, or as written in the code: it outlives every story
     std::string text;
     Span place;
 
@@ -41,8 +42,10 @@ class NamedValues {
     // Nothing happens where there is one of that name already. `place` is where it is written.
     void add(std::string_view name, std::string_view text, Span place = {}) {
         if (!contains(name))
-            values_.push_back({std::string(name), std::string(text), place});
+            values_.push_back({name, std::string(text), place});
     }
+
+    void reserve(std::size_t count) { values_.reserve(count); }
 
     void replace(std::string_view name, std::string_view text, Span place = {}) {
         std::erase_if(values_, [name](NamedValue const& value) { return value.name == name; });

@@ -1,5 +1,7 @@
 #include "story/prose.h"
 
+#include "base/byte_set.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <limits>
@@ -12,6 +14,7 @@ namespace fresque {
 namespace {
 
 constexpr std::string_view item_mark = "- ";
+constexpr std::size_t usual_pieces = 5; // of a paragraph with emphasis
 constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
 
 // A piece of a paragraph: words, or some stars in a row.
@@ -38,12 +41,7 @@ void add_words(std::string_view words, Span span, std::vector<Piece>& pieces) {
         pieces.back().text += words;
 }
 
-// Where the next byte stands that means more than itself.
-std::size_t end_of_plain_words(std::string_view text, std::size_t at) {
-    while (at < text.size() && text[at] != '*' && text[at] != '\\' && text[at] != '\t')
-        ++at;
-    return at;
-}
+constexpr ByteSet signs("*\\\t"); // bytes that mean more than themselves
 
 // Divides a line, of which the first `skipped` bytes are left out, and appends what it holds.
 void divide(ProseLine const& line, std::size_t skipped, std::vector<Piece>& pieces) {
@@ -52,7 +50,7 @@ void divide(ProseLine const& line, std::size_t skipped, std::vector<Piece>& piec
         add_words(" ", line.span, pieces);
     std::size_t at = skipped;
     while (at < text.size()) {
-        std::size_t const end = end_of_plain_words(text, at);
+        std::size_t const end = signs.first_in(text, at);
         if (end > at)
             add_words(text.substr(at, end - at), line.span, pieces);
         at = end;
@@ -91,11 +89,11 @@ std::vector<std::size_t> closings(std::vector<Piece> const& pieces) {
     return result;
 }
 
-void append(std::vector<ProseRun>& runs, std::string const& text, Emphasis emphasis) {
+void append(std::vector<ProseRun>& runs, std::string text, Emphasis emphasis) {
     if (!runs.empty() && runs.back().emphasis == emphasis)
         runs.back().text += text;
     else
-        runs.push_back({text, emphasis});
+        runs.push_back({std::move(text), emphasis});
 }
 
 void report_stray(Piece const& stars, Findings& findings) {
@@ -115,9 +113,9 @@ std::vector<ProseRun> runs_from(std::vector<Piece>& pieces, Findings& findings) 
     std::size_t close = nowhere;
     Emphasis emphasis = Emphasis::None;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        Piece const& piece = pieces[i];
+        Piece& piece = pieces[i];
         if (piece.stars == 0) {
-            append(runs, piece.text, emphasis);
+            append(runs, std::move(piece.text), emphasis);
         } else if (i == close) {
             close = nowhere;
             emphasis = Emphasis::None;
@@ -126,17 +124,46 @@ std::vector<ProseRun> runs_from(std::vector<Piece>& pieces, Findings& findings) 
             emphasis = emphasis_of(piece.stars);
         } else {
             report_stray(piece, findings);
-            append(runs, piece.text, emphasis);
+            append(runs, std::move(piece.text), emphasis);
         }
     }
     return runs;
 }
 
+std::string joined(std::vector<ProseLine> const& lines) {
+    std::size_t size = lines.size();
+    for (ProseLine const& line : lines)
+        size += line.text.size();
+    std::string text;
+    text.reserve(size);
+    for (ProseLine const& line : lines)
+        text.append(text.empty() ? "" : " ").append(line.text);
+    return text;
+}
+
 } // namespace
+
+// Also no tag, no link, and no mark of an item or a heading.
+bool are_plain(std::vector<ProseLine> const& lines) {
+    static constexpr ByteSet begins("-#>+1\xE2");
+    static constexpr ByteSet all_signs("*\\\t<&_[!`=");
+    return std::all_of(lines.begin(), lines.end(), [](ProseLine const& line) {
+        return !line.text.empty() && !begins.has(line.text.front()) &&
+               all_signs.first_in(line.text) == line.text.size();
+    });
+}
+
+Prose plain_prose(std::vector<ProseLine> const& lines) {
+    Prose prose;
+    if (!lines.empty())
+        prose.emplace_back().runs.push_back({joined(lines), Emphasis::None});
+    return prose;
+}
 
 Prose prose_from(std::vector<ProseLine> const& lines, Findings& findings) {
     Prose prose;
     std::vector<Piece> pieces;
+    pieces.reserve(usual_pieces);
     bool item = false;
     auto const finish = [&] {
         if (!pieces.empty())

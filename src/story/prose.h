@@ -12,6 +12,11 @@
 
 namespace fresque {
 
+// Whether the lines are words of one paragraph, and hold nothing that means more than itself, here or in
+// other programs, as most do; and the prose that they are then.
+bool are_plain(std::vector<ProseLine> const& lines);
+Prose plain_prose(std::vector<ProseLine> const& lines);
+
 // Lines of one paragraph are joined by a space. A star that neither opens nor closes anything stands as
 // it is and is reported, unless spaces stand on both of its sides.
 Prose prose_from(std::vector<ProseLine> const& lines, Findings& findings);

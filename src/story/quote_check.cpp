@@ -1,9 +1,9 @@
 #include "story/quote_check.h"
 
+#include "base/byte_set.h"
 #include "script/limits.h"
 #include "story/line_form.h"
 #include "story/placed_words.h"
-#include "story/prose.h"
 #include "story/values.h"
 
 #include <algorithm>
@@ -54,13 +54,16 @@ Passages passages_of(Source const& source) {
     return Passages(texts);
 }
 
-Agreement agreement_of(Prose const& quote, Passages const& passages) {
-    Agreement const plain = passages.compare(plain_text(quote), Stars::Plain);
-    bool const has_items =
-        std::any_of(quote.begin(), quote.end(), [](Paragraph const& paragraph) { return paragraph.item; });
-    if (plain.word_for_word || !has_items)
+QuotedWords::QuotedWords(Prose const& prose) : plain(plain_text(prose)) {
+    if (std::any_of(prose.begin(), prose.end(), [](Paragraph const& paragraph) { return paragraph.item; }))
+        with_items = text_with_items(prose);
+}
+
+Agreement agreement_of(QuotedWords const& quote, Passages const& passages) {
+    Agreement const plain = passages.compare(quote.plain, Stars::Plain);
+    if (plain.word_for_word || quote.with_items.empty())
         return plain;
-    Agreement const with_items = passages.compare(text_with_items(quote), Stars::Plain);
+    Agreement const with_items = passages.compare(quote.with_items, Stars::Plain);
     return with_items.word_for_word ? with_items : plain;
 }
 
@@ -75,7 +78,7 @@ Evidence EvidenceBook::of(Quote const& quote) {
     work_ += found->second.size();
     if (work_ > limits::compared_words)
         return Evidence::NotCompared;
-    if (agreement_of(quote.element->prose, found->second).word_for_word)
+    if (agreement_of(QuotedWords(quote.element->prose), found->second).word_for_word)
         return Evidence::Verified;
     bool const translated =
         !quote.original.empty() && found->second.compare(quote.original, Stars::Plain).word_for_word;
@@ -88,10 +91,12 @@ std::string_view word_for(Evidence evidence) {
     return words[static_cast<std::size_t>(evidence)];
 }
 
-void QuoteCheck::add(SyntaxNode const& node, LineValues const& line) {
-    lines_.push_back({&node, std::string(line.values["via"]), std::string(line.values["on"]),
-                      std::string(line.values["said"]), line.values["kind"] == "direct",
-                      std::string(line.values["short"]), line.flawless});
+void QuoteCheck::add(SyntaxNode const& node, Element const& quote, bool flawless) {
+    bool const direct = quote.value("kind") == "direct";
+    lines_.push_back({&node, std::string(quote.value("via")), std::string(quote.value("on")),
+                      std::string(quote.value("said")),
+                      direct ? std::optional<QuotedWords>(quote.prose) : std::nullopt,
+                      std::string(quote.value("short")), flawless});
 }
 
 void QuoteCheck::add_extract(SyntaxNode const& node, std::string const& source) {
@@ -105,7 +110,7 @@ void QuoteCheck::report(Story const& story) {
     for (Line const& line : lines_) {
         Source const* const source = names.source(line.via);
         check_dates(names, line);
-        bool const compared = line.direct && !line.node->holds_line; // else the words are not what was meant
+        bool const compared = line.words && !line.node->holds_line; // else the words are not what was meant
         bool const differs = source && compared && !check_words(story, *source, line);
         if (compared && !differs) // else the few words would be taken from what nobody said
             check_short_words(line);
@@ -165,6 +170,20 @@ Passages said_words(std::string_view quote) {
     return Passages(parts);
 }
 
+// Of words that stand there as they are, from letter to letter, with a space before them and a letter after
+// the space behind them, it is seen at once: nothing is cut.
+bool stand_plainly_in(std::string_view quote, std::string_view part) {
+    constexpr ByteSet letters("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    std::size_t const begin = quote.find(part);
+    if (begin == std::string_view::npos || quote.find('[') != std::string_view::npos)
+        return false;
+    std::size_t const end = begin + part.size();
+    bool const begins = begin == 0 || quote[begin - 1] == ' ';
+    bool const ends =
+        end == quote.size() || (quote[end] == ' ' && end + 1 < quote.size() && letters.has(quote[end + 1]));
+    return begins && ends && letters.has(part.front()) && letters.has(part.back());
+}
+
 // A star of emphasis that has no other.
 bool differs_by_stars(std::string_view words, Passages const& passages) {
     std::string plain(words);
@@ -182,8 +201,9 @@ void QuoteCheck::check_short_words(Line const& line) {
                                  given->text.find('"') != std::string::npos; // an error, and told
     if (has_inner_marks)
         return;
-    Findings told; // of the stars, already
-    std::string const words = plain_text(prose_from(line.node->prose, told));
+    std::string const& words = line.words->plain;
+    if (stand_plainly_in(words, line.short_words))
+        return;
     Agreement const agreement = said_words(words).compare(line.short_words, Stars::Plain);
     if (agreement.word_for_word && agreement.skipped_negation.end > 0)
         findings_.warning(
@@ -205,13 +225,14 @@ bool QuoteCheck::check_words(Story const& story, Source const& source, Line cons
     Passages const& passages = passages_.at(source.id);
     Word const* const given = attribute_of(*line.node, "original");
     Word const* const original = given && !given->text.empty() ? given : nullptr;
-    PlacedWords const words = original ? PlacedWords(*original) : PlacedWords(*line.node, ItemMarks::LeftOut);
     if (!within_limit(passages, line.node->keyword.span))
         return true;
     // As the ledger judges it: the words that are shown, without the stars of their emphasis.
-    Findings told;
-    Agreement agreement = original ? passages.compare(original->text, Stars::Plain)
-                                   : agreement_of(prose_from(line.node->prose, told), passages);
+    Agreement agreement =
+        original ? passages.compare(original->text, Stars::Plain) : agreement_of(*line.words, passages);
+    if (agreement.word_for_word && agreement.skipped_negation.end == 0)
+        return true;
+    PlacedWords const words = original ? PlacedWords(*original) : PlacedWords(*line.node, ItemMarks::LeftOut);
     if (!agreement.word_for_word) {
         agreement = passages.compare(words.text(), original ? Stars::Plain : Stars::Emphasis);
         if (agreement.word_for_word)

@@ -9,6 +9,7 @@
 #include "story/story.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,9 +44,16 @@ std::string passage_text(SyntaxNode const& node);
 // The extracts of a source.
 Passages passages_of(Source const& source);
 
-// A quote as the audience reads it, without the stars of its emphasis. Its own items may be those of the
-// passage.
-Agreement agreement_of(Prose const& quote, Passages const& passages);
+// A quote as the audience reads it, without the stars of its emphasis.
+struct QuotedWords {
+    std::string plain;
+    std::string with_items = {}; // with the marks of its items; empty where it has none
+
+    explicit QuotedWords(Prose const& prose);
+};
+
+// Its own items may be those of the passage.
+Agreement agreement_of(QuotedWords const& quote, Passages const& passages);
 
 class PlacedWords; // the words of a quote, and where each stands
 
@@ -53,8 +61,8 @@ class QuoteCheck {
   public:
     explicit QuoteCheck(Findings& findings) : findings_(findings) {}
 
-    // A quote's line that was understood; `node` must outlive the check.
-    void add(SyntaxNode const& node, LineValues const& line);
+    // A quote's line that was understood, and the element that it gives; `node` must outlive the check.
+    void add(SyntaxNode const& node, Element const& quote, bool flawless);
     // Extracts in the order of the story's, with the lines that they were read from.
     void add_extract(SyntaxNode const& node, std::string const& source);
 
@@ -66,7 +74,7 @@ class QuoteCheck {
         std::string via;
         std::string on;
         std::string said;
-        bool direct;
+        std::optional<QuotedWords> words; // of a direct one
         std::string short_words;
         bool flawless;
     };

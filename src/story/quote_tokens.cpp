@@ -1,6 +1,7 @@
 #include "story/quote_tokens.h"
 
 #include "base/utf8.h"
+#include "script/characters.h"
 #include "story/composed_letters.h"
 
 #include <algorithm>
@@ -74,11 +75,13 @@ class Reader {
             read_mark(tokens, c, begin);
             return;
         }
+        bool all_seen = true;
         while (at_ < text_.size()) {
             std::size_t after = at_;
             char32_t const next = next_character(text_, after);
             if (is_emphasis(next) || is_unseen(next)) {
                 at_ = after; // emphasis may begin within a word, and a line may be divided there
+                all_seen = false;
                 continue;
             }
             if (!is_word_character(next) && !is_point_in_number(at_))
@@ -86,8 +89,9 @@ class Reader {
             at_ = after;
         }
         Token word{TokenKind::Word, {}, {begin, at_}};
-        word.text = seen(text_.substr(begin, at_ - begin));
-        if (word.text.find_first_of("\xCC\xCD") != std::string::npos) // an accent of its own
+        std::string_view const letters = text_.substr(begin, at_ - begin);
+        word.text = all_seen ? std::string(letters) : seen(letters);
+        if (may_hold_accents(word.text))
             word.text = composed_letters(word.text);
         tokens.push_back(std::move(word));
     }
@@ -212,7 +216,9 @@ Tokens without_insertions(Tokens const& tokens) {
 }
 
 Tokens without_outer_marks(Tokens tokens) {
-    bool const both = tokens.size() > 2 && is_mark(tokens.front(), "\"") && is_mark(tokens.back(), "\"");
+    if (tokens.size() <= 2 || !is_mark(tokens.front(), "\""))
+        return tokens;
+    bool const both = is_mark(tokens.front(), "\"") && is_mark(tokens.back(), "\"");
     bool const only_these = std::count_if(tokens.begin(), tokens.end(),
                                           [](Token const& token) { return is_mark(token, "\""); }) == 2;
     if (both && only_these)
@@ -220,11 +226,17 @@ Tokens without_outer_marks(Tokens tokens) {
     return tokens;
 }
 
-std::vector<Tokens> segments_of(Tokens const& tokens) {
+std::vector<Tokens> segments_of(Tokens tokens) {
     std::vector<Tokens> segments(1);
-    for (Token const& token : tokens) {
+    bool const is_one = std::none_of(tokens.begin(), tokens.end(),
+                                     [](Token const& token) { return token.kind == TokenKind::Skip; });
+    if (is_one) {
+        segments.front() = std::move(tokens);
+        return segments;
+    }
+    for (Token& token : tokens) {
         if (token.kind != TokenKind::Skip)
-            segments.back().push_back(token);
+            segments.back().push_back(std::move(token));
         else if (!segments.back().empty())
             segments.emplace_back();
     }
@@ -240,7 +252,10 @@ Tokens tokens_of(std::string_view text, Stars stars) {
 }
 
 std::vector<Tokens> segments_of_quote(std::string_view quote, Stars stars) {
-    return segments_of(without_outer_marks(without_insertions(tokens_of(quote, stars))));
+    Tokens tokens = tokens_of(quote, stars);
+    if (quote.find('[') != std::string_view::npos)
+        tokens = without_insertions(tokens);
+    return segments_of(without_outer_marks(std::move(tokens)));
 }
 
 namespace {

@@ -25,10 +25,9 @@ Scene scene_from(SyntaxNode const& node, LineValues const& line, std::string id)
     scene.transition = value_or(line, "transition");
     scene.span = node.span;
     scene.words = place_of_words(node);
-    Step first;
+    Step& first = scene.steps.emplace_back();
     first.hold = value_or(line, "hold");
     first.span = node.span;
-    scene.steps = {std::move(first)};
     scene.kicker_words = line.values.place_of("kicker", node.span);
     return scene;
 }

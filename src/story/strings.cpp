@@ -116,9 +116,10 @@ class Collector {
         for (auto& [name, text, place] : element.values)
             if (is_translatable(vocabulary_, element.kind, name)) {
                 KeywordRow const* const row = vocabulary_.find(element.kind);
-                add(base + "/" + name, WordsForm::Line, &text, nullptr,
+                add(base + "/" + std::string(name), WordsForm::Line, &text, nullptr,
                     place == Span{} ? element.span : place,
-                    name + ": " + std::string(parameter_of(*row, name)->help) + "\n" + about, told_in);
+                    std::string(name) + ": " + std::string(parameter_of(*row, name)->help) + "\n" + about,
+                    told_in);
             }
     }
 

@@ -180,7 +180,8 @@ class Translator {
         if (known == passages_.end())
             known = passages_.emplace(source->id, passages_of(*source)).first;
         compared_words_ += known->second.size();
-        return compared_words_ <= limits::compared_words && agreement_of(words, known->second).word_for_word;
+        return compared_words_ <= limits::compared_words &&
+               agreement_of(QuotedWords(words), known->second).word_for_word;
     }
 
     void put(Match const& match, WordsPlace& place) {

@@ -83,7 +83,10 @@ std::string name_trouble(std::string_view name) {
 }
 
 bool is_name(std::string_view text) {
-    return !text.empty() && name_trouble(text).empty();
+    bool const is_latin = std::all_of(text.begin(), text.end(), [](char byte) {
+        return is_letter(byte) || is_digit(byte) || byte == '-' || byte == '_';
+    });
+    return !text.empty() && (is_latin || name_trouble(text).empty());
 }
 
 std::vector<std::string> names_in_list(std::string_view text) {

@@ -130,12 +130,16 @@ bool ValueChecker::is_unclosed(Word const& value) {
 }
 
 void ValueChecker::note_use(ParameterRow const& parameter, Word const& value) {
+    auto const note = [&value](std::set<std::string, std::less<>>& names) {
+        if (!names.contains(value.text))
+            names.insert(value.text);
+    };
     if (parameter.kind == ValueKind::VoiceName || parameter.kind == ValueKind::NodeName)
-        uses_.voices.insert(value.text);
+        note(uses_.voices);
     if (parameter.kind == ValueKind::SourceName)
-        uses_.sources.insert(value.text);
+        note(uses_.sources);
     if (parameter.kind == ValueKind::TopicName)
-        uses_.topics.insert(value.text);
+        note(uses_.topics);
 }
 
 // «color: teal # vert»
