@@ -1,6 +1,7 @@
 #include "story/mended_lines.h"
 
 #include "story/composed_names.h"
+#include "story/joined_lines.h"
 #include "story/mended_colons.h"
 #include "story/mended_heads.h"
 #include "story/mended_keywords.h"
@@ -25,6 +26,7 @@ class Mending {
             if (hidden_colon(nodes[i], parent, vocabulary_) || (row && has_foreign_signs(nodes[i], *row)) ||
                 words_.after(nodes, i, parent) > 0 || words_.under(nodes[i], row) > 0 ||
                 parts_.after(nodes, i, parent) > 0 || has_mendable_keyword(nodes[i], parent, vocabulary_) ||
+                joined_line(nodes[i], row, vocabulary_) ||
                 (!nodes[i].children.empty() && any(nodes[i].children, row)))
                 return true;
         }
@@ -37,6 +39,8 @@ class Mending {
             mend_keyword(nodes[i], parent, vocabulary_, findings);
             if (auto const found = hidden_colon(nodes[i], parent, vocabulary_))
                 mend_colon(nodes[i], *found, findings);
+            if (auto const found = joined_line(nodes[i], row_of(nodes[i], parent), vocabulary_))
+                divide_lines(nodes, i, *found, findings);
             if (KeywordRow const* const row = row_of(nodes[i], parent))
                 mend_head(nodes[i], *row, findings);
             if (std::size_t const under = words_.under(nodes[i], row_of(nodes[i], parent)); under > 0)
