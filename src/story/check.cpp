@@ -14,6 +14,7 @@
 #include "story/path_check.h"
 #include "story/prose.h"
 #include "story/quote_check.h"
+#include "story/repeated_quotes.h"
 #include "story/sections.h"
 #include "story/values.h"
 
@@ -60,6 +61,8 @@ class Checker {
     // What can be told only of a story that was understood: after an error it might be the error's doing.
     void check_whole(Story const& story) {
         quotes_.report(story);
+        for (Scene const& scene : story.scenes)
+            report_repeated_quotes(scene, findings_);
         if (!all_sound() || findings_.errors() > 0)
             return;
         if (!holds_attributes_)
