@@ -7,6 +7,7 @@
 #include "story/declarations.h"
 #include "story/foreign_markup.h"
 #include "story/keyword_check.h"
+#include "story/language_check.h"
 #include "story/line_check.h"
 #include "story/line_form.h"
 #include "story/mended_lines.h"
@@ -19,6 +20,7 @@
 #include "story/values.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace fresque {
@@ -63,6 +65,8 @@ class Checker {
         quotes_.report(story);
         for (Scene const& scene : story.scenes)
             report_repeated_quotes(scene, findings_);
+        if (story_language_)
+            check_language(story, *story_language_, findings_);
         if (!all_sound() || findings_.errors() > 0)
             return;
         if (!holds_attributes_)
@@ -116,7 +120,7 @@ class Checker {
 
     void compose(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) {
         if (row.name == "story")
-            values_.read_in(value_or(line, "language"));
+            read_language(node, line);
         if (declarations_.take(node, row, line))
             return;
         if (row.name == "chapter")
@@ -129,6 +133,14 @@ class Checker {
             return composer_.add_note(plain_text(prose_from(node.prose, findings_)), place_of_words(node));
         if (row.group == KeywordGroup::Changes)
             return change(node, row, line);
+    }
+
+    // One that is wrong was told of, and says that some language was meant.
+    void read_language(SyntaxNode const& node, LineValues const& line) {
+        values_.read_in(value_or(line, "language"));
+        bool const given = line.values.contains("language");
+        if (line.flawless && !story_language_)
+            story_language_ = NamedLanguage{given, line.values.place_of("language", node.keyword.span)};
     }
 
     // --- structure --------------------------------------------------------------------------------
@@ -273,6 +285,7 @@ class Checker {
     QuoteCheck quotes_;
     Declarations declarations_;
     Composer composer_;
+    std::optional<NamedLanguage> story_language_;
     std::size_t scene_lines_ = 0;
     bool holds_attributes_ = false; // a quote, among its words: what it uses is not known
 };
