@@ -12,8 +12,10 @@
 #include "story/line_form.h"
 #include "story/mended_lines.h"
 #include "story/names.h"
+#include "story/pasted_words.h"
 #include "story/path_check.h"
 #include "story/prose.h"
+#include "story/quotation_marks.h"
 #include "story/quote_check.h"
 #include "story/repeated_quotes.h"
 #include "story/sections.h"
@@ -48,6 +50,7 @@ class Checker {
             composer_.read_comments(file.comments);
             visit_all(file.nodes, nullptr);
             composer_.end_scene();
+            open_marks_.report(findings_);
         }
         Story story = declarations_.finish();
         composer_.finish(story);
@@ -150,6 +153,7 @@ class Checker {
     }
 
     void begin_scene(SyntaxNode const& node, LineValues const& line) {
+        open_marks_.report(findings_);
         ++scene_lines_;
         bool const reserved = line.new_name && line.new_name->text == title_scene_id;
         if (reserved)
@@ -180,6 +184,7 @@ class Checker {
         composer_.note_content();
         if (row.name == "quote" && line.sound)
             quotes_.add(node, line);
+        look_into_prose(node, row, line);
         holds_attributes_ = holds_attributes_ || node.holds_attributes;
         Element element = element_from(node, row, line);
         std::size_t const number = composer_.count(element.kind);
@@ -201,6 +206,15 @@ class Checker {
         else
             composer_.enter(std::move(element), row.on_stage,
                             line.new_name ? line.new_name->span : node.keyword.span);
+    }
+
+    // What came along with words that were pasted, or was lost.
+    void look_into_prose(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) {
+        if (row.body != Body::Prose)
+            return;
+        report_printed_words(node.prose, findings_);
+        if (!(row.verbatim && line.values["kind"] == "direct")) // which are looked at when they are compared
+            open_marks_.add(node);
     }
 
     Element element_from(SyntaxNode const& node, KeywordRow const& row, LineValues& line) {
@@ -285,6 +299,7 @@ class Checker {
     QuoteCheck quotes_;
     Declarations declarations_;
     Composer composer_;
+    OpenMarks open_marks_;
     std::optional<NamedLanguage> story_language_;
     std::size_t scene_lines_ = 0;
     bool holds_attributes_ = false; // a quote, among its words: what it uses is not known

@@ -2,8 +2,10 @@
 
 #include "script/limits.h"
 #include "story/line_form.h"
+#include "story/pasted_words.h"
 #include "story/placed_words.h"
 #include "story/prose.h"
+#include "story/quotation_marks.h"
 #include "story/values.h"
 
 #include <algorithm>
@@ -107,8 +109,10 @@ void QuoteCheck::report(Story const& story) {
         check_dates(names, line);
         bool const compared = line.direct && !line.node->holds_line; // else the words are not what was meant
         bool const differs = source && compared && !check_words(story, *source, line);
-        if (compared && !differs) // else the few words would be taken from what nobody said
+        if (compared && !differs) { // else the few words would be taken from what nobody said
             check_short_words(line);
+            report_pasted(*line.node);
+        }
         if (!source && line.flawless && !line.node->holds_attributes)
             findings_.warning("quote-without-source", "this quote does not say where it comes from",
                               line.node->keyword.span,
@@ -119,6 +123,15 @@ void QuoteCheck::report(Story const& story) {
     }
     for (Source const& source : story.sources)
         report_missing_extract(source);
+}
+
+// What came along with the words of a direct quote.
+void QuoteCheck::report_pasted(SyntaxNode const& quote) {
+    report_marks_around(quote, findings_);
+    report_footnote(quote, findings_);
+    OpenMarks marks;
+    marks.add(quote);
+    marks.report(findings_);
 }
 
 // One mistake of the source, however many quotes it has.
@@ -169,6 +182,12 @@ Passages said_words(std::string_view quote) {
 bool differs_by_stars(std::string_view words, Passages const& passages) {
     std::string plain(words);
     return std::erase(plain, '*') > 0 && passages.compare(plain, Stars::Plain).word_for_word;
+}
+
+// Quotation marks that the passage does not have.
+bool differs_by_marks(std::string_view words, Passages const& passages) {
+    std::string const plain = without_quotation_marks(words);
+    return plain.size() < words.size() && passages.compare(plain).word_for_word;
 }
 
 } // namespace
@@ -225,6 +244,12 @@ bool QuoteCheck::check_words(Story const& story, Source const& source, Line cons
         report_star(source, words);
         return false;
     }
+    if (!original && differs_by_marks(words.text(), passages)) {
+        report_marks(source, words);
+        return false;
+    }
+    if (report_divided_extract(source, words))
+        return false;
     if (Source const* const other = other_source(story, source, words))
         findings_.error("quote-differs", "these words do not stand in " + quoted(source.id),
                         span_of_value(*line.node, "via"),
@@ -240,6 +265,28 @@ void QuoteCheck::report_star(Source const& source, PlacedWords const& words) {
     findings_.error("quote-differs", "but for a star, these are the words of " + quoted(source.id),
                     words.span({star, star + 1}),
                     "remove the star that has no other, or write one at the end of what is to stand out");
+}
+
+// «les en-» and «fants», as a PDF has them, in the passage.
+bool QuoteCheck::report_divided_extract(Source const& source, PlacedWords const& words) {
+    for (Extract const& extract : source.extracts) {
+        std::string const joined = with_words_joined(extract.text);
+        if (joined.size() == extract.text.size() || !Passages({joined}).compare(words.text()).word_for_word)
+            continue;
+        findings_.error(
+            "quote-differs", "in the passage of " + quoted(source.id) + ", a word is divided over two lines",
+            words.span({0, words.text().size()}), "write the word on one line there, without its hyphen",
+            {{extract.span, "the passage is"}});
+        return true;
+    }
+    return false;
+}
+
+void QuoteCheck::report_marks(Source const& source, PlacedWords const& words) {
+    TextRange const first = first_quotation_mark(words.text());
+    findings_.error("quote-differs", "but for a quotation mark, these are the words of " + quoted(source.id),
+                    words.span(first),
+                    "remove the marks: the stage sets those of a direct quote around the whole of it");
 }
 
 // Word for word, and perhaps the contrary of what was said.

@@ -78,7 +78,10 @@ class QuoteCheck {
     bool check_words(Story const& story, Source const& source, Line const& line);
     Source const* other_source(Story const& story, Source const& source, PlacedWords const& words);
     bool within_limit(Passages const& passages, Span place);
+    void report_pasted(SyntaxNode const& quote);
     void report_star(Source const& source, PlacedWords const& words);
+    bool report_divided_extract(Source const& source, PlacedWords const& words);
+    void report_marks(Source const& source, PlacedWords const& words);
     void report_skipped_negation(Source const& source, PlacedWords const& words, Agreement const& agreement);
     std::size_t end_of_other_words(Source const& source, std::string const& quote);
     void report_difference(Source const& source, PlacedWords const& words, Agreement const& agreement);

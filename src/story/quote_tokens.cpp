@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "story/composed_letters.h"
+#include "story/pasted_words.h"
 
 #include <algorithm>
 #include <array>
@@ -89,6 +90,8 @@ class Reader {
         word.text = seen(text_.substr(begin, at_ - begin));
         if (word.text.find_first_of("\xCC\xCD") != std::string::npos) // an accent of its own
             word.text = composed_letters(word.text);
+        if (word.text.find('\xEF') != std::string::npos)
+            word.text = without_ligatures(word.text);
         tokens.push_back(std::move(word));
     }
 

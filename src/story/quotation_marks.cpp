@@ -1,0 +1,143 @@
+#include "story/quotation_marks.h"
+
+#include "story/line_form.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+namespace fresque {
+
+namespace {
+
+struct Marks {
+    std::string_view open;
+    std::string_view close;
+};
+
+constexpr std::array<Marks, 4> all_marks = {{{"«", "»"}, {"“", "”"}, {"\"", "\""}, {"„", "“"}}};
+constexpr std::size_t longest_line = 160; // bytes of a line that a hint repeats
+constexpr std::size_t nowhere = std::string_view::npos;
+
+// Spaces at the ends, also those that French sets inside its marks.
+std::string_view trimmed(std::string_view text) {
+    for (std::string_view const space : {" ", "\u00A0", "\u202F", " "}) {
+        while (text.starts_with(space))
+            text.remove_prefix(space.size());
+        while (text.ends_with(space))
+            text.remove_suffix(space.size());
+    }
+    return text;
+}
+
+// Where the mark that closes begins, with nothing but a point behind it; nowhere where it does not.
+std::size_t closing_of(std::string_view line, std::string_view close) {
+    std::size_t const at = line.rfind(close);
+    if (at == nowhere)
+        return nowhere;
+    std::string_view const behind = line.substr(at + close.size());
+    return behind.find_first_not_of(" .,;!?") == nowhere ? at : nowhere;
+}
+
+bool holds_mark(std::string_view text, Marks const& marks) {
+    return text.find(marks.open) != nowhere || text.find(marks.close) != nowhere;
+}
+
+// The lines without the marks around all of them; none where there are no such marks.
+std::vector<std::string> without_marks_around(std::vector<ProseLine> const& lines, Marks const& marks) {
+    std::string_view const last = lines.back().text;
+    std::size_t const close = closing_of(last, marks.close);
+    bool const is_one_line = lines.size() == 1;
+    if (close == nowhere || (is_one_line && close < marks.open.size()))
+        return {};
+    std::vector<std::string> inside;
+    for (ProseLine const& line : lines)
+        inside.push_back(line.text);
+    inside.back() =
+        std::string(trimmed(last.substr(0, close))) + inside.back().substr(close + marks.close.size());
+    inside.front() = trimmed(std::string_view(inside.front()).substr(marks.open.size()));
+    bool const are_only_ones = std::none_of(inside.begin(), inside.end(),
+                                            [&](std::string const& line) { return holds_mark(line, marks); });
+    bool const has_words = !inside.front().empty() && !inside.back().empty();
+    return are_only_ones && has_words ? inside : std::vector<std::string>();
+}
+
+std::string hint_for(SyntaxNode const& quote, std::vector<std::string> const& inside) {
+    std::string const head = stands_beside(quote, quote.prose.front()) ? written_head(quote) + ": " : "";
+    std::string const line = head + inside.front();
+    return inside.size() == 1 && line.size() <= longest_line ? write_as(line) : "remove the two marks";
+}
+
+} // namespace
+
+void report_marks_around(SyntaxNode const& quote, Findings& findings) {
+    if (quote.prose.empty())
+        return;
+    std::string_view const first = quote.prose.front().text;
+    auto const marks = std::find_if(all_marks.begin(), all_marks.end(),
+                                    [first](Marks const& m) { return first.starts_with(m.open); });
+    if (marks == all_marks.end())
+        return;
+    auto const inside = without_marks_around(quote.prose, *marks);
+    if (!inside.empty())
+        findings.warning(
+            "doubled-quotes", "a direct quote has quotation marks of its own: these would be seen too",
+            part_of(quote.prose.front().span, first, 0, marks->open.size()), hint_for(quote, inside));
+}
+
+TextRange first_quotation_mark(std::string_view words) {
+    TextRange first{words.size(), words.size()};
+    for (std::string_view const mark : {"«", "»", "“", "”", "\"", "„"})
+        if (std::size_t const at = words.find(mark); at < first.begin)
+            first = {at, at + mark.size()};
+    return first;
+}
+
+std::string without_quotation_marks(std::string_view words) {
+    std::string plain;
+    while (!words.empty()) {
+        TextRange const mark = first_quotation_mark(words);
+        plain += words.substr(0, mark.begin);
+        words.remove_prefix(mark.end);
+    }
+    return plain;
+}
+
+// Where a paragraph begins, a mark may be set again that is open already.
+void OpenMarks::add(SyntaxNode const& node) {
+    for (Marks const& marks : {all_marks[0], all_marks[1]}) {
+        std::vector<Open> open;
+        for (ProseLine const& line : node.prose) {
+            std::string_view const text = line.text;
+            if (text.find("„") != nowhere) // whose partner opens in other languages
+                return;
+            for (std::size_t at = 0; at < text.size();) {
+                std::size_t const begin = text.find(marks.open, at);
+                std::size_t const end = text.find(marks.close, at);
+                if (begin == nowhere && end == nowhere)
+                    break;
+                bool const opens = begin < end;
+                at = opens ? begin + marks.open.size() : end + marks.close.size();
+                if (opens && !(begin == 0 && !open.empty()))
+                    open.push_back({marks.close, part_of(line.span, text, begin, at)});
+                else if (!opens && open.empty())
+                    closes_ = true;
+                else if (!opens)
+                    open.pop_back();
+            }
+        }
+        open_.insert(open_.end(), open.begin(), open.end());
+    }
+}
+
+void OpenMarks::report(Findings& findings) {
+    for (Open const& open : std::exchange(open_, {}))
+        if (!closes_)
+            findings.warning("unclosed-marks", "a quotation begins here and never ends", open.place,
+                             "write " + std::string(open.closing) + " where it ends, or remove this mark");
+    closes_ = false;
+}
+
+} // namespace fresque
