@@ -58,6 +58,22 @@ std::vector<DiagnosticRow> stage_diagnostics() {
                   "  relations\n"
                   "    node ville: La ville\n"
                   "    node pont in=ville: Le pont\n"},
+        {.code = "link-to-itself",
+         .severity = Severity::Error,
+         .title = "a link from a node to itself",
+         .explanation =
+             "A link is drawn from one node to another, and here both ends have the same name. One "
+             "of the two names is most likely that of another node. What a node does by itself "
+             "can be said in its role.",
+         .wrong = "scene pont: Le pont\n"
+                  "  relations\n"
+                  "    node ville: La ville\n"
+                  "    link ville -> ville: paie\n",
+         .right = "scene pont: Le pont\n"
+                  "  relations\n"
+                  "    node ville: La ville\n"
+                  "    node pont: Le pont\n"
+                  "    link ville -> pont: paie\n"},
         {.code = "bad-place",
          .severity = Severity::Error,
          .title = "no place on the stage",

@@ -48,12 +48,16 @@ class LineCheck {
                          LineValues& line);
     bool check_count(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
     bool check_arrow(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
+    std::string line_for_each_arrow(SyntaxNode const& node, KeywordRow const& row,
+                                    std::vector<Word> const& words) const;
     std::string line_for_each_end(SyntaxNode const& node, KeywordRow const& row,
                                   ArrowSides const& sides) const;
     void report_sides(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
                       ArrowSides const& sides) const;
     void report_no_arrow(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
     bool leads_to_words(SyntaxNode const& node, KeywordRow const& row, std::vector<Word> const& words) const;
+    std::string words_between_ends(SyntaxNode const& node, KeywordRow const& row,
+                                   std::vector<Word> const& words) const;
     std::string side_meant(ParameterRow const& parameter, std::vector<Word> const& words) const;
     bool check_order(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
     void report_missing(SyntaxNode const& node, KeywordRow const& row,
