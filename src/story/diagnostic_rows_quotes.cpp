@@ -115,8 +115,8 @@ std::vector<DiagnosticRow> quote_diagnostics() {
         {.code = "said-after-source",
          .severity = Severity::Warning,
          .title = "something said after it was published",
-         .explanation = "The source was published before the day on which the quote was said. One of "
-                        "the two dates is wrong.",
+         .explanation = "The source was published before the day on which the quote was said, or "
+                        "published itself. One of the two dates is wrong.",
          .wrong = "voice maire: La maire\n"
                   "source gazette: La Gazette\n"
                   "  date: 2019-07\n"

@@ -92,8 +92,8 @@ std::string_view word_for(Evidence evidence) {
 
 void QuoteCheck::add(SyntaxNode const& node, LineValues const& line) {
     lines_.push_back({&node, std::string(line.values["via"]), std::string(line.values["on"]),
-                      std::string(line.values["said"]), line.values["kind"] == "direct",
-                      std::string(line.values["short"]), line.flawless});
+                      std::string(line.values["said"]), std::string(line.values["date"]),
+                      line.values["kind"] == "direct", std::string(line.values["short"]), line.flawless});
 }
 
 void QuoteCheck::add_extract(SyntaxNode const& node, std::string const& source) {
@@ -149,6 +149,12 @@ void QuoteCheck::report_missing_extract(Source const& source) {
 }
 
 void QuoteCheck::check_dates(StoryNames const& names, Line const& line) {
+    Source const* const source = names.source(line.via);
+    bool const are_alike = source && source->date.size() == line.date.size(); // of a day, a month or a year
+    if (are_alike && is_earlier(source->date, line.date))
+        findings_.warning(
+            "said-after-source", "published in " + line.date + ", and its source in " + source->date,
+            span_of_value(*line.node, "date"), "one of the two dates is wrong", {{source->span, "declared"}});
     std::string const& said = line.said;
     if (said.empty())
         return;
@@ -157,7 +163,6 @@ void QuoteCheck::check_dates(StoryNames const& names, Line const& line) {
         findings_.warning("said-before-event", "said in " + said + ", of what happened in " + topic->date,
                           span_of_value(*line.node, "said"), "one of the two dates is wrong",
                           {{topic->span, "declared"}});
-    Source const* const source = names.source(line.via);
     if (source && !source->date.empty() && is_earlier(source->date, said))
         findings_.warning("said-after-source", "said in " + said + ", and published in " + source->date,
                           span_of_value(*line.node, "said"), "one of the two dates is wrong",

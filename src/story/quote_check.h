@@ -66,6 +66,7 @@ class QuoteCheck {
         std::string via;
         std::string on;
         std::string said;
+        std::string date;
         bool direct;
         std::string short_words;
         bool flawless;
