@@ -43,7 +43,9 @@ class Checker {
         check_line_(vocabulary, values_, findings_),
         quotes_(findings_),
         declarations_(names_, quotes_, findings_),
-        composer_(names_, findings_) {}
+        composer_(names_, findings_) {
+        check_keyword_.know(names_);
+    }
 
     Checked<Story> check() {
         for (Syntax const& file : files_) {
