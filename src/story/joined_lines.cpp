@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -94,6 +95,19 @@ std::size_t keyword_in_head(SyntaxNode const& node, KeywordRow const& row, Vocab
     return is_behind ? found : words.size();
 }
 
+// The names of «node pont, quai»; none where it is no such list.
+std::vector<std::string> listed_names(SyntaxNode const& node, KeywordRow const& row) {
+    bool const may_list = row.arguments.size() == 1 && row.arguments.front().kind == ValueKind::NewName &&
+                          node.arguments.size() > 1 && node.attributes.empty();
+    if (!may_list || !node.arguments.front().text.ends_with(','))
+        return {};
+    auto names = names_in_list(joined(node.arguments));
+    bool const are_names =
+        names.size() > 1 &&
+        std::all_of(names.begin(), names.end(), [](std::string const& name) { return is_name(name); });
+    return are_names ? names : std::vector<std::string>();
+}
+
 Span moved(Span span, ProseLine const& line) {
     return part_of(line.span, line.text, span.begin, span.end);
 }
@@ -153,6 +167,28 @@ SyntaxNode divide_head(SyntaxNode& node, std::size_t at) {
     return second;
 }
 
+// A line for each, with the words where there are some.
+void divide_names(std::vector<SyntaxNode>& nodes, std::size_t at, KeywordRow const& row, Findings& findings) {
+    SyntaxNode const whole = nodes[at];
+    std::vector<SyntaxNode> each;
+    std::vector<std::string> lines;
+    for (std::string const& name : listed_names(whole, row)) {
+        auto const there =
+            std::find_if(whole.arguments.begin(), whole.arguments.end(),
+                         [&name](Word const& word) { return word.text == name || word.text == name + ","; });
+        Word const& word = there == whole.arguments.end() ? whole.arguments.front() : *there;
+        Span const place = part_of(word.span, word.text, 0, std::min(name.size(), word.text.size()));
+        SyntaxNode& one = each.emplace_back(whole);
+        one.arguments = {{name, place, place}};
+        lines.push_back(form_of(row, one, {name}, whole.colon ? words_for_hint(whole) : name));
+    }
+    findings.error("surplus-argument", quoted(row.name) + " gives one name", of_words(whole.arguments),
+                   "write a line for each: " + listed({lines.begin(), lines.end()}, ", and "));
+    nodes[at] = each.front();
+    nodes.insert(nodes.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                 std::make_move_iterator(each.begin() + 1), std::make_move_iterator(each.end()));
+}
+
 } // namespace
 
 std::optional<JoinedLine> joined_line(SyntaxNode const& node, KeywordRow const* row,
@@ -161,6 +197,8 @@ std::optional<JoinedLine> joined_line(SyntaxNode const& node, KeywordRow const* 
         return std::nullopt;
     if (std::size_t const at = keyword_in_head(node, *row, vocabulary); at < node.arguments.size())
         return JoinedLine{JoinedLine::In::Head, at};
+    if (row->on_stage == OnStage::Part && !listed_names(node, *row).empty())
+        return JoinedLine{JoinedLine::In::Names, 0};
     if (!is_part_with_words(node, *row))
         return std::nullopt;
     std::size_t const at = part_in(node.prose.front().text, *row, vocabulary);
@@ -168,7 +206,9 @@ std::optional<JoinedLine> joined_line(SyntaxNode const& node, KeywordRow const* 
 }
 
 void divide_lines(std::vector<SyntaxNode>& nodes, std::size_t at, JoinedLine const& found,
-                  Findings& findings) {
+                  KeywordRow const& row, Findings& findings) {
+    if (found.in == JoinedLine::In::Names)
+        return divide_names(nodes, at, row, findings);
     SyntaxNode& node = nodes[at];
     bool const in_head = found.in == JoinedLine::In::Head;
     SyntaxNode second = in_head ? divide_head(node, found.at) : divide_words(node, found.at);

@@ -40,7 +40,7 @@ class Mending {
             if (auto const found = hidden_colon(nodes[i], parent, vocabulary_))
                 mend_colon(nodes[i], *found, findings);
             if (auto const found = joined_line(nodes[i], row_of(nodes[i], parent), vocabulary_))
-                divide_lines(nodes, i, *found, findings);
+                divide_lines(nodes, i, *found, *row_of(nodes[i], parent), findings);
             if (KeywordRow const* const row = row_of(nodes[i], parent))
                 mend_head(nodes[i], *row, findings);
             if (std::size_t const under = words_.under(nodes[i], row_of(nodes[i], parent)); under > 0)

@@ -27,3 +27,12 @@ TEST_CASE("two lines on one") {
     CHECK(read("scene s: S\n  counter a to=3 step\n  text: x\n").story.scenes[0].steps.size() == 2);
     CHECK(problems("scene s: S\n  counter a to=3: the next step\n  text: x\n") == "");
 }
+
+TEST_CASE("several names where one is given") {
+    std::string const scene = "scene s: S\n  relations\n    node a, b\n    link a -> b: x\n";
+    CHECK(problems(scene) == "3:10 surplus-argument [a, b]");
+    CHECK(hint(scene) == "write a line for each: node a: a, and node b: b");
+    CHECK(hint("scene s: S\n  relations\n    node a, b et c: Un port\n") ==
+          "write a line for each: node a: Un port, node b: Un port, and node c: Un port");
+    CHECK(read(scene).story.scenes[0].steps[0].elements[0].parts.size() == 3);
+}
