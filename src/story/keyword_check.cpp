@@ -188,6 +188,8 @@ std::string KeywordCheck::suggestion(SyntaxNode const& node, KeywordRow const* p
     if (parent && parent->body == Body::Line && is_title_word(word))
         return "write it on the line of " + quoted(parent->name) + ", after its colon";
     std::string_view const near = word_meant(node, parent);
+    if (std::string const line = translated_line(node, keywords_.vocabulary().find(near)); !line.empty())
+        return write_as(line);
     if (!near.empty())
         return "did you mean " + quoted(near) + "?";
     if (is_mark_of_merge(word))
@@ -197,6 +199,24 @@ std::string KeywordCheck::suggestion(SyntaxNode const& node, KeywordRow const* p
     if (std::string const owner = owner_meant(node, parent); !owner.empty())
         return owner;
     return suggestion_for_words(node, parent);
+}
+
+// «compteur repas vers=12»: the attributes are in the other language, too. Empty where none is.
+std::string KeywordCheck::translated_line(SyntaxNode const& node, KeywordRow const* row) {
+    if (!row)
+        return {};
+    SyntaxNode line = node;
+    line.keyword.text = std::string(row->name);
+    bool translated = false;
+    for (AttributeSyntax& given : line.attributes)
+        if (ParameterRow const* const meant = row->attribute_by_other_word(given.name.text)) {
+            given.name.text = std::string(meant->name);
+            translated = true;
+        }
+    if (!translated)
+        return {};
+    std::string const words = node.colon ? words_for_hint(node) : "";
+    return written_head(line) + (node.colon ? ":" : "") + (words.empty() ? "" : " " + words);
 }
 
 // «legende: La salle» beside an image: an attribute by another word, where a keyword should stand.

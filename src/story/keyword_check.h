@@ -49,6 +49,7 @@ class KeywordCheck {
     std::size_t report_attribute(Word const& word, KeywordRow const* parent);
     std::size_t report_place(SyntaxNode const& node, KeywordRow const& row, KeywordRow const* parent);
     std::string suggestion(SyntaxNode const& node, KeywordRow const* parent) const;
+    static std::string translated_line(SyntaxNode const& node, KeywordRow const* row);
     std::string owner_meant(SyntaxNode const& node, KeywordRow const* parent) const;
     std::string_view word_meant(SyntaxNode const& node, KeywordRow const* parent) const;
     std::string counted_part(SyntaxNode const& node, KeywordRow const* parent) const;

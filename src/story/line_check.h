@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fresque {
@@ -90,6 +91,8 @@ class LineCheck {
     void check_properties(SyntaxNode const& node, KeywordRow const& row) const;
     void check_property(SyntaxNode const& property, KeywordRow const& row) const;
     void look_into_words(SyntaxNode const& node, KeywordRow const& row) const;
+    static bool lacks(SyntaxNode const& node, std::string_view name, KeywordRow const& row);
+    static bool is_in_words(SyntaxNode const& node, std::string_view name, KeywordRow const& row);
     void look_for_attribute(SyntaxNode const& node, KeywordRow const& row) const;
     void look_for_property(ProseLine const& words, KeywordRow const& row) const;
     void look_into_property(SyntaxNode const& property, KeywordRow const& row) const;

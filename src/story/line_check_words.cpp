@@ -4,6 +4,7 @@
 
 #include "script/line_in_words.h"
 #include "story/line_form.h"
+#include "story/value_forms.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -116,6 +117,14 @@ void LineCheck::look_into_words(SyntaxNode const& node, KeywordRow const& row) c
     look_for_line_within(node);
 }
 
+// Whether it needs this attribute, and has it nowhere before the colon.
+bool LineCheck::lacks(SyntaxNode const& node, std::string_view name, KeywordRow const& row) {
+    ParameterRow const* const parameter = row.attribute(name);
+    return parameter && parameter->presence == Presence::Required && !row.verbatim &&
+           std::none_of(node.attributes.begin(), node.attributes.end(),
+                        [name](AttributeSyntax const& given) { return given.name.text == name; });
+}
+
 // «voice maire: La maire color=teal»
 void LineCheck::look_for_attribute(SyntaxNode const& node, KeywordRow const& row) const {
     ProseLine const& words = node.prose.front();
@@ -133,6 +142,14 @@ void LineCheck::look_for_attribute(SyntaxNode const& node, KeywordRow const& row
         kept += (kept.empty() ? "" : " ") + words.text.substr(colon + 2);
     std::string const message = quoted(name) + " stands after the colon, and is read as words";
     Span const place = part_of(words.span, words.text, at, words.text.size());
+    ParameterRow const* const from = row.attribute("from"); // «counter repas: 0 to=412»
+    if (lacks(node, name.substr(0, name.size() - 1), row)) {
+        bool const begins = from && from->kind == ValueKind::Number && is_number(kept);
+        std::string const whole = begins ? written_head(node) + " from=" + kept + " " + attributes
+                                         : line + (kept.empty() ? "" : " " + kept);
+        findings_.error("missing-attribute", message, place, "write it before the colon: " + whole);
+        return;
+    }
     std::string const hint = "write it before the colon: " + line + (kept.empty() ? "" : " " + kept);
     if (row.verbatim)
         findings_.error("line-in-quote", message, place, hint);
