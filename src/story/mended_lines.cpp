@@ -2,6 +2,7 @@
 
 #include "story/composed_names.h"
 #include "story/joined_lines.h"
+#include "story/lost_heads.h"
 #include "story/mended_colons.h"
 #include "story/mended_heads.h"
 #include "story/mended_keywords.h"
@@ -17,8 +18,8 @@ namespace {
 
 class Mending {
   public:
-    explicit Mending(Vocabulary const& vocabulary) :
-        vocabulary_(vocabulary), words_(vocabulary), parts_(vocabulary) {}
+    Mending(std::vector<Syntax> const& files, Vocabulary const& vocabulary) :
+        vocabulary_(vocabulary), words_(vocabulary), parts_(vocabulary), heads_(files, vocabulary) {}
 
     bool any(std::vector<SyntaxNode> const& nodes, KeywordRow const* parent) const {
         for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -26,7 +27,7 @@ class Mending {
             if (hidden_colon(nodes[i], parent, vocabulary_) || (row && has_foreign_signs(nodes[i], *row)) ||
                 words_.after(nodes, i, parent) > 0 || words_.under(nodes[i], row) > 0 ||
                 parts_.after(nodes, i, parent) > 0 || has_mendable_keyword(nodes[i], parent, vocabulary_) ||
-                joined_line(nodes[i], row, vocabulary_) ||
+                joined_line(nodes[i], row, vocabulary_) || (!parent && heads_.any(nodes[i], row)) ||
                 (!nodes[i].children.empty() && any(nodes[i].children, row)))
                 return true;
         }
@@ -39,6 +40,8 @@ class Mending {
             mend_keyword(nodes[i], parent, vocabulary_, findings);
             if (auto const found = hidden_colon(nodes[i], parent, vocabulary_))
                 mend_colon(nodes[i], *found, findings);
+            if (!parent && heads_.any(nodes[i], row_of(nodes[i], parent)))
+                heads_.mend(nodes, i, findings);
             if (auto const found = joined_line(nodes[i], row_of(nodes[i], parent), vocabulary_))
                 divide_lines(nodes, i, *found, *row_of(nodes[i], parent), findings);
             if (KeywordRow const* const row = row_of(nodes[i], parent))
@@ -69,13 +72,14 @@ class Mending {
     Vocabulary const& vocabulary_;
     WordsBelow words_;
     PartsBeside parts_;
+    LostHeads heads_;
 };
 
 } // namespace
 
 std::vector<Syntax> const& mended(std::vector<Syntax> const& files, Vocabulary const& vocabulary,
                                   Findings& findings, std::vector<Syntax>& copies) {
-    Mending const mending(vocabulary);
+    Mending const mending(files, vocabulary);
     bool const needed = std::any_of(files.begin(), files.end(), [&](Syntax const& file) {
         return mending.any(file.nodes, nullptr) || has_own_accents(file.nodes);
     });
