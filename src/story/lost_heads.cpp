@@ -71,7 +71,9 @@ LostHeads::Head LostHeads::head_meant(SyntaxNode const& node, std::size_t first)
             std::all_of(node.children.begin() + static_cast<std::ptrdiff_t>(first), node.children.end(),
                         [&](SyntaxNode const& line) { return belongs(line, row); });
         std::string name = fits ? missing_name(row) : std::string();
-        if (name.empty())
+        bool const is_own = !node.arguments.empty() && node.arguments.front().text == name &&
+                            node.keyword.text == row.name; // which was missing until now
+        if (name.empty() || is_own)
             continue;
         if (head.row)
             return {};

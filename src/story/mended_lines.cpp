@@ -27,7 +27,8 @@ class Mending {
             if (hidden_colon(nodes[i], parent, vocabulary_) || (row && has_foreign_signs(nodes[i], *row)) ||
                 words_.after(nodes, i, parent) > 0 || words_.under(nodes[i], row) > 0 ||
                 parts_.after(nodes, i, parent) > 0 || has_mendable_keyword(nodes[i], parent, vocabulary_) ||
-                joined_line(nodes[i], row, vocabulary_) || (!parent && heads_.any(nodes[i], row)) ||
+                words_.below_value(nodes[i], parent) || joined_line(nodes[i], row, vocabulary_) ||
+                (!parent && heads_.any(nodes[i], row)) ||
                 (!nodes[i].children.empty() && any(nodes[i].children, row)))
                 return true;
         }
@@ -40,6 +41,8 @@ class Mending {
             mend_keyword(nodes[i], parent, vocabulary_, findings);
             if (auto const found = hidden_colon(nodes[i], parent, vocabulary_))
                 mend_colon(nodes[i], *found, findings);
+            if (KeywordRow const* const words = words_.below_value(nodes[i], parent))
+                WordsBelow::take_below_value(nodes, i, *words);
             if (!parent && heads_.any(nodes[i], row_of(nodes[i], parent)))
                 heads_.mend(nodes, i, findings);
             if (auto const found = joined_line(nodes[i], row_of(nodes[i], parent), vocabulary_))

@@ -1,5 +1,6 @@
 #include "story/words_below.h"
 
+#include "script/line_in_words.h"
 #include "story/line_form.h"
 #include "story/sentence.h"
 
@@ -7,6 +8,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace fresque {
 
@@ -169,6 +171,22 @@ void WordsBelow::take_title(SyntaxNode& node, SyntaxNode& line, Findings& findin
     report_own_line(node, line, words, findings);
     node.prose.push_back({words, place_of(line)});
     std::move(line.children.begin(), line.children.end(), std::back_inserter(node.children));
+}
+
+KeywordRow const* WordsBelow::below_value(SyntaxNode const& node, KeywordRow const* parent) const {
+    return node.prose.size() > 1 ? words_under_value(node, parent, vocabulary_) : nullptr;
+}
+
+void WordsBelow::take_below_value(std::vector<SyntaxNode>& nodes, std::size_t at, KeywordRow const& row) {
+    SyntaxNode& node = nodes[at];
+    SyntaxNode words;
+    Span const place = node.prose[1].span;
+    words.keyword = {std::string(row.name), place, place};
+    words.colon = true;
+    words.span = place;
+    words.prose.assign(node.prose.begin() + 1, node.prose.end());
+    node.prose.resize(1);
+    nodes.insert(nodes.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(words));
 }
 
 std::size_t WordsBelow::under(SyntaxNode const& node, KeywordRow const* row) const {
