@@ -106,27 +106,38 @@ std::string without_quotation_marks(std::string_view words) {
 }
 
 // Where a paragraph begins, a mark may be set again that is open already.
+void OpenMarks::add(ProseLine const& line, std::size_t pair, std::vector<Open>& open) {
+    Marks const& marks = all_marks[pair];
+    std::string_view const text = line.text;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t const begin = text.find(marks.open, at);
+        std::size_t const end = text.find(marks.close, at);
+        if (begin == nowhere && end == nowhere)
+            return;
+        bool const opens = begin < end;
+        at = opens ? begin + marks.open.size() : end + marks.close.size();
+        if (opens && !(begin == 0 && !open.empty()))
+            open.push_back({marks.close, part_of(line.span, text, begin, at)});
+        else if (!opens && open.empty())
+            closes_ = true;
+        else if (!opens)
+            open.pop_back();
+    }
+}
+
+// Most lines hold no byte with which such a mark ends.
 void OpenMarks::add(SyntaxNode const& node) {
-    for (Marks const& marks : {all_marks[0], all_marks[1]}) {
+    constexpr std::size_t pairs = 2; // « and “; the others are no two signs of their own
+    for (std::size_t pair = 0; pair < pairs; ++pair) {
+        Marks const& marks = all_marks[pair];
         std::vector<Open> open;
         for (ProseLine const& line : node.prose) {
-            std::string_view const text = line.text;
-            if (text.find("„") != nowhere) // whose partner opens in other languages
+            bool const may_hold =
+                line.text.find(marks.open.back()) != nowhere || line.text.find(marks.close.back()) != nowhere;
+            if (may_hold && line.text.find("„") != nowhere) // whose partner opens in other languages
                 return;
-            for (std::size_t at = 0; at < text.size();) {
-                std::size_t const begin = text.find(marks.open, at);
-                std::size_t const end = text.find(marks.close, at);
-                if (begin == nowhere && end == nowhere)
-                    break;
-                bool const opens = begin < end;
-                at = opens ? begin + marks.open.size() : end + marks.close.size();
-                if (opens && !(begin == 0 && !open.empty()))
-                    open.push_back({marks.close, part_of(line.span, text, begin, at)});
-                else if (!opens && open.empty())
-                    closes_ = true;
-                else if (!opens)
-                    open.pop_back();
-            }
+            if (may_hold)
+                add(line, pair, open);
         }
         open_.insert(open_.end(), open.begin(), open.end());
     }

@@ -6,6 +6,7 @@
 #include "script/syntax.h"
 #include "story/agreement.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,8 @@ class OpenMarks {
         std::string_view closing;
         Span place;
     };
+
+    void add(ProseLine const& line, std::size_t pair, std::vector<Open>& open);
 
     std::vector<Open> open_;
     bool closes_ = false; // what nothing opened

@@ -1,51 +1,62 @@
 #include "story/repeated_quotes.h"
 
 #include <algorithm>
-#include <map>
+#include <cstddef>
+#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace fresque {
 
 namespace {
 
-// By the voice and the first of the words, which are compared as a whole where these are the same.
-using Standing = std::multimap<std::pair<std::string_view, std::string_view>, Element const*>;
+// With the first of its words: few quotes of a scene have these in common, and are compared as a whole.
+struct Standing {
+    Element const* quote;
+    std::string_view words;
+};
 
-std::pair<std::string_view, std::string_view> key_of(Element const& quote) {
-    bool const has_words = !quote.prose.empty() && !quote.prose.front().runs.empty();
-    std::string_view first;
-    if (has_words)
-        first = quote.prose.front().runs.front().text;
-    return {quote.value("voice"), first};
+bool is_quote(Element const& element) {
+    return element.kind == "quote" && !element.prose.empty() && !element.prose.front().runs.empty();
 }
 
-void add(Element const& quote, Standing& standing, Findings& findings) {
-    auto const [begin, end] = standing.equal_range(key_of(quote));
-    auto const same =
-        std::find_if(begin, end, [&](auto const& other) { return other.second->prose == quote.prose; });
-    if (same != end && same->second->id != quote.id) {
-        findings.warning("repeated-quote",
-                         "the same words of “" + std::string(quote.value("voice")) +
-                             "” stand in this scene already",
-                         quote.span, "remove one of the two, or hide the first before the second comes",
-                         {{same->second->span, "written"}});
-        return;
-    }
-    standing.emplace(key_of(quote), &quote);
+std::size_t count_quotes(Scene const& scene) {
+    std::size_t count = 0;
+    for (Step const& step : scene.steps)
+        count +=
+            static_cast<std::size_t>(std::count_if(step.elements.begin(), step.elements.end(), is_quote));
+    return count;
+}
+
+void add(Element const& quote, std::vector<Standing>& standing, Findings& findings) {
+    std::string_view const words = quote.prose.front().runs.front().text;
+    auto const same = std::find_if(standing.begin(), standing.end(), [&](Standing const& other) {
+        return other.words == words && other.quote->id != quote.id && other.quote->prose == quote.prose &&
+               other.quote->value("voice") == quote.value("voice");
+    });
+    if (same == standing.end())
+        return standing.push_back({&quote, words});
+    findings.warning("repeated-quote",
+                     "the same words of “" + std::string(quote.value("voice")) +
+                         "” stand in this scene already",
+                     quote.span, "remove one of the two, or hide the first before the second comes",
+                     {{same->quote->span, "written"}});
 }
 
 } // namespace
 
 void report_repeated_quotes(Scene const& scene, Findings& findings) {
-    Standing standing;
+    std::size_t const count = count_quotes(scene);
+    if (count < 2)
+        return;
+    std::vector<Standing> standing;
+    standing.reserve(count);
     for (Step const& step : scene.steps) {
         for (Cue const& cue : step.cues)
             if (cue.verb == "hide")
-                std::erase_if(standing, [&](auto const& quote) { return quote.second->id == cue.target; });
+                std::erase_if(standing, [&](Standing const& quote) { return quote.quote->id == cue.target; });
         for (Element const& element : step.elements)
-            if (element.kind == "quote" && !element.prose.empty())
+            if (is_quote(element))
                 add(element, standing, findings);
     }
 }
