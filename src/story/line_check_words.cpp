@@ -7,6 +7,7 @@
 #include "story/value_forms.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <utility>
 
@@ -28,6 +29,17 @@ bool stands_alone(KeywordRow const& row) {
 // «scene fin = Qui», «voice maire – La maire»
 bool stands_for_colon(std::string_view word) {
     return word == "=" || word == "==" || word == "-" || word == "–" || word == "—";
+}
+
+// A keyword that is no word of the story's language, as far as is known here.
+bool foreign_to(std::string_view language, std::string_view keyword) {
+    return keyword == "step" && (language == "fr" || language.starts_with("fr-"));
+}
+
+// «un cours de step»
+bool needs_noun(std::string_view word) {
+    constexpr std::array<std::string_view, 9> words = {"", "de", "du", "le", "un", "au", "en", "ce", "et"};
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 std::string_view last_word(std::string_view words) {
@@ -245,7 +257,10 @@ void LineCheck::look_for_line_at_end(SyntaxNode const& node) const {
     std::string_view const before =
         std::string_view(words.text).substr(0, words.text.size() - last.size() - 1);
     KeywordRow const* const row = vocabulary_.find(last);
-    if (!row || !stands_alone(*row) || before_next(before) != Before::Sentence)
+    bool const is_no_word =
+        foreign_to(values_.language(), last) && node.prose.size() == 1 && stands_beside(node, words) &&
+        !needs_noun(before.find(' ') == std::string_view::npos ? before : last_word(before));
+    if (!row || !stands_alone(*row) || !(is_no_word || before_next(before) == Before::Sentence))
         return;
     findings_.warning("keyword-in-words",
                       "the words of " + quoted(node.keyword.text) + " end in " + quoted(last),

@@ -64,6 +64,13 @@ std::vector<std::string> without_marks_around(std::vector<ProseLine> const& line
     return are_only_ones && has_words ? inside : std::vector<std::string>();
 }
 
+// Those with which the words begin; null where they begin with none.
+Marks const* marks_opening(std::string_view words) {
+    auto const marks = std::find_if(all_marks.begin(), all_marks.end(),
+                                    [words](Marks const& m) { return words.starts_with(m.open); });
+    return marks == all_marks.end() ? nullptr : &*marks;
+}
+
 std::string hint_for(SyntaxNode const& quote, std::vector<std::string> const& inside) {
     std::string const head = stands_beside(quote, quote.prose.front()) ? written_head(quote) + ": " : "";
     std::string const line = head + inside.front();
@@ -73,18 +80,25 @@ std::string hint_for(SyntaxNode const& quote, std::vector<std::string> const& in
 } // namespace
 
 void report_marks_around(SyntaxNode const& quote, Findings& findings) {
-    if (quote.prose.empty())
-        return;
-    std::string_view const first = quote.prose.front().text;
-    auto const marks = std::find_if(all_marks.begin(), all_marks.end(),
-                                    [first](Marks const& m) { return first.starts_with(m.open); });
-    if (marks == all_marks.end())
-        return;
-    auto const inside = without_marks_around(quote.prose, *marks);
+    Marks const* const marks = quote.prose.empty() ? nullptr : marks_opening(quote.prose.front().text);
+    auto const inside = marks ? without_marks_around(quote.prose, *marks) : std::vector<std::string>();
+    ProseLine const* const first = inside.empty() ? nullptr : &quote.prose.front();
+    if (first)
+        findings.warning("doubled-quotes",
+                         "a direct quote has quotation marks of its own: these would be seen too",
+                         part_of(first->span, first->text, 0, marks->open.size()), hint_for(quote, inside));
+}
+
+void report_marks_around(AttributeSyntax const& few, Findings& findings) {
+    std::string const& words = few.value.text;
+    Marks const* const marks = words.empty() ? nullptr : marks_opening(words);
+    auto const inside =
+        marks ? without_marks_around({{words, few.value.inside}}, *marks) : std::vector<std::string>();
     if (!inside.empty())
-        findings.warning(
-            "doubled-quotes", "a direct quote has quotation marks of its own: these would be seen too",
-            part_of(quote.prose.front().span, first, 0, marks->open.size()), hint_for(quote, inside));
+        findings.warning("doubled-quotes",
+                         "the few words of a direct quote get quotation marks: these would be seen too",
+                         part_of(few.value.inside, words, 0, marks->open.size()),
+                         "write " + few.name.text + "=" + in_head(inside.front()));
 }
 
 TextRange first_quotation_mark(std::string_view words) {
@@ -134,12 +148,15 @@ void OpenMarks::add(SyntaxNode const& node) {
         for (ProseLine const& line : node.prose) {
             bool const may_hold =
                 line.text.find(marks.open.back()) != nowhere || line.text.find(marks.close.back()) != nowhere;
-            if (may_hold && line.text.find("„") != nowhere) // whose partner opens in other languages
-                return;
             if (may_hold)
                 add(line, pair, open);
         }
-        open_.insert(open_.end(), open.begin(), open.end());
+        bool const is_other = // „ whose partner opens in other languages
+            !open.empty() && std::any_of(node.prose.begin(), node.prose.end(), [](ProseLine const& line) {
+                return line.text.find("„") != nowhere;
+            });
+        if (!is_other)
+            open_.insert(open_.end(), open.begin(), open.end());
     }
 }
 

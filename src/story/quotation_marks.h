@@ -15,6 +15,8 @@ namespace fresque {
 
 // Reports marks around the whole of a direct quote's words. Marks around a part of them are the speaker's.
 void report_marks_around(SyntaxNode const& quote, Findings& findings);
+// The same of its few words for tables.
+void report_marks_around(AttributeSyntax const& few, Findings& findings);
 
 std::string without_quotation_marks(std::string_view words);
 // Where the first one stands; empty where there is none.

@@ -2,10 +2,8 @@
 
 #include "script/limits.h"
 #include "story/line_form.h"
-#include "story/pasted_words.h"
 #include "story/placed_words.h"
 #include "story/prose.h"
-#include "story/quotation_marks.h"
 #include "story/values.h"
 
 #include <algorithm>
@@ -125,15 +123,6 @@ void QuoteCheck::report(Story const& story) {
         report_missing_extract(source);
 }
 
-// What came along with the words of a direct quote.
-void QuoteCheck::report_pasted(SyntaxNode const& quote) {
-    report_marks_around(quote, findings_);
-    report_footnote(quote, findings_);
-    OpenMarks marks;
-    marks.add(quote);
-    marks.report(findings_);
-}
-
 // One mistake of the source, however many quotes it has.
 void QuoteCheck::report_missing_extract(Source const& source) {
     auto const found = unverified_.find(source.id);
@@ -187,12 +176,6 @@ Passages said_words(std::string_view quote) {
 bool differs_by_stars(std::string_view words, Passages const& passages) {
     std::string plain(words);
     return std::erase(plain, '*') > 0 && passages.compare(plain, Stars::Plain).word_for_word;
-}
-
-// Quotation marks that the passage does not have.
-bool differs_by_marks(std::string_view words, Passages const& passages) {
-    std::string const plain = without_quotation_marks(words);
-    return plain.size() < words.size() && passages.compare(plain).word_for_word;
 }
 
 } // namespace
@@ -249,11 +232,7 @@ bool QuoteCheck::check_words(Story const& story, Source const& source, Line cons
         report_star(source, words);
         return false;
     }
-    if (!original && differs_by_marks(words.text(), passages)) {
-        report_marks(source, words);
-        return false;
-    }
-    if (report_divided_extract(source, words))
+    if ((!original && report_marks(source, words)) || report_divided_extract(source, words))
         return false;
     if (Source const* const other = other_source(story, source, words))
         findings_.error("quote-differs", "these words do not stand in " + quoted(source.id),
@@ -270,28 +249,6 @@ void QuoteCheck::report_star(Source const& source, PlacedWords const& words) {
     findings_.error("quote-differs", "but for a star, these are the words of " + quoted(source.id),
                     words.span({star, star + 1}),
                     "remove the star that has no other, or write one at the end of what is to stand out");
-}
-
-// «les en-» and «fants», as a PDF has them, in the passage.
-bool QuoteCheck::report_divided_extract(Source const& source, PlacedWords const& words) {
-    for (Extract const& extract : source.extracts) {
-        std::string const joined = with_words_joined(extract.text);
-        if (joined.size() == extract.text.size() || !Passages({joined}).compare(words.text()).word_for_word)
-            continue;
-        findings_.error(
-            "quote-differs", "in the passage of " + quoted(source.id) + ", a word is divided over two lines",
-            words.span({0, words.text().size()}), "write the word on one line there, without its hyphen",
-            {{extract.span, "the passage is"}});
-        return true;
-    }
-    return false;
-}
-
-void QuoteCheck::report_marks(Source const& source, PlacedWords const& words) {
-    TextRange const first = first_quotation_mark(words.text());
-    findings_.error("quote-differs", "but for a quotation mark, these are the words of " + quoted(source.id),
-                    words.span(first),
-                    "remove the marks: the stage sets those of a direct quote around the whole of it");
 }
 
 // Word for word, and perhaps the contrary of what was said.

@@ -82,7 +82,8 @@ class QuoteCheck {
     void report_pasted(SyntaxNode const& quote);
     void report_star(Source const& source, PlacedWords const& words);
     bool report_divided_extract(Source const& source, PlacedWords const& words);
-    void report_marks(Source const& source, PlacedWords const& words);
+    // False where the words differ otherwise, as below.
+    bool report_marks(Source const& source, PlacedWords const& words);
     void report_skipped_negation(Source const& source, PlacedWords const& words, Agreement const& agreement);
     std::size_t end_of_other_words(Source const& source, std::string const& quote);
     void report_difference(Source const& source, PlacedWords const& words, Agreement const& agreement);

@@ -36,3 +36,13 @@ TEST_CASE("several names where one is given") {
           "write a line for each: node a: Un port, node b: Un port, and node c: Un port");
     CHECK(read(scene).story.scenes[0].steps[0].elements[0].parts.size() == 3);
 }
+
+TEST_CASE("a step behind words that are no sentence") {
+    auto const in = [](std::string const& language, std::string const& line) {
+        return "story: S\n  language: " + language + "\nscene s: S\n  " + line + "\n  text: x\n";
+    };
+    CHECK(problems(in("fr", "counter a to=3: repas servis step")) == "4:32 keyword-in-words [step]");
+    CHECK(problems(in("fr", "counter a to=3: repas step")) == "4:25 keyword-in-words [step]");
+    CHECK(problems(in("fr", "counter a to=3: cours de step")) == "");
+    CHECK(problems(in("en", "counter a to=3: the first step")) == "");
+}

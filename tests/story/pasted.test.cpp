@@ -32,6 +32,10 @@ TEST_CASE("quotation marks around a direct quote") {
     for (std::string const words :
          {"« Oui », dit-il, « nous fermons »", "\"Oui\" et \"non\"", "« Oui » : il ferme."})
         CHECK(problems(quoted_from(words, "direct via=abc: " + words)) == "");
+    std::string const few =
+        quoted_from(passage, "direct via=abc short=\"« Nous fermons »\": Nous fermons lundi.");
+    CHECK(problems(few) == "6:37 doubled-quotes [«]");
+    CHECK(hint(few) == "write short=\"Nous fermons\"");
     // Where the passage has other marks, or none, that is the mistake, and it is told once.
     CHECK(problems(quoted_from(passage, "direct via=abc: « Nous fermons lundi ».")) ==
           "6:31 quote-differs [«]");
@@ -69,6 +73,7 @@ TEST_CASE("quotations that never end") {
     CHECK(problems("scene s: S\n  text:\n    “One.\n\n    “Two.”\n") == "");
     CHECK(problems("scene s: S\n  text: Il a dit « oui\n  text: et non ».\n") == "");
     CHECK(problems("scene s: S\n  text: Er sagt „ja“ und »nein«.\n") == "");
+    CHECK(problems("scene s: S\n  text:\n    Er sagt „ja,\n    und nein“.\n") == "");
     CHECK(problems("scene s: S\n  text: Il a dit « oui\nscene t: T\n  text: et non ».\n") ==
           "2:18 unclosed-marks [«]");
 }
