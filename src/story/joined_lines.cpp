@@ -39,7 +39,7 @@ bool is_head(SyntaxNode const& head, KeywordRow const& row) {
                              row.arguments.front().kind == ValueKind::NewName &&
                              row.arguments.front().presence == Presence::Required;
     bool const has_sign = takes_arrow(row) ? has_arrow : names_thing || !head.attributes.empty();
-    return known && has_sign && !head.arguments.empty() && head.arguments.size() <= row.arguments.size() &&
+    return known && has_sign && head.arguments.size() <= row.arguments.size() &&
            std::all_of(head.arguments.begin(), head.arguments.end(), has_word);
 }
 

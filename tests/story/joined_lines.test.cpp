@@ -21,6 +21,7 @@ TEST_CASE("two lines on one") {
               .steps[0]
               .elements[0]
               .parts.size() == 2);
+    CHECK(problems(in_bars("item a value=3: a item value=2: b")).starts_with("3:23 joined-lines [item]"));
     CHECK(problems(in_bars("item a value=3: an item of value: b")) == "");
     CHECK(problems(in_bars("item a value=3: the item b: c")) == "");
     CHECK(problems("scene s: S\n  counter a to=3 step\n  text: x\n") == "2:18 joined-lines [step]");
