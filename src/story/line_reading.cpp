@@ -196,11 +196,13 @@ class Reader {
                values_.fits(*parameter, {without_spaces(joined(words).text), {}});
     }
 
-    // to=12 500 personnes, of a line that can say what it counts
+    // to=12 500 personnes and to=1,5 million, of a line that can say what it counts
     bool is_number_with_unit(AttributeSyntax const& attribute, std::vector<Word> const& words) const {
         ParameterRow const* const parameter = row_.attribute(attribute.name.text);
-        return parameter && parameter->kind == ValueKind::Number && row_.attribute("unit") &&
-               groups_in(words) > 1;
+        bool const takes_unit = parameter && parameter->kind == ValueKind::Number && row_.attribute("unit");
+        bool const counts = words.size() > 1 && meant_number(words[0].text) && counts_on(words[1].text) &&
+                            !meant_number(words[1].text);
+        return takes_unit && (counts || groups_in(words) > 1);
     }
 
     // 1 000 and 12 500 000: each word but the first begins with three digits.

@@ -107,14 +107,17 @@ void remove_commas(SyntaxNode& node, KeywordRow const& row, Findings& findings) 
 
 // --- via: gazette ------------------------------------------------------------------------------
 
-// «counter repas to: 12», of a line that needs no words, or has some behind the number.
-bool is_needed_number(SyntaxNode const& node, ParameterRow const& attribute, KeywordRow const& row) {
+// «counter repas to: 12», of a line that needs no words, or has some behind a number without which it is
+// nothing.
+bool takes_number(SyntaxNode const& node, ParameterRow const& attribute, KeywordRow const& row) {
     std::string const& words = node.prose.front().text;
     std::string const number = words.substr(0, words.find_first_of(" :"));
     bool const given = std::any_of(node.attributes.begin(), node.attributes.end(),
                                    [&](auto const& other) { return other.name.text == attribute.name; });
-    return attribute.kind == ValueKind::Number && attribute.presence == Presence::Required && !given &&
-           is_number(number) && (row.words == Presence::Optional || words.size() > number.size() + 1);
+    bool const is_all = words.size() == number.size();
+    return attribute.kind == ValueKind::Number && (attribute.presence == Presence::Required || is_all) &&
+           !given && is_number(number) &&
+           (row.words == Presence::Optional || words.size() > number.size() + 1);
 }
 
 // The attribute that stands before the colon without a value; null where there is none.
@@ -124,8 +127,8 @@ ParameterRow const* attribute_before_colon(SyntaxNode const& node, KeywordRow co
     Word const& last = node.arguments.back();
     ParameterRow const* const attribute =
         is_bare(last) && last.span.end + 1 == node.span.end ? row.attribute(last.text) : nullptr;
-    return attribute && (row.body == Body::Prose || is_needed_number(node, *attribute, row)) ? attribute
-                                                                                             : nullptr;
+    return attribute && (row.body == Body::Prose || takes_number(node, *attribute, row)) ? attribute
+                                                                                         : nullptr;
 }
 
 // The parts of a head that was read in the text of a line alone get their places in the file; `offset`: how

@@ -27,6 +27,8 @@ TEST_CASE("the number that a counter needs, wherever it stands") {
              {"counter repas to: 12 servis", "2:17 surplus-argument [to: 12]", "write it as: to=12"},
              {"counter repas to=12 500 personnes", "2:20 bad-number [12 500 personnes]",
               "write to=12500 unit=personnes"},
+             {"counter repas to=1,5 million", "2:20 bad-number [1,5 million]",
+              "write to=1500000, or to=1.5 unit=million"},
              {"counter repas 1 000 euros", "2:17 missing-attribute [1 000]",
               "write it as: counter repas to=1000 unit=euros"},
              {"counter repas 12 500", "2:17 missing-attribute [12 500]", "write to=12500"}}) {
