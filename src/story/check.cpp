@@ -116,6 +116,8 @@ class Checker {
         KeywordRow const* const row = check_keyword_(node, parent);
         if (!row && parent)
             composer_.note_content();
+        if (!row && parent && parent->name == "source")
+            declarations_.miss_extract();
         ParameterRow const* const attribute =
             !row && parent && node.colon ? check_keyword_.attribute_meant(node, *parent) : nullptr;
         if (attribute)

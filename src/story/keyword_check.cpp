@@ -248,6 +248,11 @@ std::string KeywordCheck::suggestion_for_words(SyntaxNode const& node, KeywordRo
     KeywordRow const* const text = keywords_.vocabulary().find("text");
     bool const may_be_text = text && may_stand(*text, parent);
     bool const has_words_beside = parent && parent->body == Body::Line && is_free_words(node);
+    KeywordRow const* const passage =
+        has_words_beside && !may_be_text ? prose_keyword_under(parent) : nullptr;
+    if (passage)
+        return "write " + std::string(passage->name) + ": before these words, if they are a passage of the " +
+               std::string(parent->name);
     if (has_words_beside && text && !may_be_text)
         return "if these are words of " + quoted(parent->name) +
                ", write them on its line, after the colon; " + list_of_allowed(parent);

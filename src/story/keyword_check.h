@@ -55,6 +55,7 @@ class KeywordCheck {
     std::string counted_part(SyntaxNode const& node, KeywordRow const* parent) const;
     std::string suggestion_for_words(SyntaxNode const& node, KeywordRow const* parent) const;
     KeywordRow const* words_keyword_meant(SyntaxNode const& node, KeywordRow const* parent) const;
+    KeywordRow const* prose_keyword_under(KeywordRow const* parent) const;
     std::string list_of_allowed(KeywordRow const* parent) const;
 
     Keywords& keywords_;

@@ -2,6 +2,8 @@
 #include "story/keyword_check.h"
 #include "story/line_form.h"
 
+#include <algorithm>
+
 namespace fresque {
 
 // «compteur repas vers=12»: the attributes are in the other language, too. Empty where none is.
@@ -34,6 +36,15 @@ std::string KeywordCheck::owner_meant(SyntaxNode const& node, KeywordRow const* 
             return "write it indented under its " + std::string(row.name) + ", as " +
                    std::string(attribute->name) + ": " + (node.prose.empty() ? "…" : node.prose.front().text);
     return {};
+}
+
+// extract under a source; null where there is none.
+KeywordRow const* KeywordCheck::prose_keyword_under(KeywordRow const* parent) const {
+    auto const& rows = keywords_.vocabulary().rows();
+    auto const found = std::find_if(rows.begin(), rows.end(), [parent](KeywordRow const& row) {
+        return row.body == Body::Prose && may_stand(row, parent);
+    });
+    return found == rows.end() ? nullptr : &*found;
 }
 
 } // namespace fresque

@@ -167,6 +167,11 @@ void LineCheck::report_no_arrow(SyntaxNode const& node, KeywordRow const& row,
         known = {all_words(reading).front().text, "->", all_words(reading).back().text};
         shown = verb;
     }
+    if (words.empty() && node.prose.size() == 1 && node.prose.front().text.find("-> ") != std::string::npos) {
+        findings_.error("missing-arrow", "the arrow stands behind the colon", node.keyword.span,
+                        write_as(std::string(row.name) + " " + node.prose.front().text));
+        return;
+    }
     if (leads_to_words(node, row, words)) {
         known.assign(row.arguments.size(), "");
         known.back() = node.prose.front().text;

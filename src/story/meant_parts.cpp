@@ -76,6 +76,24 @@ std::string leading_part(KeywordRow const& row, Said const& said, Names const& n
            words;
 }
 
+// «-> quai: Le quai» and «quai: Le quai» for an option, «a -> b: paie» for a link; empty where it is neither.
+std::string arrow_part(SyntaxNode const& node, KeywordRow const& row, Names const& names) {
+    auto const& words = node.arguments;
+    std::string const& first = node.keyword.text;
+    bool const leads = row.arguments.size() == 2 && row.arguments.front().kind == ValueKind::Arrow;
+    bool const joins = row.arguments.size() == 3 && row.arguments[1].kind == ValueKind::Arrow;
+    std::string head;
+    if (leads && first == "->" && words.size() == 1)
+        head = first + " " + words.front().text;
+    else if (leads && words.empty() && node.colon && !node.prose.empty() && names.scenes.find(first))
+        head = "-> " + first;
+    else if (joins && row.body != Body::None && words.size() == 2 && words.front().text == "->")
+        head = first + " -> " + words.back().text;
+    if (head.empty())
+        return {};
+    return std::string(row.name) + " " + head + (node.colon ? ": " + words_for_hint(node) : "");
+}
+
 } // namespace
 
 bool is_item(SyntaxNode const& node) {
@@ -87,13 +105,16 @@ bool is_item(SyntaxNode const& node) {
 std::string part_meant(SyntaxNode const& node, KeywordRow const* parent, Vocabulary const& vocabulary,
                        Names const& names) {
     bool const has_number = node.colon && node.prose.size() == 1 && number_of(node.prose.front().text);
-    if (!parent || !parent->is_element() || !node.attributes.empty() || !(is_item(node) || has_number))
+    if (!parent || !parent->is_element() || !node.attributes.empty())
         return {};
     Said const said = said_by(node);
-    if (said.words.empty())
-        return {};
+    bool const is_said = !said.words.empty() && (is_item(node) || has_number);
     for (KeywordRow const& row : vocabulary.rows()) {
         if (row.on_stage != OnStage::Part || !may_stand(row, parent))
+            continue;
+        if (std::string line = arrow_part(node, row, names); !line.empty())
+            return line;
+        if (!is_said)
             continue;
         bool const leads = row.arguments.size() == 2 && row.arguments.front().kind == ValueKind::Arrow;
         bool const is_named = row.arguments.size() == 1 && row.arguments.front().kind == ValueKind::NewName;

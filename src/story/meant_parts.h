@@ -1,7 +1,8 @@
-// Parts of an element that are written as a list has them, or as a name and its number:
+// Parts of an element that are written as a list has them, as a name and its number, or without their
+// keyword:
 //
-//     choice: Où aller ?          bars
-//       - Le quai                   denrées: 2.10
+//     choice: Où aller ?          bars                    relations
+//       - Le quai                   denrées: 2.10           mairie -> port: paie
 #pragma once
 
 #include "script/syntax.h"

@@ -126,7 +126,7 @@ void QuoteCheck::report(Story const& story) {
 // One mistake of the source, however many quotes it has.
 void QuoteCheck::report_missing_extract(Source const& source) {
     auto const found = unverified_.find(source.id);
-    if (found == unverified_.end())
+    if (found == unverified_.end() || missed_.contains(source.id))
         return;
     std::size_t const count = found->second.size();
     findings_.warning("no-extract",

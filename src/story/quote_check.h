@@ -9,6 +9,7 @@
 #include "story/story.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,9 @@ class QuoteCheck {
     // Extracts in the order of the story's, with the lines that they were read from.
     void add_extract(SyntaxNode const& node, std::string const& source);
 
+    // A line below the source could not be understood, and may have been an extract.
+    void miss_extract(std::string const& source) { missed_.insert(source); }
+
     void report(Story const& story);
 
   private:
@@ -93,6 +97,7 @@ class QuoteCheck {
     std::map<std::string, std::vector<SyntaxNode const*>, std::less<>> extracts_;   // by source
     std::map<std::string, std::vector<SyntaxNode const*>, std::less<>> unverified_; // quotes by source
     std::map<std::string, Passages> passages_;
+    std::set<std::string> missed_;   // sources
     std::size_t work_ = 0;           // words compared so far
     std::size_t searched_words_ = 0; // for the source, or the beginning, that was meant
     static constexpr std::size_t most_searched_words = 1'000'000;

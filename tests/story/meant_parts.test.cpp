@@ -56,6 +56,25 @@ TEST_CASE("a name and its number where a part stands") {
           std::string::npos);
 }
 
+TEST_CASE("parts without their keyword") {
+    for (std::string const line : {"-> quai: Le quai", "quai: Le quai"}) {
+        CAPTURE(line);
+        CHECK(problems(in_element("choice: Q", "    " + line + "\n")).find("missing-keyword") == 4);
+        CHECK(hint(in_element("choice: Q", "    " + line + "\n")) == "write it as: option -> quai: Le quai");
+    }
+    CHECK(hint(in_picture("a -> b: paie")) == "write it as: link a -> b: paie");
+    CHECK(hint(in_picture("link: a -> b")) == "write it as: link a -> b");
+    CHECK(hint(in_element("choice: Q", "    gare: La gare\n")).find("-> gare") == std::string::npos);
+}
+
+TEST_CASE("an extract that could not be read is not said to be missing") {
+    std::string const story = "voice v: V\nsource s: S\n  ";
+    std::string const scene = "\nscene x: X\n  quote v direct via=s: Oui.\n";
+    CHECK(all_problems(story + "Oui, nous fermons." + scene) == "3:3 unknown-keyword [Oui,]");
+    CHECK(all_problems(story + "extract Oui, nous fermons." + scene) ==
+          "3:11 missing-colon [Oui, nous fermons.]");
+}
+
 TEST_CASE("links that are no links of two nodes") {
     CHECK(hint(in_picture("link a paie b")) == "write it as: link a -> b: paie");
     CHECK(hint(in_picture("link a donne à b")) == "write it as: link a -> b: donne");
