@@ -89,6 +89,12 @@ std::string arrow_part(SyntaxNode const& node, KeywordRow const& row, Names cons
         head = "-> " + first;
     else if (joins && row.body != Body::None && words.size() == 2 && words.front().text == "->")
         head = first + " -> " + words.back().text;
+    else if (leads && !node.colon && words.size() > 1 && words[words.size() - 2].text == "->" &&
+             names.scenes.find(words.back().text)) { // «Le quai -> quai»
+        std::vector<Word> title(words.begin(), words.end() - 2);
+        title.insert(title.begin(), node.keyword);
+        return std::string(row.name) + " -> " + words.back().text + ": " + joined(title);
+    }
     if (head.empty())
         return {};
     return std::string(row.name) + " " + head + (node.colon ? ": " + words_for_hint(node) : "");

@@ -17,8 +17,10 @@ struct Marks {
     std::string_view close;
 };
 
-constexpr std::array<Marks, 4> all_marks = {{{"«", "»"}, {"“", "”"}, {"\"", "\""}, {"„", "“"}}};
-constexpr std::size_t longest_line = 160; // bytes of a line that a hint repeats
+constexpr std::array<Marks, 6> all_marks = {
+    {{"«", "»"}, {"“", "”"}, {"\"", "\""}, {"„", "“"}, {"‘", "’"}, {"'", "'"}}};
+constexpr std::ptrdiff_t first_single = 4; // of those, which may be apostrophes
+constexpr std::size_t longest_line = 160;  // bytes of a line that a hint repeats
 constexpr std::size_t nowhere = std::string_view::npos;
 
 // Spaces at the ends, also those that French sets inside its marks.
@@ -64,6 +66,10 @@ std::vector<std::string> without_marks_around(std::vector<ProseLine> const& line
     return are_only_ones && has_words ? inside : std::vector<std::string>();
 }
 
+bool may_be_apostrophes(Marks const& marks) {
+    return &marks - all_marks.data() >= first_single;
+}
+
 // Those with which the words begin; null where they begin with none.
 Marks const* marks_opening(std::string_view words) {
     auto const marks = std::find_if(all_marks.begin(), all_marks.end(),
@@ -81,7 +87,8 @@ std::string hint_for(SyntaxNode const& quote, std::vector<std::string> const& in
 
 void report_marks_around(SyntaxNode const& quote, Findings& findings) {
     Marks const* const marks = quote.prose.empty() ? nullptr : marks_opening(quote.prose.front().text);
-    auto const inside = marks ? without_marks_around(quote.prose, *marks) : std::vector<std::string>();
+    auto const inside = marks && !may_be_apostrophes(*marks) ? without_marks_around(quote.prose, *marks)
+                                                             : std::vector<std::string>();
     ProseLine const* const first = inside.empty() ? nullptr : &quote.prose.front();
     if (first)
         findings.warning("doubled-quotes",
@@ -92,8 +99,9 @@ void report_marks_around(SyntaxNode const& quote, Findings& findings) {
 void report_marks_around(AttributeSyntax const& few, Findings& findings) {
     std::string const& words = few.value.text;
     Marks const* const marks = words.empty() ? nullptr : marks_opening(words);
-    auto const inside =
-        marks ? without_marks_around({{words, few.value.inside}}, *marks) : std::vector<std::string>();
+    auto const inside = marks && !may_be_apostrophes(*marks)
+                            ? without_marks_around({{words, few.value.inside}}, *marks)
+                            : std::vector<std::string>();
     if (!inside.empty())
         findings.warning("doubled-quotes",
                          "the few words of a direct quote get quotation marks: these would be seen too",
@@ -101,7 +109,17 @@ void report_marks_around(AttributeSyntax const& few, Findings& findings) {
                          "write " + few.name.text + "=" + in_head(inside.front()));
 }
 
-TextRange first_quotation_mark(std::string_view words) {
+namespace {
+
+// Marks that may be apostrophes, around all of the words: «‘Nous fermons.’». Null where there are none.
+Marks const* single_marks_around(std::string_view words) {
+    Marks const* const marks = words.empty() ? nullptr : marks_opening(words);
+    bool const are_single = marks && may_be_apostrophes(*marks);
+    std::size_t const close = are_single ? closing_of(words, marks->close) : nowhere;
+    return close != nowhere && close >= marks->open.size() ? marks : nullptr;
+}
+
+TextRange first_double_mark(std::string_view words) {
     TextRange first{words.size(), words.size()};
     for (std::string_view const mark : {"«", "»", "“", "”", "\"", "„"})
         if (std::size_t const at = words.find(mark); at < first.begin)
@@ -109,12 +127,24 @@ TextRange first_quotation_mark(std::string_view words) {
     return first;
 }
 
+} // namespace
+
+TextRange first_quotation_mark(std::string_view words) {
+    Marks const* const single = single_marks_around(words);
+    return single ? TextRange{0, single->open.size()} : first_double_mark(words);
+}
+
 std::string without_quotation_marks(std::string_view words) {
+    std::string whole(words);
+    if (Marks const* const single = single_marks_around(words)) {
+        whole.erase(closing_of(words, single->close), single->close.size());
+        whole.erase(0, single->open.size());
+    }
     std::string plain;
-    while (!words.empty()) {
-        TextRange const mark = first_quotation_mark(words);
-        plain += words.substr(0, mark.begin);
-        words.remove_prefix(mark.end);
+    for (std::string_view rest = whole; !rest.empty();) {
+        TextRange const mark = first_double_mark(rest);
+        plain += rest.substr(0, mark.begin);
+        rest.remove_prefix(mark.end);
     }
     return plain;
 }

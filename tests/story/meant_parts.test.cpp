@@ -57,7 +57,7 @@ TEST_CASE("a name and its number where a part stands") {
 }
 
 TEST_CASE("parts without their keyword") {
-    for (std::string const line : {"-> quai: Le quai", "quai: Le quai"}) {
+    for (std::string const line : {"-> quai: Le quai", "quai: Le quai", "Le quai -> quai"}) {
         CAPTURE(line);
         CHECK(problems(in_element("choice: Q", "    " + line + "\n")).find("missing-keyword") == 4);
         CHECK(hint(in_element("choice: Q", "    " + line + "\n")) == "write it as: option -> quai: Le quai");

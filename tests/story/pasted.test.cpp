@@ -32,6 +32,12 @@ TEST_CASE("quotation marks around a direct quote") {
     for (std::string const words :
          {"« Oui », dit-il, « nous fermons »", "\"Oui\" et \"non\"", "« Oui » : il ferme."})
         CHECK(problems(quoted_from(words, "direct via=abc: " + words)) == "");
+    for (std::string const words : {"'Nous fermons lundi.'", "‘Nous fermons lundi.’"})
+        CHECK(problems(quoted_from(passage, "direct via=abc: " + words)).starts_with("6:31 quote-differs ["));
+    CHECK(problems(quoted_from("L'eau, c'est l'eau.", "direct via=abc: L'eau, c'est l'eau.")) == "");
+    CHECK(problems(quoted_from("'Tis for workers'", "direct via=abc: 'Tis for workers'")) == "");
+    CHECK(problems(quoted_from("'Tis what the workers' said.",
+                               "direct via=abc: 'Tis what the workers' said.")) == "");
     std::string const few =
         quoted_from(passage, "direct via=abc short=\"« Nous fermons »\": Nous fermons lundi.");
     CHECK(problems(few) == "6:37 doubled-quotes [«]");
