@@ -16,6 +16,7 @@ namespace fresque {
 namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
+constexpr std::size_t most_tries = 8; // keywords among the words of a line, of which each is looked at
 
 bool takes_arrow(KeywordRow const& row) {
     return std::any_of(row.arguments.begin(), row.arguments.end(),
@@ -56,11 +57,14 @@ SyntaxNode head_at(std::string_view text) {
 
 // The byte of the words where a part of the same element begins; nowhere where none does.
 std::size_t part_in(std::string_view words, KeywordRow const& row, Vocabulary const& vocabulary) {
-    for (std::size_t space = words.find(' '); space != nowhere; space = words.find(' ', space + 1)) {
+    std::size_t tries = 0;
+    for (std::size_t space = words.find(' '); space != nowhere && tries < most_tries;
+         space = words.find(' ', space + 1)) {
         std::string_view const rest = words.substr(space + 1);
         KeywordRow const* const other = vocabulary.find(rest.substr(0, rest.find(' ')));
         if (!other || other->on_stage != OnStage::Part || other->parents != row.parents)
             continue;
+        ++tries;
         std::size_t const colon = rest.find(": ");
         bool const is_tight = colon != nowhere && colon > 0 && rest[colon - 1] != ' ';
         SyntaxNode const head = is_tight ? head_at(rest) : SyntaxNode();

@@ -161,7 +161,10 @@ std::size_t KeywordCheck::report(Trouble trouble, SyntaxNode const& node, Keywor
 }
 
 std::string KeywordCheck::part_meant_by(SyntaxNode const& node, KeywordRow const* parent) const {
-    return names_ ? part_meant(node, parent, keywords_.vocabulary(), *names_) : std::string();
+    if (!names_ || !parent || !parent->is_element() || part_searches_left_ == 0)
+        return {};
+    --part_searches_left_;
+    return part_meant(node, parent, keywords_.vocabulary(), *names_);
 }
 
 std::size_t KeywordCheck::report_unknown(SyntaxNode const& node, KeywordRow const* parent) {

@@ -63,6 +63,7 @@ class KeywordCheck {
     Names const* names_ = nullptr;
     std::map<KeywordRow const*, Before> before_; // by parent; of the lines that were right there is none
     bool met_unknown_ = false;
+    mutable std::size_t part_searches_left_ = 1'000; // each may go through all scenes
 };
 
 } // namespace fresque

@@ -83,6 +83,9 @@ LostHeads::Head LostHeads::head_meant(SyntaxNode const& node, std::size_t first)
 }
 
 void LostHeads::mend(std::vector<SyntaxNode>& nodes, std::size_t at, Findings& findings) const {
+    if (searches_left_ == 0)
+        return;
+    --searches_left_;
     SyntaxNode& node = nodes[at];
     std::size_t const first = first_lost(node, *vocabulary_.find(node.keyword.text));
     Head const head = head_meant(node, first);

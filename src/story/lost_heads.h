@@ -42,6 +42,7 @@ class LostHeads {
 
     std::vector<Syntax> const& files_;
     Vocabulary const& vocabulary_;
+    mutable std::size_t searches_left_ = 20; // each goes through all files
 };
 
 } // namespace fresque

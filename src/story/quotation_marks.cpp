@@ -119,19 +119,23 @@ Marks const* single_marks_around(std::string_view words) {
     return close != nowhere && close >= marks->open.size() ? marks : nullptr;
 }
 
-TextRange first_double_mark(std::string_view words) {
-    TextRange first{words.size(), words.size()};
+// The bytes of the mark that stands there; 0 where none does.
+std::size_t double_mark_at(std::string_view words, std::size_t at) {
     for (std::string_view const mark : {"«", "»", "“", "”", "\"", "„"})
-        if (std::size_t const at = words.find(mark); at < first.begin)
-            first = {at, at + mark.size()};
-    return first;
+        if (words.substr(at).starts_with(mark))
+            return mark.size();
+    return 0;
 }
 
 } // namespace
 
 TextRange first_quotation_mark(std::string_view words) {
-    Marks const* const single = single_marks_around(words);
-    return single ? TextRange{0, single->open.size()} : first_double_mark(words);
+    if (Marks const* const single = single_marks_around(words))
+        return {0, single->open.size()};
+    std::size_t at = 0;
+    while (at < words.size() && double_mark_at(words, at) == 0)
+        ++at;
+    return {at, at < words.size() ? at + double_mark_at(words, at) : at};
 }
 
 std::string without_quotation_marks(std::string_view words) {
@@ -141,10 +145,11 @@ std::string without_quotation_marks(std::string_view words) {
         whole.erase(0, single->open.size());
     }
     std::string plain;
-    for (std::string_view rest = whole; !rest.empty();) {
-        TextRange const mark = first_double_mark(rest);
-        plain += rest.substr(0, mark.begin);
-        rest.remove_prefix(mark.end);
+    for (std::size_t at = 0; at < whole.size();) {
+        std::size_t const mark = double_mark_at(whole, at);
+        if (mark == 0)
+            plain += whole[at];
+        at += std::max(mark, std::size_t{1});
     }
     return plain;
 }

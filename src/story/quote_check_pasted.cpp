@@ -24,6 +24,9 @@ void QuoteCheck::report_pasted(SyntaxNode const& quote) {
 
 // «les en-» and «fants», as a PDF has them, in the passage.
 bool QuoteCheck::report_divided_extract(Source const& source, PlacedWords const& words) {
+    if (searched_words_ > most_searched_words)
+        return false;
+    searched_words_ += passages_.at(source.id).size();
     for (Extract const& extract : source.extracts) {
         std::string const joined = with_words_joined(extract.text);
         if (joined.size() == extract.text.size() || !Passages({joined}).compare(words.text()).word_for_word)
