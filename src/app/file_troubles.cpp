@@ -57,13 +57,13 @@ Diagnostic misnamed_file(MisnamedFile const& file) {
     return diagnostic;
 }
 
-Diagnostic file_in_subfolder(std::string const& name) {
+Diagnostic file_in_subfolder(std::string const& name, std::string const& beside) {
     Diagnostic diagnostic;
     diagnostic.severity = Severity::Warning;
     diagnostic.code = "file-in-subfolder";
     diagnostic.message = name + " is not read: it stands in a folder of the story’s folder";
     diagnostic.span = no_place();
-    diagnostic.hint = "move it beside story.scene if it belongs to the story";
+    diagnostic.hint = "move it beside " + beside + " if it belongs to the story";
     return diagnostic;
 }
 

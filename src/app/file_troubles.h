@@ -24,7 +24,8 @@ Diagnostic unreadable_file(std::uint32_t file, std::string const& why);
 // Of no place: they are of the folder.
 Diagnostic too_many_files(std::size_t count);
 Diagnostic misnamed_file(MisnamedFile const& file);
-Diagnostic file_in_subfolder(std::string const& name);
+// `beside`: the first file that is read.
+Diagnostic file_in_subfolder(std::string const& name, std::string const& beside);
 Diagnostic no_story_line(SourceText const& sources);
 
 // A story line, or what such a file declares beside it: voices, sources, topics.

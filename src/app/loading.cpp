@@ -135,7 +135,7 @@ void report_missing_files(StoryFolder const& folder, Extent extent, std::vector<
         causes.push_back(no_story_line(loaded.sources));
     if (extent == Extent::Folder)
         for (std::string const& name : folder.files_below())
-            loaded.diagnostics.push_back(file_in_subfolder(name));
+            loaded.diagnostics.push_back(file_in_subfolder(name, loaded.sources.file(0).name));
     if (causes.empty())
         return;
     leave_out_missing(loaded.diagnostics);

@@ -202,11 +202,23 @@ std::vector<MisnamedFile> StoryFolder::misnamed_files() const {
     return files;
 }
 
+// Whether a file has a line story:, and so is a story of its own, where none has the name of an opening file.
+// One that cannot be read is taken for such.
+bool StoryFolder::opens_story(std::string const& name) const {
+    constexpr std::size_t longest = 1024 * 1024;
+    auto const bytes = read(name, longest);
+    if (!bytes)
+        return true;
+    std::string const text = "\n" + std::string(bytes->begin(), bytes->end());
+    return text.find("\nstory:") != std::string::npos;
+}
+
 std::vector<std::string> StoryFolder::files_below() const {
     std::vector<std::string> files;
     std::error_code error;
-    if (!only_file_.empty() || !fs::is_regular_file(root_ / opening_file, error))
+    if (!only_file_.empty())
         return files;
+    bool const has_opening = fs::is_regular_file(root_ / opening_file, error);
     constexpr std::size_t most = 100;
     for (auto folder = fs::directory_iterator(root_, error); !error && folder != fs::directory_iterator();
          folder.increment(error)) {
@@ -217,7 +229,9 @@ std::vector<std::string> StoryFolder::files_below() const {
             continue;
         for (auto entry = fs::directory_iterator(folder->path(), inside);
              !inside && entry != fs::directory_iterator() && files.size() < most; entry.increment(inside))
-            if (entry->path().extension() == scene_ending && entry->path().filename().string().front() != '.')
+            if (entry->path().extension() == scene_ending &&
+                entry->path().filename().string().front() != '.' &&
+                (has_opening || !opens_story((name / entry->path().filename()).string())))
                 files.push_back((name / entry->path().filename()).string());
     }
     std::sort(files.begin(), files.end());

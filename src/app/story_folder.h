@@ -37,7 +37,7 @@ class StoryFolder {
     std::vector<MisnamedFile> misnamed_files() const;
 
     // Scene files in folders of this one, which are not read: suite/90-tableau.scene. A folder with an
-    // opening file of its own is another story.
+    // opening file of its own is another story; where this folder has none, so is a file with a line story:.
     std::vector<std::string> files_below() const;
 
     // The languages into which it is translated, in the order of their names: en for locale/en.po.
@@ -50,6 +50,7 @@ class StoryFolder {
     Result<std::vector<std::uint8_t>> read(std::string_view name, std::size_t limit) const;
 
   private:
+    bool opens_story(std::string const& name) const;
     std::string meant_name(std::filesystem::path const& name) const;
 
     std::filesystem::path root_;

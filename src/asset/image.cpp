@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
 
 namespace fresque {
 
@@ -49,6 +52,32 @@ std::string damaged_chunks(std::span<std::uint8_t const> bytes) {
     return has_pixels ? "" : "it has no pixels";
 }
 
+// What the file is whose name says that it is a picture of these two forms: «a GIF, and »; empty for what is
+// not known.
+std::string other_form(std::span<std::uint8_t const> bytes) {
+    struct Form {
+        std::size_t at; // where its mark stands
+        std::string_view mark;
+        std::string_view name;
+    };
+    constexpr std::array<Form, 9> forms = {{{0, "GIF8", "a GIF"},
+                                            {8, "WEBP", "a WebP"},
+                                            {4, "ftypavif", "an AVIF"},
+                                            {4, "ftyphei", "a HEIC"},
+                                            {4, "ftypmif1", "a HEIC"},
+                                            {0, "%PDF", "a PDF"},
+                                            {0, "<svg", "an SVG"},
+                                            {0, "<!DOCTYPE", "a web page"},
+                                            {0, "<html", "a web page"}}};
+    constexpr std::size_t longest = 24;
+    std::string const begin(bytes.begin(),
+                            bytes.begin() + static_cast<std::ptrdiff_t>(std::min(longest, bytes.size())));
+    auto const found = std::find_if(forms.begin(), forms.end(), [&begin](Form const& form) {
+        return begin.size() > form.at && std::string_view(begin).substr(form.at).starts_with(form.mark);
+    });
+    return found == forms.end() ? std::string() : std::string(found->name) + ", and ";
+}
+
 std::string shown(PixelSize size) {
     return std::to_string(size.width) + "×" + std::to_string(size.height);
 }
@@ -71,7 +100,7 @@ Result<PixelSize> image_size(std::span<std::uint8_t const> bytes, ImageLimits co
         return refused("the file has " + std::to_string(bytes.size()) + " bytes; it may have " +
                        std::to_string(limits.bytes));
     if (!begins_with(bytes, png_magic) && !begins_with(bytes, jpeg_magic))
-        return refused("it is neither a PNG nor a JPEG");
+        return refused("it is " + other_form(bytes) + "neither a PNG nor a JPEG");
     if (begins_with(bytes, jpeg_magic))
         if (std::string const why = damaged_tables(bytes); !why.empty())
             return refused("it is damaged: " + why);

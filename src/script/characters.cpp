@@ -36,14 +36,7 @@ std::string number_of(char32_t c) {
 
 } // namespace
 
-std::size_t space_length(std::string_view text, std::size_t at) {
-    if (at >= text.size())
-        return 0;
-    char const first = text[at];
-    if (first == ' ' || first == '\t')
-        return 1;
-    if (static_cast<unsigned char>(first) < 0x80)
-        return 0;
+std::size_t wide_space_length(std::string_view text, std::size_t at) {
     std::size_t after = at;
     char32_t const c = next_character(text, after);
     bool const space =

@@ -14,7 +14,15 @@ namespace fresque {
 
 // The length in bytes of the space at `at`, of whatever width and whether it breaks or not; 0 where
 // another character stands. A tab is a space here.
-std::size_t space_length(std::string_view text, std::size_t at);
+std::size_t wide_space_length(std::string_view text, std::size_t at); // of one beyond ASCII
+inline std::size_t space_length(std::string_view text, std::size_t at) {
+    if (at >= text.size())
+        return 0;
+    char const first = text[at];
+    if (first == ' ' || first == '\t')
+        return 1;
+    return static_cast<unsigned char>(first) < 0x80 ? 0 : wide_space_length(text, at);
+}
 
 // The text without the spaces at both ends, of whatever width.
 std::string_view trimmed(std::string_view text);

@@ -140,6 +140,20 @@ std::string_view attribute_of_line(std::string_view line, KeywordRow const* row)
     return gives && row->attribute(word) ? word : std::string_view{};
 }
 
+KeywordRow const* words_under_value(SyntaxNode const& property, KeywordRow const* parent,
+                                    Vocabulary const& vocabulary) {
+    bool const is_value = parent && property.colon &&
+                          is_property(property.keyword.text, parent, vocabulary) &&
+                          parent->attribute(property.keyword.text)->kind != ValueKind::Text;
+    if (!is_value)
+        return nullptr;
+    auto const& rows = vocabulary.rows();
+    auto const words = std::find_if(rows.begin(), rows.end(), [parent](KeywordRow const& row) {
+        return row.body == Body::Prose && row.words == Presence::Required && may_stand(row, parent);
+    });
+    return words == rows.end() ? nullptr : &*words;
+}
+
 std::size_t attribute_in_words(std::string_view words, KeywordRow const& row) {
     for (std::size_t sign = words.find('='); sign != std::string_view::npos;
          sign = words.find('=', sign + 1)) {

@@ -34,6 +34,11 @@ std::string_view keyword_of_line(std::string_view line, Before before, KeywordRo
 // The attribute of a keyword that the line seems to give; empty where it is words. `row` may be null.
 std::string_view attribute_of_line(std::string_view line, KeywordRow const* row);
 
+// The keyword whose words the lines below such a line were, which gives a value of its parent that is no
+// text: «extract» for those below «date: 2024». Null where they are none.
+KeywordRow const* words_under_value(SyntaxNode const& property, KeywordRow const* parent,
+                                    Vocabulary const& vocabulary);
+
 // Where the first attribute of the row begins among the words, as «color=teal»; npos where none does.
 std::size_t attribute_in_words(std::string_view words, KeywordRow const& row);
 

@@ -157,6 +157,12 @@ void ProseReader::report_divided(BlockHead const& head, Line const& line) {
         return report_margin(head, line);
     if (std::string_view const name = attribute_of_line(text_of(line), head.own); !name.empty())
         return note_attribute(head, line, name);
+    if (KeywordRow const* const words = words_under_value(node, head.parent, vocabulary_))
+        return void(findings_.error(
+            "divided-words", "“" + node.keyword.text + "” takes a value, and no words below it",
+            span(line.begin, line.end),
+            "if they have lost the line above them, write " + std::string(words->name) +
+                ": there, indented as “" + node.keyword.text + "”"));
     findings_.error("divided-words", "this text begins beside its keyword and goes on below",
                     span(line.begin, line.end), "put all of it below the colon, indented");
 }

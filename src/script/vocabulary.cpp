@@ -90,28 +90,46 @@ bool is_file(ValueKind kind) {
     return kind == ValueKind::Image || kind == ValueKind::Drawing;
 }
 
-namespace {
-
-// One bit of 64, by which most names are told from each other at once.
-std::uint64_t beginning_of(std::string_view name) {
-    auto const first = name.empty() ? 0U : static_cast<unsigned>(static_cast<unsigned char>(name.front()));
-    return std::uint64_t{1} << ((first + name.size() * 11U) & 63U);
-}
-
-} // namespace
-
-ParameterRow const* KeywordRow::attribute(std::string_view attribute_name) const {
-    if ((attribute_beginnings & beginning_of(attribute_name)) == 0)
-        return nullptr;
+ParameterRow const* KeywordRow::find_attribute(std::string_view attribute_name) const {
     auto const found = std::find_if(attributes.begin(), attributes.end(),
                                     [&](ParameterRow const& row) { return row.name == attribute_name; });
     return found == attributes.end() ? nullptr : &*found;
 }
 
+namespace {
+
+// legende for Légende, as far as the letters of French have accents.
+std::string without_accents(std::string_view word) {
+    constexpr std::string_view first = "\xC3";
+    constexpr std::string_view letters =
+        "aaaaaa.ceeeeiiii.nooooo..uuuuy.."; // U+00C0 to U+00DF, and the small ones
+    std::string plain;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        char const byte = word[at];
+        bool const accented = word.substr(at).starts_with(first) && at + 1 < word.size();
+        char const letter = accented ? letters[static_cast<unsigned char>(word[at + 1]) & 0x1FU] : '.';
+        if (letter != '.') {
+            plain += letter;
+            ++at;
+        } else {
+            plain += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+        }
+    }
+    return plain;
+}
+
+} // namespace
+
 ParameterRow const* KeywordRow::attribute_by_other_word(std::string_view word) const {
-    auto const found = std::find_if(attributes.begin(), attributes.end(), [word](ParameterRow const& row) {
-        return std::find(row.other_words.begin(), row.other_words.end(), word) != row.other_words.end();
-    });
+    auto const find = [this](auto const& is_it) {
+        return std::find_if(attributes.begin(), attributes.end(), [&](ParameterRow const& row) {
+            return std::any_of(row.other_words.begin(), row.other_words.end(), is_it);
+        });
+    };
+    auto found = find([word](std::string_view other) { return other == word; });
+    std::string const plain = without_accents(word);
+    if (found == attributes.end())
+        found = find([&plain](std::string_view other) { return without_accents(other) == plain; });
     return found == attributes.end() ? nullptr : &*found;
 }
 

@@ -90,6 +90,12 @@ enum class OnStage {
     Part,      // a part of an element
 };
 
+// One bit of 64, by which most names are told from each other at once.
+inline std::uint64_t beginning_of(std::string_view name) {
+    auto const first = name.empty() ? 0U : static_cast<unsigned>(static_cast<unsigned char>(name.front()));
+    return std::uint64_t{1} << ((first + name.size() * 11U) & 63U);
+}
+
 struct KeywordRow {
     std::string_view name = {};
     std::vector<std::string_view> other_words = {}; // by which an author may look for it: citation
@@ -111,11 +117,17 @@ struct KeywordRow {
     std::uint64_t stands_under = 0;
     std::uint64_t attribute_beginnings = ~std::uint64_t{0};
 
-    ParameterRow const* attribute(std::string_view attribute_name) const;
+    ParameterRow const* attribute(std::string_view attribute_name) const {
+        bool const may_be_one = (attribute_beginnings & beginning_of(attribute_name)) != 0;
+        return may_be_one ? find_attribute(attribute_name) : nullptr;
+    }
     // The attribute that an author looked for with another word, such as source for via; null where none is.
     ParameterRow const* attribute_by_other_word(std::string_view word) const;
     bool may_stand_under(std::string_view parent) const;
     bool is_element() const { return on_stage != OnStage::Nothing && on_stage != OnStage::Part; }
+
+  private:
+    ParameterRow const* find_attribute(std::string_view attribute_name) const;
 };
 
 // Whether a keyword may stand under another, or at the margin (null). A step holds what its scene may hold.

@@ -1,5 +1,6 @@
 #include "story/agreement.h"
 
+#include "story/pasted_words.h"
 #include "story/quote_tokens.h"
 
 #include <algorithm>
@@ -162,8 +163,14 @@ Passages::Passages(std::vector<std::string_view> const& texts) {
     }
 }
 
+// Marks of footnotes are none of its words.
 void Passages::add(Passage& passage, std::string_view text) {
+    std::size_t footnote_end = 0;
     for (Token const& token : tokens_of(text, Stars::Plain)) {
+        if (token.text == "[")
+            footnote_end = std::max(footnote_end, end_of_footnote(text, token.range.begin));
+        if (token.range.end <= footnote_end)
+            continue;
         std::string const small = small_letters(token.text);
         std::uint32_t const number = number_of(token.text);
         passage.words.push_back(number);

@@ -7,17 +7,22 @@
 #include "story/declarations.h"
 #include "story/foreign_markup.h"
 #include "story/keyword_check.h"
+#include "story/language_check.h"
 #include "story/line_check.h"
 #include "story/line_form.h"
 #include "story/mended_lines.h"
 #include "story/names.h"
+#include "story/pasted_words.h"
 #include "story/path_check.h"
 #include "story/prose.h"
+#include "story/quotation_marks.h"
 #include "story/quote_check.h"
+#include "story/repeated_quotes.h"
 #include "story/sections.h"
 #include "story/values.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace fresque {
@@ -38,13 +43,16 @@ class Checker {
         check_line_(vocabulary, values_, findings_),
         quotes_(findings_),
         declarations_(names_, quotes_, findings_),
-        composer_(names_, findings_) {}
+        composer_(names_, findings_) {
+        check_keyword_.know(names_);
+    }
 
     Checked<Story> check() {
         for (Syntax const& file : files_) {
             composer_.read_comments(file.comments);
             visit_all(file.nodes, nullptr);
             composer_.end_scene();
+            open_marks_.report(findings_);
         }
         Story story = declarations_.finish();
         composer_.finish(story);
@@ -60,6 +68,10 @@ class Checker {
     // What can be told only of a story that was understood: after an error it might be the error's doing.
     void check_whole(Story const& story) {
         quotes_.report(story);
+        for (Scene const& scene : story.scenes)
+            report_repeated_quotes(scene, findings_);
+        if (story_language_)
+            check_language(story, *story_language_, findings_);
         if (!all_sound() || findings_.errors() > 0)
             return;
         if (!holds_attributes_)
@@ -104,6 +116,8 @@ class Checker {
         KeywordRow const* const row = check_keyword_(node, parent);
         if (!row && parent)
             composer_.note_content();
+        if (!row && parent && parent->name == "source")
+            declarations_.miss_extract();
         ParameterRow const* const attribute =
             !row && parent && node.colon ? check_keyword_.attribute_meant(node, *parent) : nullptr;
         if (attribute)
@@ -113,7 +127,7 @@ class Checker {
 
     void compose(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) {
         if (row.name == "story")
-            values_.read_in(value_or(line, "language"));
+            read_language(node, line);
         if (declarations_.take(node, row, line))
             return;
         if (row.name == "chapter")
@@ -128,6 +142,14 @@ class Checker {
             return change(node, row, line);
     }
 
+    // One that is wrong was told of, and says that some language was meant.
+    void read_language(SyntaxNode const& node, LineValues const& line) {
+        values_.read_in(value_or(line, "language"));
+        bool const given = line.values.contains("language");
+        if (line.flawless && !story_language_)
+            story_language_ = NamedLanguage{given, line.values.place_of("language", node.keyword.span)};
+    }
+
     // --- structure --------------------------------------------------------------------------------
 
     void begin_chapter(SyntaxNode const& node, LineValues const& line) {
@@ -135,6 +157,7 @@ class Checker {
     }
 
     void begin_scene(SyntaxNode const& node, LineValues const& line) {
+        open_marks_.report(findings_);
         ++scene_lines_;
         bool const reserved = line.new_name && line.new_name->text == title_scene_id;
         if (reserved)
@@ -163,6 +186,7 @@ class Checker {
 
     void enter(SyntaxNode const& node, KeywordRow const& row, LineValues line) {
         composer_.note_content();
+        look_into_prose(node, row, line);
         holds_attributes_ = holds_attributes_ || node.holds_attributes;
         Element element = element_from(node, row, line);
         if (row.name == "quote" && line.sound)
@@ -186,6 +210,15 @@ class Checker {
         else
             composer_.enter(std::move(element), row.on_stage,
                             line.new_name ? line.new_name->span : node.keyword.span);
+    }
+
+    // What came along with words that were pasted, or was lost.
+    void look_into_prose(SyntaxNode const& node, KeywordRow const& row, LineValues const& line) {
+        if (row.body != Body::Prose)
+            return;
+        report_printed_words(node.prose, findings_);
+        if (!(row.verbatim && line.values["kind"] == "direct")) // which are looked at when they are compared
+            open_marks_.add(node);
     }
 
     Element element_from(SyntaxNode const& node, KeywordRow const& row, LineValues& line) {
@@ -272,6 +305,8 @@ class Checker {
     QuoteCheck quotes_;
     Declarations declarations_;
     Composer composer_;
+    OpenMarks open_marks_;
+    std::optional<NamedLanguage> story_language_;
     std::size_t scene_lines_ = 0;
     bool holds_attributes_ = false; // a quote, among its words: what it uses is not known
 };

@@ -57,6 +57,11 @@ bool Declarations::take(SyntaxNode const& node, KeywordRow const& row, LineValue
     return true;
 }
 
+void Declarations::miss_extract() {
+    if (in_source_)
+        quotes_.miss_extract(story_.sources.back().id);
+}
+
 Story Declarations::finish() {
     return std::move(story_);
 }
@@ -115,6 +120,8 @@ void Declarations::add_source(SyntaxNode const& node, LineValues const& line) {
 }
 
 void Declarations::add_extract(SyntaxNode const& node, LineValues const& line) {
+    if (!line.sound)
+        miss_extract();
     if (!in_source_ || !line.sound)
         return;
     Source& source = story_.sources.back();

@@ -16,6 +16,9 @@ class Declarations {
     // Takes the line if it is one of these.
     bool take(SyntaxNode const& node, KeywordRow const& row, LineValues const& line);
 
+    // A line below the last source could not be understood.
+    void miss_extract();
+
     // What was declared; the scenes and chapters of the story are empty.
     Story finish();
 

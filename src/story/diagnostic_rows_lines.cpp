@@ -31,6 +31,19 @@ std::vector<DiagnosticRow> line_diagnostics() {
                   "  text: Le pont ferme.\n"
                   "scene suite: La suite\n"
                   "  text: Il rouvre.\n"},
+        {.code = "joined-lines",
+         .severity = Severity::Error,
+         .title = "two lines on one",
+         .explanation = "Among the words or the attributes of this line another one begins: its keyword "
+                        "stands there with all that belongs to it. Each keyword begins a line of its own, "
+                        "indented as far as the one above it. They are read as two lines until then.",
+         .wrong = "scene pont: Le pont\n"
+                  "  bars\n"
+                  "    bar promis value=3: promis bar verse value=2: versé\n",
+         .right = "scene pont: Le pont\n"
+                  "  bars\n"
+                  "    bar promis value=3: promis\n"
+                  "    bar verse value=2: versé\n"},
         {.code = "divided-line",
          .severity = Severity::Error,
          .title = "the beginning of a line on two lines",

@@ -115,8 +115,8 @@ std::vector<DiagnosticRow> quote_diagnostics() {
         {.code = "said-after-source",
          .severity = Severity::Warning,
          .title = "something said after it was published",
-         .explanation = "The source was published before the day on which the quote was said. One of "
-                        "the two dates is wrong.",
+         .explanation = "The source was published before the day on which the quote was said, or "
+                        "published itself. One of the two dates is wrong.",
          .wrong = "voice maire: La maire\n"
                   "source gazette: La Gazette\n"
                   "  date: 2019-07\n"
@@ -194,6 +194,25 @@ std::vector<DiagnosticRow> quote_diagnostics() {
                   "  voices: one\n"
                   "scene pont: Le pont\n"
                   "  quote maire reported via=gazette on=pont: Le pont a fermé.\n"},
+        {.code = "repeated-quote",
+         .severity = Severity::Warning,
+         .title = "the same quote twice in a scene",
+         .explanation =
+             "The same words of the same voice stand in this scene already, and both are on the "
+             "stage. That is what is left where a line was copied to be changed. A quote may be told "
+             "again in another scene, or after it was hidden.",
+         .wrong = "voice maire: La maire\n"
+                  "source gazette: La Gazette\n"
+                  "  extract: Nous fermons le pont.\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire direct via=gazette: Nous fermons le pont.\n"
+                  "  step\n"
+                  "  quote maire direct via=gazette: Nous fermons le pont.\n",
+         .right = "voice maire: La maire\n"
+                  "source gazette: La Gazette\n"
+                  "  extract: Nous fermons le pont.\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire direct via=gazette: Nous fermons le pont.\n"},
         {.code = "too-much-to-verify",
          .severity = Severity::Error,
          .title = "more to compare than can be",

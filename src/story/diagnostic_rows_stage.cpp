@@ -58,6 +58,22 @@ std::vector<DiagnosticRow> stage_diagnostics() {
                   "  relations\n"
                   "    node ville: La ville\n"
                   "    node pont in=ville: Le pont\n"},
+        {.code = "link-to-itself",
+         .severity = Severity::Error,
+         .title = "a link from a node to itself",
+         .explanation =
+             "A link is drawn from one node to another, and here both ends have the same name. One "
+             "of the two names is most likely that of another node. What a node does by itself "
+             "can be said in its role.",
+         .wrong = "scene pont: Le pont\n"
+                  "  relations\n"
+                  "    node ville: La ville\n"
+                  "    link ville -> ville: paie\n",
+         .right = "scene pont: Le pont\n"
+                  "  relations\n"
+                  "    node ville: La ville\n"
+                  "    node pont: Le pont\n"
+                  "    link ville -> pont: paie\n"},
         {.code = "bad-place",
          .severity = Severity::Error,
          .title = "no place on the stage",
@@ -83,6 +99,20 @@ std::vector<DiagnosticRow> stage_diagnostics() {
                   "  language: fr\n"
                   "scene pont: Le pont\n"
                   "  text: Le pont ferme.\n"},
+        {.code = "other-language",
+         .severity = Severity::Warning,
+         .title = "words in another language than the story’s",
+         .explanation =
+             "The language of a story decides on the spaces before : and », on where words may be "
+             "divided, and on the voice that reads them. Without a line language: it is English. "
+             "Most of the small words of this story, such as le and des or the and of, are of another "
+             "one than it names.",
+         .wrong = "A story of a hundred French words, without language: fr under its line story.",
+         .right = "story: Le pont\n"
+                  "  language: fr\n"
+                  "scene pont: Le pont\n"
+                  "  text: Le pont ferme.\n",
+         .example = Example::Described},
         {.code = "low-contrast",
          .severity = Severity::Warning,
          .title = "words that can hardly be told from what is behind them",

@@ -85,6 +85,49 @@ std::vector<DiagnosticRow> text_diagnostics() {
                   "  image pont.png alt=\"Le \"vieux\" pont\"\n",
          .right = "scene pont: Le pont\n"
                   "  image pont.png alt=\"Le “vieux” pont\"\n"},
+        {.code = "doubled-quotes",
+         .severity = Severity::Warning,
+         .title = "quotation marks around a direct quote",
+         .explanation =
+             "The stage sets quotation marks around the words of a direct quote, as the language of "
+             "the story has them. Those that are written around the whole of it would be seen inside "
+             "these. Write the words alone; marks around a part of them are the speaker’s, and stay.",
+         .wrong = "voice maire: La maire\n"
+                  "source gazette: La Gazette\n"
+                  "  extract: Nous fermons le pont.\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire direct via=gazette: « Nous fermons le pont. »\n",
+         .right = "voice maire: La maire\n"
+                  "source gazette: La Gazette\n"
+                  "  extract: Nous fermons le pont.\n"
+                  "scene pont: Le pont\n"
+                  "  quote maire direct via=gazette: Nous fermons le pont.\n"},
+        {.code = "unclosed-marks",
+         .severity = Severity::Warning,
+         .title = "a quotation that begins and never ends",
+         .explanation =
+             "Among the words of this scene « or “ opens a quotation, and nothing closes it. The "
+             "audience cannot tell where the words of somebody end and yours go on. Write the mark "
+             "that closes it, or remove the one that opens it.",
+         .wrong = "scene pont: Le pont\n"
+                  "  text: La maire a dit : « le pont ferme, et il ferme lundi.\n",
+         .right = "scene pont: Le pont\n"
+                  "  text: La maire a dit : « le pont ferme », et il ferme lundi.\n"},
+        {.code = "printed-letters",
+         .severity = Severity::Warning,
+         .title = "letters and hyphens of a printed page",
+         .explanation = "What is copied from a PDF has letters that a printer sets as one, such as ﬁ, and "
+                        "words that are divided at the end of a line. The one may be missing in a face and "
+                        "hides the word from a search, and the other would stand there in two parts. Write "
+                        "the word as it is spelled, on one line.",
+         .wrong = "scene pont: Le pont\n"
+                  "  text:\n"
+                  "    La maire a fermé le pont aux en-\n"
+                  "    fants de la ville.\n",
+         .right = "scene pont: Le pont\n"
+                  "  text:\n"
+                  "    La maire a fermé le pont aux enfants\n"
+                  "    de la ville.\n"},
         {.code = "stray-star",
          .severity = Severity::Warning,
          .title = "a star that begins or ends no emphasis",

@@ -13,9 +13,9 @@ namespace fresque {
 
 namespace {
 
-constexpr std::array<std::string_view, 17> tags = {"p",      "b",    "i",   "u",          "a",  "em",
+constexpr std::array<std::string_view, 18> tags = {"p",      "b",    "i",   "u",          "a",  "em",
                                                    "strong", "br",   "div", "h1",         "h2", "h3",
-                                                   "li",     "span", "sup", "blockquote", "ul"};
+                                                   "li",     "span", "sup", "blockquote", "ul", "img"};
 constexpr std::array<std::string_view, 8> entities = {"nbsp", "amp",   "quot",   "lt",
                                                       "gt",   "rsquo", "eacute", "mdash"};
 
@@ -135,6 +135,8 @@ std::size_t length_at(std::string_view text, bool begins_word) {
 std::string advice_on(std::string_view mark) {
     if (std::string const image = image_line(mark); !image.empty())
         return "an image has a line of its own: " + image;
+    if (mark.starts_with("<img"))
+        return "remove it: an image has a line of its own, such as image FILE";
     if (mark == "*" || mark == "+" || mark == "•" || mark == "-" || mark.starts_with('1'))
         return "items of a list begin with - and a space";
     if (mark.starts_with('#'))
@@ -180,6 +182,23 @@ std::string image_line(std::string_view markdown) {
         alt.find('"') != std::string_view::npos)
         return {};
     return "image " + in_head(file) + " alt=\"" + std::string(alt) + "\"";
+}
+
+std::string image_of_page(SyntaxNode const& node) {
+    if (node.keyword.text != "<img")
+        return {};
+    auto const value = [&node](std::string_view name) {
+        auto const found =
+            std::find_if(node.attributes.begin(), node.attributes.end(),
+                         [name](AttributeSyntax const& given) { return given.name.text == name; });
+        return found == node.attributes.end() ? std::string() : found->value.text;
+    };
+    std::string const file = value("src");
+    std::string const alt = value("alt");
+    if (file.empty() || file.find_first_of("\":()") != std::string::npos ||
+        alt.find('"') != std::string::npos)
+        return {};
+    return "image " + in_head(file) + " alt=\"" + (alt.empty() ? "…" : alt) + "\"";
 }
 
 void report_foreign_markup(std::vector<ProseLine> const& lines, Findings& findings) {

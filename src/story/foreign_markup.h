@@ -19,5 +19,7 @@ void report_emphasis(ProseLine const& line, Findings& findings);
 // «![La place](p.png)» as a line of a script: image p.png alt="La place". Empty where the text is no such
 // thing.
 std::string image_line(std::string_view markdown);
+// The same of a line <img src="p.png" alt="La place">.
+std::string image_of_page(SyntaxNode const& node);
 
 } // namespace fresque

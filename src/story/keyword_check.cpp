@@ -2,6 +2,7 @@
 
 #include "story/foreign_markup.h"
 #include "story/line_form.h"
+#include "story/meant_parts.h"
 #include "story/meant_values.h"
 #include "story/sentence.h"
 #include "story/values.h"
@@ -14,7 +15,6 @@ namespace fresque {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> item_marks{"-", "*", "•"};
 constexpr std::string_view closing_advice = "remove it: each part of a story ends where the next begins";
 constexpr std::size_t most_owners = 3;    // keywords that a hint lists
 constexpr std::size_t longest_line = 120; // bytes of a line that a hint repeats
@@ -27,10 +27,6 @@ bool is_title_word(std::string_view word) {
 
 std::string where(KeywordRow const* parent) {
     return parent ? "under " + quoted(parent->name) : "at the margin";
-}
-
-bool is_item(SyntaxNode const& node) {
-    return std::find(item_marks.begin(), item_marks.end(), node.keyword.text) != item_marks.end();
 }
 
 // Words that nobody took for a keyword: several, without a colon.
@@ -120,7 +116,8 @@ void KeywordCheck::tell(Trouble trouble, SyntaxNode const& node, KeywordRow cons
 
 KeywordCheck::Trouble KeywordCheck::trouble_of(SyntaxNode const& node, KeywordRow const* row,
                                                KeywordRow const* parent) const {
-    if (!row && is_item(node))
+    bool const is_mark = is_item(node) && node.keyword.text.find_first_of("123456789") == std::string::npos;
+    if (!row && (is_mark || !part_meant_by(node, parent).empty()))
         return Trouble::Item;
     if (!row && is_free_words(node) && !keywords_.vocabulary().is_only_attribute(node.keyword.text))
         return Trouble::FreeWords;
@@ -152,6 +149,11 @@ std::size_t KeywordCheck::report(Trouble trouble, SyntaxNode const& node, Keywor
         return report_attribute(node.keyword, parent);
     if (trouble == Trouble::TooDeep || trouble == Trouble::NotDeepEnough)
         return report_place(node, *row, parent);
+    std::string const part = trouble == Trouble::Item ? part_meant_by(node, parent) : "";
+    if (!part.empty())
+        return findings_.error("missing-keyword",
+                               "a line under " + quoted(parent->name) + " begins with its keyword",
+                               node.keyword.span, write_as(part));
     if (trouble == Trouble::Item)
         return findings_.error("missing-keyword", "this item belongs to no text", node.keyword.span,
                                "items stand indented below a line such as text: that ends in its colon");
@@ -162,6 +164,13 @@ std::size_t KeywordCheck::report(Trouble trouble, SyntaxNode const& node, Keywor
         keywords_.vocabulary().is_only_attribute(node.keyword.text))
         return report_attribute(node.keyword, parent);
     return report_unknown(node, parent);
+}
+
+std::string KeywordCheck::part_meant_by(SyntaxNode const& node, KeywordRow const* parent) const {
+    if (!names_ || !parent || !parent->is_element() || part_searches_left_ == 0)
+        return {};
+    --part_searches_left_;
+    return part_meant(node, parent, keywords_.vocabulary(), *names_);
 }
 
 std::size_t KeywordCheck::report_unknown(SyntaxNode const& node, KeywordRow const* parent) {
@@ -188,12 +197,16 @@ std::string KeywordCheck::suggestion(SyntaxNode const& node, KeywordRow const* p
     if (parent && parent->body == Body::Line && is_title_word(word))
         return "write it on the line of " + quoted(parent->name) + ", after its colon";
     std::string_view const near = word_meant(node, parent);
+    if (std::string const line = translated_line(node, keywords_.vocabulary().find(near)); !line.empty())
+        return write_as(line);
     if (!near.empty())
         return "did you mean " + quoted(near) + "?";
     if (is_mark_of_merge(word))
         return "two versions of this file were put together: keep the lines of one, and remove these marks";
     if (is_ornament(word))
         return "remove it, or write # before it where nobody is to read it";
+    if (std::string const owner = owner_meant(node, parent); !owner.empty())
+        return owner;
     return suggestion_for_words(node, parent);
 }
 
@@ -244,9 +257,16 @@ std::string KeywordCheck::suggestion_for_words(SyntaxNode const& node, KeywordRo
     KeywordRow const* const text = keywords_.vocabulary().find("text");
     bool const may_be_text = text && may_stand(*text, parent);
     bool const has_words_beside = parent && parent->body == Body::Line && is_free_words(node);
+    KeywordRow const* const passage =
+        has_words_beside && !may_be_text ? prose_keyword_under(parent) : nullptr;
+    if (passage)
+        return "write " + std::string(passage->name) + ": before these words, if they are a passage of the " +
+               std::string(parent->name);
     if (has_words_beside && text && !may_be_text)
         return "if these are words of " + quoted(parent->name) +
                ", write them on its line, after the colon; " + list_of_allowed(parent);
+    if (std::string const image = image_of_page(node); !image.empty())
+        return write_as(image);
     std::string const line = is_whole(node) ? whole_line(node) : "";
     bool const fits = !line.empty() && line.size() <= longest_line;
     if (std::string const image = image_line(line); fits && !image.empty())

@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fresque {
@@ -48,12 +49,16 @@ class LineCheck {
                          LineValues& line);
     bool check_count(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
     bool check_arrow(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
+    std::string line_for_each_arrow(SyntaxNode const& node, KeywordRow const& row,
+                                    std::vector<Word> const& words) const;
     std::string line_for_each_end(SyntaxNode const& node, KeywordRow const& row,
                                   ArrowSides const& sides) const;
     void report_sides(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading,
                       ArrowSides const& sides) const;
     void report_no_arrow(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
     bool leads_to_words(SyntaxNode const& node, KeywordRow const& row, std::vector<Word> const& words) const;
+    std::string words_between_ends(SyntaxNode const& node, KeywordRow const& row,
+                                   std::vector<Word> const& words) const;
     std::string side_meant(ParameterRow const& parameter, std::vector<Word> const& words) const;
     bool check_order(SyntaxNode const& node, KeywordRow const& row, LineReading const& reading) const;
     void report_missing(SyntaxNode const& node, KeywordRow const& row,
@@ -86,6 +91,8 @@ class LineCheck {
     void check_properties(SyntaxNode const& node, KeywordRow const& row) const;
     void check_property(SyntaxNode const& property, KeywordRow const& row) const;
     void look_into_words(SyntaxNode const& node, KeywordRow const& row) const;
+    static bool lacks(SyntaxNode const& node, std::string_view name, KeywordRow const& row);
+    static bool is_in_words(SyntaxNode const& node, std::string_view name, KeywordRow const& row);
     void look_for_attribute(SyntaxNode const& node, KeywordRow const& row) const;
     void look_for_property(ProseLine const& words, KeywordRow const& row) const;
     void look_into_property(SyntaxNode const& property, KeywordRow const& row) const;

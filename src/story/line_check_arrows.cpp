@@ -90,6 +90,22 @@ std::vector<std::string> two_dates(std::string_view text) {
     return {};
 }
 
+// «a-&gt;b» and «a→b» as three words; none where it is no such thing.
+std::vector<std::string> around_glued_arrow(std::string_view word) {
+    constexpr std::array<std::string_view, 10> signs = {"--&gt;", "-&gt;", "=&gt;", "–>", "—>",
+                                                        "==>",    "=>",    "→",     "⇒",  "➔"};
+    for (std::string_view const sign : signs) {
+        std::size_t const at = word.find(sign);
+        if (at == std::string_view::npos || at == 0)
+            continue;
+        std::string const first(word.substr(0, at));
+        std::string const last(word.substr(at + sign.size()));
+        if (is_name(first) && is_name(last))
+            return {first, "->", last};
+    }
+    return {};
+}
+
 } // namespace
 
 std::size_t place_of_arrow(KeywordRow const& row) {
@@ -142,7 +158,20 @@ void LineCheck::report_no_arrow(SyntaxNode const& node, KeywordRow const& row,
     if (auto const dates = is_time ? two_dates(words.front().text) : std::vector<std::string>();
         !dates.empty())
         known = dates;
+    bool const is_glued = words.size() == 1 && place_of_arrow(row) == 1 && row.arguments.size() == 3;
+    if (auto const sides = is_glued ? around_glued_arrow(words.front().text) : std::vector<std::string>();
+        !sides.empty())
+        known = sides;
     std::string shown = words_for_hint(node);
+    if (auto const verb = words_between_ends(node, row, all_words(reading)); !verb.empty()) {
+        known = {all_words(reading).front().text, "->", all_words(reading).back().text};
+        shown = verb;
+    }
+    if (words.empty() && node.prose.size() == 1 && node.prose.front().text.find("-> ") != std::string::npos) {
+        findings_.error("missing-arrow", "the arrow stands behind the colon", node.keyword.span,
+                        write_as(std::string(row.name) + " " + node.prose.front().text));
+        return;
+    }
     if (leads_to_words(node, row, words)) {
         known.assign(row.arguments.size(), "");
         known.back() = node.prose.front().text;
@@ -152,6 +181,20 @@ void LineCheck::report_no_arrow(SyntaxNode const& node, KeywordRow const& row,
                     words.empty() ? node.keyword.span : of_words(words),
                     write_as(form_of(row, node, known, shown)) +
                         (words.empty() ? choices_for(row.arguments.back()) : ""));
+}
+
+// «link maire paie port», a sentence: the words between two names that are known; empty where they are none.
+std::string LineCheck::words_between_ends(SyntaxNode const& node, KeywordRow const& row,
+                                          std::vector<Word> const& words) const {
+    bool const takes_words = row.body == Body::Line && row.arguments.size() == 3 && place_of_arrow(row) == 1;
+    if (!takes_words || node.colon || words.size() < 3 ||
+        !values_.fits(row.arguments.front(), words.front()) ||
+        !values_.fits(row.arguments.back(), words.back()))
+        return {};
+    std::vector<Word> between(words.begin() + 1, words.end() - 1);
+    while (!between.empty() && is_word_for_arrow(between.back()))
+        between.pop_back();
+    return between.empty() ? std::string() : joined(between);
 }
 
 // «option The mayor: quai»: what should stand after the arrow stands after the colon, and its words before.
@@ -175,6 +218,23 @@ std::string LineCheck::side_meant(ParameterRow const& parameter, std::vector<Wor
     return one_is_known && !values_.fits(parameter, {name, {}})
                ? std::find_if(words.begin(), words.end(), fits)->text
                : name;
+}
+
+// «link mairie -> port -> quai»
+std::string LineCheck::line_for_each_arrow(SyntaxNode const& node, KeywordRow const& row,
+                                           std::vector<Word> const& words) const {
+    std::vector<std::string> lines;
+    bool const is_chain = place_of_arrow(row) == 1 && row.arguments.size() == 3 && words.size() > 4 &&
+                          words.size() % 2 == 1 && words.size() / 2 <= most_lines;
+    for (std::size_t i = 1; is_chain && i < words.size(); i += 2) {
+        bool const is_step = words[i].text == "->" && values_.fits(row.arguments.front(), words[i - 1]) &&
+                             values_.fits(row.arguments.back(), words[i + 1]);
+        if (!is_step)
+            return {};
+        lines.push_back(
+            form_of(row, node, {words[i - 1].text, "->", words[i + 1].text}, words_for_hint(node)));
+    }
+    return lines.empty() ? "" : "write a line for each: " + listed({lines.begin(), lines.end()}, ", and ");
 }
 
 // «link maire, adjointe -> pont»
@@ -208,6 +268,15 @@ void LineCheck::report_sides(SyntaxNode const& node, KeywordRow const& row, Line
                         write_as(form_of(row, node, meant, joined(sides.before))));
         return;
     }
+    std::string const verb = sides.sign == Sign::Word && sides.before.size() + sides.after.size() > 2
+                                 ? words_between_ends(node, row, all_words(reading))
+                                 : "";
+    if (!verb.empty()) {
+        auto const& words = all_words(reading);
+        findings_.error("missing-arrow", "there is no arrow on this line", of_words(words),
+                        write_as(form_of(row, node, {words.front().text, "->", words.back().text}, verb)));
+        return;
+    }
     bool const both = (before == 0 ? sides.before.empty() : !first.empty()) && (is_last || !last.empty());
     std::vector<Word> rest = sides.before;
     rest.insert(rest.end(), sides.after.begin(), sides.after.end());
@@ -218,6 +287,10 @@ void LineCheck::report_sides(SyntaxNode const& node, KeywordRow const& row, Line
     }
     std::string const hint = write_as(form_of(row, node, known, words_for_hint(node)));
     bool const first_is_long = sides.before.size() > before;
+    if (auto const lines = line_for_each_arrow(node, row, all_words(reading)); !lines.empty()) {
+        findings_.error("surplus-argument", "an arrow leads from one to one", of_words(sides.after), lines);
+        return;
+    }
     if (auto const lines = line_for_each_end(node, row, sides); sides.sign == Sign::Arrow && !lines.empty()) {
         findings_.error("surplus-argument", "an arrow leads from one to one",
                         of_words(first_is_long ? sides.before : sides.after), lines);

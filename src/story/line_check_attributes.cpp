@@ -1,6 +1,7 @@
 // Of the check of lines: the attributes.
 #include "story/line_check.h"
 
+#include "script/line_in_words.h"
 #include "story/line_form.h"
 #include "story/meant_values.h"
 
@@ -117,6 +118,13 @@ void LineCheck::check_attributes(SyntaxNode const& node, KeywordRow const& row, 
     std::map<std::string_view, Span> given;
     for (AttributeSyntax const& attribute : reading.attributes) {
         ParameterRow const* const parameter = row.attribute(attribute.name.text);
+        ParameterRow const* const translated = // which was told with the keyword
+            node.keyword.text != row.name ? row.attribute_by_other_word(attribute.name.text) : nullptr;
+        if (!parameter && translated) {
+            values_.accepts(*translated, attribute.value);
+            line.meant_attributes.push_back(translated);
+            continue;
+        }
         if (!parameter) {
             if (ParameterRow const* const meant = report_unknown_attribute(attribute.name, row)) {
                 values_.accepts(*meant, attribute.value); // a second mistake is told with the first
@@ -188,13 +196,21 @@ void LineCheck::check_required_attributes(SyntaxNode const& node, KeywordRow con
                             : is_wordless
                                 ? whole_line_with(*unnamed, node, row, reading)
                                 : "write " + unnamed->name.text + "=" + in_head(unnamed->value.text));
-        else if (!given && !line.form_told && !is_meant(attribute, line))
+        else if (!given && !line.form_told && !is_meant(attribute, line) &&
+                 !is_in_words(node, attribute.name, row))
             findings_.error("missing-attribute", message, node.keyword.span,
                             hint_for_required(node, row, attribute, known_of(row, reading.arguments)));
         line.sound = line.sound && given && unnamed == reading.unnamed.end();
         line.form_told =
             line.form_told || !counted.empty() || (unnamed != reading.unnamed.end() && is_wordless);
     }
+}
+
+// Where it was found, and told of.
+bool LineCheck::is_in_words(SyntaxNode const& node, std::string_view name, KeywordRow const& row) {
+    bool const is_beside = !node.prose.empty() && stands_beside(node, node.prose.front());
+    std::size_t const at = is_beside ? attribute_in_words(node.prose.front().text, row) : std::string::npos;
+    return at != std::string::npos && node.prose.front().text.substr(at).starts_with(std::string(name) + "=");
 }
 
 // Gives the attribute that is meant; null where there is none.

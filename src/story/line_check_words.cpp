@@ -5,8 +5,10 @@
 #include "base/byte_set.h"
 #include "script/line_in_words.h"
 #include "story/line_form.h"
+#include "story/value_forms.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <utility>
 
@@ -31,6 +33,16 @@ bool stands_for_colon(std::string_view word) {
 }
 
 constexpr ByteSet ends_of_sentences(".!?\":\xA6\xBB\x9D"); // the last ones end …, » and ”, and others
+// A keyword that is no word of the story's language, as far as is known here.
+bool foreign_to(std::string_view language, std::string_view keyword) {
+    return keyword == "step" && (language == "fr" || language.starts_with("fr-"));
+}
+
+// «un cours de step»
+bool needs_noun(std::string_view word) {
+    constexpr std::array<std::string_view, 9> words = {"", "de", "du", "le", "un", "au", "en", "ce", "et"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 std::string_view last_word(std::string_view words) {
     std::size_t const space = words.rfind(' ');
@@ -119,6 +131,14 @@ void LineCheck::look_into_words(SyntaxNode const& node, KeywordRow const& row) c
     look_for_line_within(node);
 }
 
+// Whether it needs this attribute, and has it nowhere before the colon.
+bool LineCheck::lacks(SyntaxNode const& node, std::string_view name, KeywordRow const& row) {
+    ParameterRow const* const parameter = row.attribute(name);
+    return parameter && parameter->presence == Presence::Required && !row.verbatim &&
+           std::none_of(node.attributes.begin(), node.attributes.end(),
+                        [name](AttributeSyntax const& given) { return given.name.text == name; });
+}
+
 // «voice maire: La maire color=teal»
 void LineCheck::look_for_attribute(SyntaxNode const& node, KeywordRow const& row) const {
     ProseLine const& words = node.prose.front();
@@ -136,6 +156,14 @@ void LineCheck::look_for_attribute(SyntaxNode const& node, KeywordRow const& row
         kept += (kept.empty() ? "" : " ") + words.text.substr(colon + 2);
     std::string const message = quoted(name) + " stands after the colon, and is read as words";
     Span const place = part_of(words.span, words.text, at, words.text.size());
+    ParameterRow const* const from = row.attribute("from"); // «counter repas: 0 to=412»
+    if (lacks(node, name.substr(0, name.size() - 1), row)) {
+        bool const begins = from && from->kind == ValueKind::Number && is_number(kept);
+        std::string const whole = begins ? written_head(node) + " from=" + kept + " " + attributes
+                                         : line + (kept.empty() ? "" : " " + kept);
+        findings_.error("missing-attribute", message, place, "write it before the colon: " + whole);
+        return;
+    }
     std::string const hint = "write it before the colon: " + line + (kept.empty() ? "" : " " + kept);
     if (row.verbatim)
         findings_.error("line-in-quote", message, place, hint);
@@ -234,7 +262,11 @@ void LineCheck::look_for_line_at_end(SyntaxNode const& node) const {
         return;
     std::string_view const before =
         std::string_view(words.text).substr(0, words.text.size() - last.size() - 1);
-    KeywordRow const* const row = before_next(before) == Before::Sentence ? vocabulary_.find(last) : nullptr;
+    bool const is_no_word =
+        foreign_to(values_.language(), last) && node.prose.size() == 1 && stands_beside(node, words) &&
+        !needs_noun(before.find(' ') == std::string_view::npos ? before : last_word(before));
+    bool const may_begin = is_no_word || before_next(before) == Before::Sentence;
+    KeywordRow const* const row = may_begin ? vocabulary_.find(last) : nullptr;
     if (!row || !stands_alone(*row))
         return;
     findings_.warning("keyword-in-words",

@@ -48,6 +48,8 @@ class Reader {
             join_signs();
             take_named_arguments();
             join_titles();
+            if (!node_.colon && node_.prose.empty() && reading_.arguments.size() > most_)
+                join_groups();
             if (!node_.colon && node_.prose.empty() && reading_.arguments.size() > most_ && has_one_number())
                 take_unnamed(Unnamed::Numbers);
         }
@@ -127,6 +129,30 @@ class Reader {
         }
     }
 
+    // counter pains 1 000 pains: the digits as one number
+    void join_groups() {
+        auto& words = reading_.arguments;
+        for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+            std::size_t const count = groups_in({words.begin() + static_cast<long>(i), words.end()});
+            if (count < 2)
+                continue;
+            Word number =
+                joined({words.begin() + static_cast<long>(i), words.begin() + static_cast<long>(i + count)});
+            number.text = without_spaces(number.text);
+            words.erase(words.begin() + static_cast<long>(i), words.begin() + static_cast<long>(i + count));
+            words.insert(words.begin() + static_cast<long>(i), std::move(number));
+        }
+    }
+
+    // How many of the words at the beginning are the groups of one number.
+    static std::size_t groups_in(std::vector<Word> const& words) {
+        std::size_t count = 1;
+        while (count < words.size() &&
+               are_groups({words.begin(), words.begin() + static_cast<long>(count) + 1}))
+            ++count;
+        return count;
+    }
+
     enum class Values { All, Numbers };
 
     // short=deux mots, to=1 000
@@ -140,7 +166,7 @@ class Reader {
                 reading_.arguments.size() - std::min(reading_.arguments.size(), most_);
             run.insert(run.begin(), attributes[i].value);
             bool const belongs =
-                is_one_number(attributes[i], run) ||
+                is_one_number(attributes[i], run) || is_number_with_unit(attributes[i], run) ||
                 (which == Values::All && (run.size() - 1 <= too_many || is_counted(attributes[i], run) ||
                                           are_words(attributes[i], run)));
             if (run.size() == 1 || !is_bare(run.front()) || !belongs) {
@@ -168,6 +194,15 @@ class Reader {
         ParameterRow const* const parameter = row_.attribute(attribute.name.text);
         return parameter && parameter->kind == ValueKind::Number && are_groups(words) &&
                values_.fits(*parameter, {without_spaces(joined(words).text), {}});
+    }
+
+    // to=12 500 personnes and to=1,5 million, of a line that can say what it counts
+    bool is_number_with_unit(AttributeSyntax const& attribute, std::vector<Word> const& words) const {
+        ParameterRow const* const parameter = row_.attribute(attribute.name.text);
+        bool const takes_unit = parameter && parameter->kind == ValueKind::Number && row_.attribute("unit");
+        bool const counts = words.size() > 1 && meant_number(words[0].text) && counts_on(words[1].text) &&
+                            !meant_number(words[1].text);
+        return takes_unit && (counts || groups_in(words) > 1);
     }
 
     // 1 000 and 12 500 000: each word but the first begins with three digits.

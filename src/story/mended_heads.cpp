@@ -3,7 +3,9 @@
 #include "script/head.h"
 #include "script/line_in_words.h"
 #include "story/line_form.h"
+#include "story/mended_values.h"
 #include "story/missing_signs.h"
+#include "story/value_forms.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -106,12 +108,28 @@ void remove_commas(SyntaxNode& node, KeywordRow const& row, Findings& findings) 
 
 // --- via: gazette ------------------------------------------------------------------------------
 
+// «counter repas to: 12», of a line that needs no words, or has some behind a number without which it is
+// nothing.
+bool takes_number(SyntaxNode const& node, ParameterRow const& attribute, KeywordRow const& row) {
+    std::string const& words = node.prose.front().text;
+    std::string const number = words.substr(0, words.find_first_of(" :"));
+    bool const given = std::any_of(node.attributes.begin(), node.attributes.end(),
+                                   [&](auto const& other) { return other.name.text == attribute.name; });
+    bool const is_all = words.size() == number.size();
+    return attribute.kind == ValueKind::Number && (attribute.presence == Presence::Required || is_all) &&
+           !given && is_number(number) &&
+           (row.words == Presence::Optional || words.size() > number.size() + 1);
+}
+
 // The attribute that stands before the colon without a value; null where there is none.
 ParameterRow const* attribute_before_colon(SyntaxNode const& node, KeywordRow const& row) {
-    if (!node.colon || node.prose.empty() || node.arguments.empty() || row.body != Body::Prose)
+    if (!node.colon || node.prose.empty() || node.arguments.empty() || row.body == Body::None)
         return nullptr;
     Word const& last = node.arguments.back();
-    return is_bare(last) && last.span.end + 1 == node.span.end ? row.attribute(last.text) : nullptr;
+    ParameterRow const* const attribute =
+        is_bare(last) && last.span.end + 1 == node.span.end ? row.attribute(last.text) : nullptr;
+    return attribute && (row.body == Body::Prose || takes_number(node, *attribute, row)) ? attribute
+                                                                                         : nullptr;
 }
 
 // The parts of a head that was read in the text of a line alone get their places in the file; `offset`: how
@@ -291,10 +309,13 @@ void divide_attributes(SyntaxNode& node, KeywordRow const& row, Findings& findin
 
 bool has_foreign_signs(SyntaxNode const& node, KeywordRow const& row) {
     return (node.holds_signs && (has_commas(node, row) || has_attribute_within(node, row))) ||
-           lacks_signs(node, row) || is_mendable(node, row) || head_after_colon(node, row);
+           lacks_signs(node, row) || is_mendable(node, row) || has_colon_in_value(node, row) ||
+           head_after_colon(node, row);
 }
 
 void mend_head(SyntaxNode& node, KeywordRow const& row, Findings& findings) {
+    if (has_colon_in_value(node, row))
+        return mend_value(node, row, findings);
     if (is_mendable(node, row))
         mend_attribute(node, findings);
     if (auto head = head_after_colon(node, row))

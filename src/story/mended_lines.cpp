@@ -1,6 +1,8 @@
 #include "story/mended_lines.h"
 
 #include "story/composed_names.h"
+#include "story/joined_lines.h"
+#include "story/lost_heads.h"
 #include "story/mended_colons.h"
 #include "story/mended_heads.h"
 #include "story/mended_keywords.h"
@@ -16,8 +18,8 @@ namespace {
 
 class Mending {
   public:
-    explicit Mending(Vocabulary const& vocabulary) :
-        vocabulary_(vocabulary), words_(vocabulary), parts_(vocabulary) {}
+    Mending(std::vector<Syntax> const& files, Vocabulary const& vocabulary) :
+        vocabulary_(vocabulary), words_(vocabulary), parts_(vocabulary), heads_(files, vocabulary) {}
 
     bool any(std::vector<SyntaxNode> const& nodes, KeywordRow const* parent) const {
         KeywordRow const* here = nodes.empty() ? nullptr : vocabulary_.find(nodes.front().keyword.text);
@@ -37,6 +39,12 @@ class Mending {
             mend_keyword(nodes[i], parent, vocabulary_, findings);
             if (auto const found = hidden_colon(nodes[i], parent, vocabulary_))
                 mend_colon(nodes[i], *found, findings);
+            if (KeywordRow const* const words = words_.below_value(nodes[i], parent))
+                WordsBelow::take_below_value(nodes, i, *words);
+            if (!parent && heads_.any(nodes[i], row_of(nodes[i], parent)))
+                heads_.mend(nodes, i, findings);
+            if (auto const found = joined_line(nodes[i], row_of(nodes[i], parent), vocabulary_))
+                divide_lines(nodes, i, *found, *row_of(nodes[i], parent), findings);
             if (KeywordRow const* const row = row_of(nodes[i], parent))
                 mend_head(nodes[i], *row, findings);
             if (std::size_t const under = words_.under(nodes[i], row_of(nodes[i], parent)); under > 0)
@@ -66,7 +74,8 @@ class Mending {
         return hidden_colon(node, parent, vocabulary_) || (row && has_foreign_signs(node, *row)) ||
                words_.under(node, row) > 0 ||
                (!in_place && has_mendable_keyword(node, parent, vocabulary_)) ||
-               (!node.children.empty() && any(node.children, row));
+               words_.below_value(node, parent) || joined_line(node, row, vocabulary_) ||
+               (!parent && heads_.any(node, row)) || (!node.children.empty() && any(node.children, row));
     }
 
     // With the line after it, whose row is `next`: words have none, parts of an element have theirs.
@@ -84,13 +93,14 @@ class Mending {
     Vocabulary const& vocabulary_;
     WordsBelow words_;
     PartsBeside parts_;
+    LostHeads heads_;
 };
 
 } // namespace
 
 std::vector<Syntax> const& mended(std::vector<Syntax> const& files, Vocabulary const& vocabulary,
                                   Findings& findings, std::vector<Syntax>& copies) {
-    Mending const mending(vocabulary);
+    Mending const mending(files, vocabulary);
     bool const needed = std::any_of(files.begin(), files.end(), [&](Syntax const& file) {
         return mending.any(file.nodes, nullptr) || (file.holds_accents && has_own_accents(file.nodes));
     });

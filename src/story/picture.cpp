@@ -143,12 +143,24 @@ bool PictureCheck::need_node(Element& picture, std::string_view name, Span place
     std::vector<Related> related;
     if (Declaration const* const declared = names_.nodes.find(name))
         related.push_back({declared->span, "declared"});
+    std::vector<std::string_view> nodes;
+    for (Element const& part : picture.parts)
+        if (part.kind == "node")
+            nodes.push_back(part.id);
+    std::string_view const near = findings_.full() ? std::string_view() : nearest(name, nodes);
     findings_.error("not-on-stage", quoted(name) + " is not in this picture", place,
-                    "write it above: node " + std::string(name) + ": …", std::move(related));
+                    (near.empty() ? "" : "if it is not " + quoted(near) + ", ") + "write it above: node " +
+                        std::string(name) + ": …",
+                    std::move(related));
     return false;
 }
 
 void PictureCheck::add_link(Element& picture, Element part) {
+    if (part.value("from") == part.value("to")) {
+        findings_.error("link-to-itself", "this link leads from " + quoted(part.value("from")) + " to itself",
+                        part.span, "a link joins two nodes: write the name of the other");
+        return miss_link();
+    }
     if (!need_node(picture, part.value("from"), part.span) ||
         !need_node(picture, part.value("to"), part.span))
         return miss_link();

@@ -94,7 +94,7 @@ std::string_view word_for(Evidence evidence) {
 void QuoteCheck::add(SyntaxNode const& node, Element const& quote, bool flawless) {
     bool const direct = quote.value("kind") == "direct";
     lines_.push_back({&node, std::string(quote.value("via")), std::string(quote.value("on")),
-                      std::string(quote.value("said")),
+                      std::string(quote.value("said")), std::string(quote.value("date")),
                       direct ? std::optional<QuotedWords>(quote.prose) : std::nullopt,
                       std::string(quote.value("short")), flawless});
 }
@@ -112,8 +112,10 @@ void QuoteCheck::report(Story const& story) {
         check_dates(names, line);
         bool const compared = line.words && !line.node->holds_line; // else the words are not what was meant
         bool const differs = source && compared && !check_words(story, *source, line);
-        if (compared && !differs) // else the few words would be taken from what nobody said
+        if (compared && !differs) { // else the few words would be taken from what nobody said
             check_short_words(line);
+            report_pasted(*line.node);
+        }
         if (!source && line.flawless && !line.node->holds_attributes)
             findings_.warning("quote-without-source", "this quote does not say where it comes from",
                               line.node->keyword.span,
@@ -129,7 +131,7 @@ void QuoteCheck::report(Story const& story) {
 // One mistake of the source, however many quotes it has.
 void QuoteCheck::report_missing_extract(Source const& source) {
     auto const found = unverified_.find(source.id);
-    if (found == unverified_.end())
+    if (found == unverified_.end() || missed_.contains(source.id))
         return;
     std::size_t const count = found->second.size();
     findings_.warning("no-extract",
@@ -141,6 +143,12 @@ void QuoteCheck::report_missing_extract(Source const& source) {
 }
 
 void QuoteCheck::check_dates(StoryNames const& names, Line const& line) {
+    Source const* const source = names.source(line.via);
+    bool const are_alike = source && source->date.size() == line.date.size(); // of a day, a month or a year
+    if (are_alike && is_earlier(source->date, line.date))
+        findings_.warning(
+            "said-after-source", "published in " + line.date + ", and its source in " + source->date,
+            span_of_value(*line.node, "date"), "one of the two dates is wrong", {{source->span, "declared"}});
     std::string const& said = line.said;
     if (said.empty())
         return;
@@ -149,7 +157,6 @@ void QuoteCheck::check_dates(StoryNames const& names, Line const& line) {
         findings_.warning("said-before-event", "said in " + said + ", of what happened in " + topic->date,
                           span_of_value(*line.node, "said"), "one of the two dates is wrong",
                           {{topic->span, "declared"}});
-    Source const* const source = names.source(line.via);
     if (source && !source->date.empty() && is_earlier(source->date, said))
         findings_.warning("said-after-source", "said in " + said + ", and published in " + source->date,
                           span_of_value(*line.node, "said"), "one of the two dates is wrong",
@@ -246,6 +253,8 @@ bool QuoteCheck::check_words(Story const& story, Source const& source, Line cons
         report_star(source, words);
         return false;
     }
+    if ((!original && report_marks(source, words)) || report_divided_extract(source, words))
+        return false;
     if (Source const* const other = other_source(story, source, words))
         findings_.error("quote-differs", "these words do not stand in " + quoted(source.id),
                         span_of_value(*line.node, "via"),

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -66,6 +67,9 @@ class QuoteCheck {
     // Extracts in the order of the story's, with the lines that they were read from.
     void add_extract(SyntaxNode const& node, std::string const& source);
 
+    // A line below the source could not be understood, and may have been an extract.
+    void miss_extract(std::string const& source) { missed_.insert(source); }
+
     void report(Story const& story);
 
   private:
@@ -74,6 +78,7 @@ class QuoteCheck {
         std::string via;
         std::string on;
         std::string said;
+        std::string date;
         std::optional<QuotedWords> words; // of a direct one
         std::string short_words;
         bool flawless;
@@ -86,7 +91,11 @@ class QuoteCheck {
     bool check_words(Story const& story, Source const& source, Line const& line);
     Source const* other_source(Story const& story, Source const& source, PlacedWords const& words);
     bool within_limit(Passages const& passages, Span place);
+    void report_pasted(SyntaxNode const& quote);
     void report_star(Source const& source, PlacedWords const& words);
+    bool report_divided_extract(Source const& source, PlacedWords const& words);
+    // False where the words differ otherwise, as below.
+    bool report_marks(Source const& source, PlacedWords const& words);
     void report_skipped_negation(Source const& source, PlacedWords const& words, Agreement const& agreement);
     std::size_t end_of_other_words(Source const& source, std::string const& quote);
     void report_difference(Source const& source, PlacedWords const& words, Agreement const& agreement);
@@ -96,6 +105,7 @@ class QuoteCheck {
     std::map<std::string, std::vector<SyntaxNode const*>, std::less<>> extracts_;   // by source
     std::map<std::string, std::vector<SyntaxNode const*>, std::less<>> unverified_; // quotes by source
     std::map<std::string, Passages> passages_;
+    std::set<std::string> missed_;   // sources
     std::size_t work_ = 0;           // words compared so far
     std::size_t searched_words_ = 0; // for the source, or the beginning, that was meant
     static constexpr std::size_t most_searched_words = 1'000'000;

@@ -123,6 +123,8 @@ void QuoteCheck::report_difference(Source const& source, PlacedWords const& word
         hint =
             "it looks as in the extract, but the accents of one are characters of their own: copy the word "
             "from the extract";
+    else if (agreement.but_for_capitals && word.starts_with('['))
+        hint = "the extract has this letter itself: write " + quoted(other) + ", without brackets";
     else if (agreement.but_for_capitals)
         hint += ": write that, or [" + word + "] for a letter of your own";
     else if (word == "." && agreement.quote_word.end == words.text().size())

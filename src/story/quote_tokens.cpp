@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "script/characters.h"
 #include "story/composed_letters.h"
+#include "story/pasted_words.h"
 
 #include <algorithm>
 #include <array>
@@ -93,6 +94,8 @@ class Reader {
         word.text = all_seen ? std::string(letters) : seen(letters);
         if (may_hold_accents(word.text))
             word.text = composed_letters(word.text);
+        if (word.text.find('\xEF') != std::string::npos)
+            word.text = without_ligatures(word.text);
         tokens.push_back(std::move(word));
     }
 

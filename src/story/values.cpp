@@ -259,9 +259,10 @@ void ValueChecker::check_file(ParameterRow const& parameter, Word const& value) 
     if (!report.trouble.empty())
         findings_.warning("missing-image", quoted(value.text) + " cannot be shown: " + report.trouble,
                           value.span,
-                          report.meant.empty()
-                              ? "put the file beside the story: until then a labelled placeholder stands in"
-                              : "write " + in_head(report.meant));
+                          !report.meant.empty() ? "write " + in_head(report.meant)
+                          : report.trouble.starts_with("it is ")
+                              ? "save the picture anew as a PNG or a JPEG: another name does not make it one"
+                              : "put the file beside the story: until then a labelled placeholder stands in");
     if (!report.left_out.empty())
         findings_.warning("not-drawn", "not all of " + quoted(value.text) + " is drawn: " + report.left_out,
                           value.span, "draw it with lines and plain colours, or remove it from the file");

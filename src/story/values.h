@@ -40,6 +40,7 @@ class ValueChecker {
     bool accepts(ParameterRow const& parameter, Word const& value);
     // In which numbers stand.
     void read_in(std::string_view language) { language_ = language; }
+    std::string_view language() const { return language_; }
     // The name that the line should give, where others use it; else empty.
     std::string name_meant_by(SyntaxNode const& node) const { return names_.meant_by(node); }
     // The words from which the value is to be chosen, or the few names; empty where there are none.

@@ -1,12 +1,15 @@
 #include "story/words_below.h"
 
+#include "script/line_in_words.h"
 #include "story/line_form.h"
 #include "story/sentence.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace fresque {
 
@@ -31,6 +34,28 @@ Span place_of(SyntaxNode const& line) {
                 : line.arguments.empty() ? place.end
                                          : line.arguments.back().span.end;
     return place;
+}
+
+// Whether whole_line() gives it byte for byte.
+bool stands_as_written(SyntaxNode const& line) {
+    std::uint32_t end = line.keyword.span.end;
+    for (Word const& word : line.arguments) {
+        if (!is_bare(word) || word.span.begin != end + 1)
+            return false;
+        end = word.span.end;
+    }
+    bool const has_spaces = line.prose.size() == 1 && stands_beside(line, line.prose.front());
+    return !line.colon || (has_spaces && line.span.end == end + 2);
+}
+
+// The line as words. Where it is as long as what stands in the file and not the same, no part of it may be
+// looked for there.
+ProseLine words_from(SyntaxNode const& line) {
+    ProseLine words{whole_line(line), place_of(line)};
+    bool const seems_same = words.span.end - words.span.begin == words.text.size();
+    if (seems_same && !stands_as_written(line))
+        words.span = line.keyword.span;
+    return words;
 }
 
 // The last line below it, or itself.
@@ -135,7 +160,7 @@ void WordsBelow::take_after(std::vector<SyntaxNode>& nodes, std::size_t at, std:
     bool const is_rest = !node.prose.empty();
     std::vector<SyntaxNode> others;
     for (std::size_t i = at + 1; i <= at + count; ++i) {
-        node.prose.push_back({whole_line(nodes[i]), place_of(nodes[i])});
+        node.prose.push_back(words_from(nodes[i]));
         take_lines_below(nodes[i], node, others);
     }
     Span const place = place_of(nodes[at + 1]);
@@ -159,7 +184,7 @@ void WordsBelow::take_lines_below(SyntaxNode& line, SyntaxNode& element,
                                   std::vector<SyntaxNode>& others) const {
     auto below = line.children.begin();
     for (; below != line.children.end() && below->children.empty() && is_words(*below, nullptr); ++below)
-        element.prose.push_back({whole_line(*below), place_of(*below)});
+        element.prose.push_back(words_from(*below));
     std::move(below, line.children.end(), std::back_inserter(others));
 }
 
@@ -167,8 +192,24 @@ void WordsBelow::take_lines_below(SyntaxNode& line, SyntaxNode& element,
 void WordsBelow::take_title(SyntaxNode& node, SyntaxNode& line, Findings& findings) {
     std::string const words = whole_line(line);
     report_own_line(node, line, words, findings);
-    node.prose.push_back({words, place_of(line)});
+    node.prose.push_back(words_from(line));
     std::move(line.children.begin(), line.children.end(), std::back_inserter(node.children));
+}
+
+KeywordRow const* WordsBelow::below_value(SyntaxNode const& node, KeywordRow const* parent) const {
+    return node.prose.size() > 1 ? words_under_value(node, parent, vocabulary_) : nullptr;
+}
+
+void WordsBelow::take_below_value(std::vector<SyntaxNode>& nodes, std::size_t at, KeywordRow const& row) {
+    SyntaxNode& node = nodes[at];
+    SyntaxNode words;
+    Span const place = node.prose[1].span;
+    words.keyword = {std::string(row.name), place, place};
+    words.colon = true;
+    words.span = place;
+    words.prose.assign(node.prose.begin() + 1, node.prose.end());
+    node.prose.resize(1);
+    nodes.insert(nodes.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(words));
 }
 
 std::size_t WordsBelow::under(SyntaxNode const& node, KeywordRow const* row) const {
@@ -186,7 +227,7 @@ void WordsBelow::take_under(SyntaxNode& node, std::size_t count, Findings& findi
     std::string words;
     for (auto line = node.children.begin(); line != end; ++line) {
         words += (words.empty() ? "" : " ") + whole_line(*line);
-        node.prose.push_back({whole_line(*line), place_of(*line)});
+        node.prose.push_back(words_from(*line));
     }
     report_own_line(node, node.children.front(), words, findings);
     node.children.erase(node.children.begin(), end);

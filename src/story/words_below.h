@@ -30,6 +30,11 @@ class WordsBelow {
     std::size_t under(SyntaxNode const& node, KeywordRow const* row) const;
     static void take_under(SyntaxNode& node, std::size_t count, Findings& findings);
 
+    // The keyword of the lines below a value that takes none, which was told; null where there are none.
+    KeywordRow const* below_value(SyntaxNode const& node, KeywordRow const* parent) const;
+    // Puts them behind nodes[at] as a line of that keyword.
+    static void take_below_value(std::vector<SyntaxNode>& nodes, std::size_t at, KeywordRow const& row);
+
   private:
     enum class Wait { Nothing, Words, RestOfSentence };
 

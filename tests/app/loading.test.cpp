@@ -202,6 +202,19 @@ TEST_CASE("file-in-subfolder") {
           "      = move it beside story.scene if it belongs to the story\n");
 }
 
+TEST_CASE("file-in-subfolder where no file is called story.scene") {
+    test::TemporaryFolder const folder;
+    folder.write("essai.scene", good);
+    std::filesystem::create_directory(folder.path() / "suite");
+    std::filesystem::create_directory(folder.path() / "autre");
+    folder.write("suite/90-quai.scene", "scene quai: Le quai\n  text: x\n");
+    folder.write("autre/essai.scene", good); // with a line story: of its own
+    auto const story = test::loaded(folder.path());
+    REQUIRE(story.diagnostics.size() == 1);
+    CHECK(story.diagnostics[0].code == "file-in-subfolder");
+    CHECK(story.diagnostics[0].hint == "move it beside essai.scene if it belongs to the story");
+}
+
 TEST_CASE("files are read in the order of the numbers in their names") {
     test::TemporaryFolder const folder;
     for (std::string const name : {"10-c", "2-b", "story", "1-a", "010-d", "9"})

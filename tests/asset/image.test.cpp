@@ -106,7 +106,8 @@ TEST_CASE("the size is known from the header alone") {
 
 TEST_CASE("only PNG and JPEG are looked at, whatever the name says") {
     CHECK(problem({}) == "it is neither a PNG nor a JPEG");
-    CHECK(problem({'G', 'I', 'F', '8', '9', 'a', 1, 0, 1, 0, 0, 0, 0}) == "it is neither a PNG nor a JPEG");
+    CHECK(problem({'G', 'I', 'F', '8', '9', 'a', 1, 0, 1, 0, 0, 0, 0}) ==
+          "it is a GIF, and neither a PNG nor a JPEG");
     Bytes const tga{0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0x7F, 0xFF, 0x7F, 32, 0};
     CHECK(problem(tga) == "it is neither a PNG nor a JPEG");
     CHECK(mentions(problem({0xFF, 0xD8, 0xFF}), "header is damaged"));

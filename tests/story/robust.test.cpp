@@ -152,7 +152,8 @@ std::string large_story(std::size_t bytes) {
         text += "scene s" + std::to_string(scene) + ": Une scène\n";
         for (int i = 0; i < 12; ++i)
             text += "  quote a direct via=s on=t:\n"
-                    "    Musk ne croyait *plus* en l’avenir d’OpenAI, trop de retard.\n";
+                    "    Musk ne croyait *plus* en l’avenir d’OpenAI, trop de retard (" +
+                    std::to_string(i) + ").\n";
         text += "  step\n  text: fin\n";
     }
     return text;
