@@ -137,7 +137,7 @@ class Checker {
         if (row.name == "step")
             return begin_step(node, line);
         if (row.name == "note")
-            return composer_.add_note(plain_text(prose_from(node.prose, findings_)), place_of_words(node));
+            return add_note(node);
         if (row.group == KeywordGroup::Changes)
             return change(node, row, line);
     }
@@ -148,6 +148,12 @@ class Checker {
         bool const given = line.values.contains("language");
         if (line.flawless && !story_language_)
             story_language_ = NamedLanguage{given, line.values.place_of("language", node.keyword.span)};
+    }
+
+    void add_note(SyntaxNode const& node) {
+        std::string words =
+            are_plain(node.prose) ? words_of(node) : plain_text(prose_from(node.prose, findings_));
+        composer_.add_note(std::move(words), place_of_words(node));
     }
 
     // --- structure --------------------------------------------------------------------------------
