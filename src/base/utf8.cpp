@@ -48,8 +48,7 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 std::optional<std::size_t> first_malformed_byte(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         if (static_cast<unsigned char>(text[at]) < 0x80) {
-            std::size_t const after =
-                first_in_rows(text, at, [](ByteRow row) { return row.beyond_ascii(); });
+            std::size_t const after = first_in_rows(text, at, [](ByteRow row) { return row.beyond_ascii(); });
             at = std::max(after, at + 1);
             continue;
         }
