@@ -171,9 +171,12 @@ SyntaxNode divide_head(SyntaxNode& node, std::size_t at) {
     return second;
 }
 
-// A line for each, with the words where there are some.
+// A line for each, with the words where there are some; what stands below the line is the first one's.
 void divide_names(std::vector<SyntaxNode>& nodes, std::size_t at, KeywordRow const& row, Findings& findings) {
     SyntaxNode const whole = nodes[at];
+    SyntaxNode bare = whole;
+    bare.arguments.clear();
+    bare.children.clear();
     std::vector<SyntaxNode> each;
     std::vector<std::string> lines;
     for (std::string const& name : listed_names(whole, row)) {
@@ -182,13 +185,14 @@ void divide_names(std::vector<SyntaxNode>& nodes, std::size_t at, KeywordRow con
                          [&name](Word const& word) { return word.text == name || word.text == name + ","; });
         Word const& word = there == whole.arguments.end() ? whole.arguments.front() : *there;
         Span const place = part_of(word.span, word.text, 0, std::min(name.size(), word.text.size()));
-        SyntaxNode& one = each.emplace_back(whole);
+        SyntaxNode& one = each.emplace_back(bare);
         one.arguments = {{name, place, place}};
         lines.push_back(form_of(row, one, {name}, whole.colon ? words_for_hint(whole) : name));
     }
     findings.error("surplus-argument", quoted(row.name) + " gives one name", of_words(whole.arguments),
                    "write a line for each: " + listed({lines.begin(), lines.end()}, ", and "));
-    nodes[at] = each.front();
+    each.front().children = std::move(nodes[at].children);
+    nodes[at] = std::move(each.front());
     nodes.insert(nodes.begin() + static_cast<std::ptrdiff_t>(at) + 1,
                  std::make_move_iterator(each.begin() + 1), std::make_move_iterator(each.end()));
 }
