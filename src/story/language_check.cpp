@@ -14,8 +14,8 @@ namespace fresque {
 namespace {
 
 constexpr std::size_t most_words = 1'500; // that are looked at
-constexpr std::size_t fewest_words = 80;  // in which a language can be told
-constexpr std::size_t fewest_small = 20;  // of the one language
+constexpr std::size_t fewest_words = 60;  // in which a language can be told
+constexpr std::size_t fewest_small = 12;  // of the one language
 constexpr std::size_t fewest_different = 8;
 constexpr std::size_t words_for_each = 8; // at most so many words for each small one
 constexpr std::size_t times_the_other = 10;

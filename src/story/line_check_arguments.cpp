@@ -149,13 +149,15 @@ std::string LineCheck::one_line_for_each(SyntaxNode const& node, KeywordRow cons
     return lines.size() < 2 ? "" : "write a line for each: " + listed({lines.begin(), lines.end()}, ", and ");
 }
 
-// «viewpoints prix», where on=prix is meant: the name of an attribute's thing, where no argument has it.
+// «viewpoints prix», where on=prix is meant, and «step 5s»: the value of an attribute, where no argument has
+// it.
 std::string LineCheck::attribute_meant_by(KeywordRow const& row, LineReading const& reading) const {
     if (!row.arguments.empty() || reading.surplus.size() != 1)
         return {};
     Word const& word = reading.surplus.front();
     for (ParameterRow const& attribute : row.attributes)
-        if (attribute.kind == ValueKind::TopicName && values_.fits(attribute, word))
+        if ((attribute.kind == ValueKind::TopicName || attribute.kind == ValueKind::Duration) &&
+            values_.fits(attribute, word))
             return std::string(attribute.name) + "=" + word.text;
     return {};
 }
@@ -230,6 +232,9 @@ std::string LineCheck::hint_for_surplus(SyntaxNode const& node, KeywordRow const
         return lines;
     if (std::string const lines = one_voice_each(row, reading); !lines.empty())
         return lines;
+    if (row.arguments.empty() && vocabulary_.find(extra.text)) // «step dim pont»
+        return "write " + std::string(row.name) +
+               " alone, and below it a line of its own: " + joined(reading.surplus);
     if (auto const dated = dated_line(node, row, reading); !dated.empty())
         return dated;
     if (std::string const given = attribute_meant_by(row, reading); !given.empty())

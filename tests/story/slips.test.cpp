@@ -308,6 +308,15 @@ TEST_CASE("a colon too early, and another where it should be") {
     CHECK(all_problems(text).find("line-in-quote") == std::string::npos);
 }
 
+TEST_CASE("what follows a step on its line") {
+    auto const line = [](std::string const& step) {
+        return "scene s: S\n  text as=t: x\n  " + step + "\n  text: y\n";
+    };
+    CHECK(problems(line("step dim t")) == "3:8 surplus-argument [dim t]");
+    CHECK(hint(line("step dim t")) == "write step alone, and below it a line of its own: dim t");
+    CHECK(hint(line("step 5s")) == "write it as: step hold=5s");
+}
+
 TEST_CASE("numbers that are not one") {
     CHECK(hint(in_scene("counter a to=2018 2019")) == "write it as: counter a to=2018: 2019");
     CHECK(problems(in_scene("counter a 12 %")) == "4:13 missing-attribute [12]");
