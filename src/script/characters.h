@@ -12,9 +12,11 @@
 
 namespace fresque {
 
+// The length of a space beyond ASCII.
+std::size_t wide_space_length(std::string_view text, std::size_t at);
+
 // The length in bytes of the space at `at`, of whatever width and whether it breaks or not; 0 where
 // another character stands. A tab is a space here.
-std::size_t wide_space_length(std::string_view text, std::size_t at); // of one beyond ASCII
 inline std::size_t space_length(std::string_view text, std::size_t at) {
     if (at >= text.size())
         return 0;

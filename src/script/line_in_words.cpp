@@ -149,7 +149,7 @@ KeywordRow const* words_under_value(SyntaxNode const& property, KeywordRow const
         return nullptr;
     auto const& rows = vocabulary.rows();
     auto const words = std::find_if(rows.begin(), rows.end(), [parent](KeywordRow const& row) {
-        return row.body == Body::Prose && row.words == Presence::Required && may_stand(row, parent);
+        return row.name == "extract" && may_stand(row, parent);
     });
     return words == rows.end() ? nullptr : &*words;
 }

@@ -5,6 +5,7 @@
 #include "story/value_forms.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <iterator>
 #include <string>
@@ -16,7 +17,8 @@ namespace fresque {
 namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
-constexpr std::size_t most_tries = 8; // keywords among the words of a line, of which each is looked at
+constexpr std::size_t most_names = 24; // of a list
+constexpr std::size_t most_tries = 8;  // keywords among the words of a line, of which each is looked at
 
 bool takes_arrow(KeywordRow const& row) {
     return std::any_of(row.arguments.begin(), row.arguments.end(),
@@ -99,17 +101,34 @@ std::size_t keyword_in_head(SyntaxNode const& node, KeywordRow const& row, Vocab
     return is_behind ? found : words.size();
 }
 
-// The names of «node pont, quai»; none where it is no such list.
-std::vector<std::string> listed_names(SyntaxNode const& node, KeywordRow const& row) {
+bool stands_between(std::string_view word) {
+    constexpr std::array<std::string_view, 4> words{"and", "et", "&", "+"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// The names of «node pont, quai et rue», without their commas; none where it is no such list.
+std::vector<Word> listed_names(SyntaxNode const& node, KeywordRow const& row) {
     bool const may_list = row.arguments.size() == 1 && row.arguments.front().kind == ValueKind::NewName &&
-                          node.arguments.size() > 1 && node.attributes.empty();
+                          node.arguments.size() > 1 && node.arguments.size() <= most_names &&
+                          node.attributes.empty();
     if (!may_list || !node.arguments.front().text.ends_with(','))
         return {};
-    auto names = names_in_list(joined(node.arguments));
-    bool const are_names =
-        names.size() > 1 &&
-        std::all_of(names.begin(), names.end(), [](std::string const& name) { return is_name(name); });
-    return are_names ? names : std::vector<std::string>();
+    std::vector<Word> names;
+    bool goes_on = true;
+    for (Word const& word : node.arguments) {
+        bool const has_comma = word.text.ends_with(',');
+        std::string const name = word.text.substr(0, word.text.size() - (has_comma ? 1 : 0));
+        if (stands_between(name)) {
+            goes_on = true;
+            continue;
+        }
+        if (!goes_on || !is_bare(word) || !is_name(name))
+            return {};
+        Span const place = part_of(word.span, word.text, 0, name.size());
+        names.push_back({name, place, place});
+        goes_on = has_comma;
+    }
+    return names.size() > 1 ? names : std::vector<Word>();
 }
 
 Span moved(Span span, ProseLine const& line) {
@@ -171,25 +190,28 @@ SyntaxNode divide_head(SyntaxNode& node, std::size_t at) {
     return second;
 }
 
+// Its line, and what stands below, left out.
+SyntaxNode without_own(SyntaxNode const& node) {
+    SyntaxNode bare;
+    bare.keyword = node.keyword;
+    bare.colon = node.colon;
+    bare.block_is_prose = node.block_is_prose;
+    bare.prose = node.prose;
+    bare.span = node.span;
+    return bare;
+}
+
 // A line for each, with the words where there are some; what stands below the line is the first one's.
 void divide_names(std::vector<SyntaxNode>& nodes, std::size_t at, KeywordRow const& row, Findings& findings) {
-    SyntaxNode const whole = nodes[at];
-    SyntaxNode bare = whole;
-    bare.arguments.clear();
-    bare.children.clear();
+    SyntaxNode const bare = without_own(nodes[at]);
     std::vector<SyntaxNode> each;
     std::vector<std::string> lines;
-    for (std::string const& name : listed_names(whole, row)) {
-        auto const there =
-            std::find_if(whole.arguments.begin(), whole.arguments.end(),
-                         [&name](Word const& word) { return word.text == name || word.text == name + ","; });
-        Word const& word = there == whole.arguments.end() ? whole.arguments.front() : *there;
-        Span const place = part_of(word.span, word.text, 0, std::min(name.size(), word.text.size()));
+    for (Word const& name : listed_names(nodes[at], row)) {
         SyntaxNode& one = each.emplace_back(bare);
-        one.arguments = {{name, place, place}};
-        lines.push_back(form_of(row, one, {name}, whole.colon ? words_for_hint(whole) : name));
+        one.arguments = {name};
+        lines.push_back(form_of(row, one, {name.text}, bare.colon ? words_for_hint(bare) : name.text));
     }
-    findings.error("surplus-argument", quoted(row.name) + " gives one name", of_words(whole.arguments),
+    findings.error("surplus-argument", quoted(row.name) + " gives one name", of_words(nodes[at].arguments),
                    "write a line for each: " + listed({lines.begin(), lines.end()}, ", and "));
     each.front().children = std::move(nodes[at].children);
     nodes[at] = std::move(each.front());
@@ -224,8 +246,9 @@ void divide_lines(std::vector<SyntaxNode>& nodes, std::size_t at, JoinedLine con
     if (second.colon)
         line += ":";
     if (!second.prose.empty())
-        line += " " + second.prose.front().text;
-    second.children = std::exchange(node.children, {}); // the lines below belong to the one above them
+        line += " " + words_for_hint(second.prose.front().text);
+    if (second.keyword.text != "step")                      // which has none below it
+        second.children = std::exchange(node.children, {}); // they belong to the one above them
     findings.error("joined-lines", "a second line begins here", second.keyword.span,
                    "write it on a line of its own: " + line);
     nodes.insert(nodes.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(second));

@@ -52,16 +52,20 @@ struct Counts {
     bool is_full() const { return words >= most_words; }
 };
 
-bool is_letter(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           static_cast<unsigned char>(byte) >= 0xC3;
+// The bytes of the letter that begins there; 0 where a sign does: U+00BF is the last before À, U+2000 to
+// U+2FFF are dashes, apostrophes and quotation marks.
+std::size_t letter_length(std::string_view text, std::size_t at) {
+    auto const byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80)
+        return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ? 1 : 0;
+    return byte < 0xC3 || byte == 0xE2 ? 0 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
 void count(std::string_view text, Counts& counts) {
     for (std::size_t at = 0; at < text.size() && !counts.is_full();) {
         std::size_t const begin = at;
-        while (at < text.size() && is_letter(text[at]))
-            ++at;
+        while (at < text.size() && letter_length(text, at) > 0)
+            at += letter_length(text, at);
         std::string_view const word = text.substr(begin, at - begin);
         if (!word.empty()) {
             ++counts.words;

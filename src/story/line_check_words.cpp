@@ -33,6 +33,7 @@ bool stands_for_colon(std::string_view word) {
 }
 
 constexpr ByteSet ends_of_sentences(".!?\":\xA6\xBB\x9D"); // the last ones end …, » and ”, and others
+
 // A keyword that is no word of the story's language, as far as is known here.
 bool foreign_to(std::string_view language, std::string_view keyword) {
     return keyword == "step" && (language == "fr" || language.starts_with("fr-"));

@@ -39,11 +39,12 @@ class Mending {
             mend_keyword(nodes[i], parent, vocabulary_, findings);
             if (auto const found = hidden_colon(nodes[i], parent, vocabulary_))
                 mend_colon(nodes[i], *found, findings);
-            if (KeywordRow const* const words = words_.below_value(nodes[i], parent))
+            if (KeywordRow const* const words = words_.below_value(nodes[i], parent); words && may_divide())
                 WordsBelow::take_below_value(nodes, i, *words);
             if (!parent && heads_.any(nodes[i], row_of(nodes[i], parent)))
                 heads_.mend(nodes, i, findings);
-            if (auto const found = joined_line(nodes[i], row_of(nodes[i], parent), vocabulary_))
+            if (auto const found = joined_line(nodes[i], row_of(nodes[i], parent), vocabulary_);
+                found && may_divide())
                 divide_lines(nodes, i, *found, *row_of(nodes[i], parent), findings);
             if (KeywordRow const* const row = row_of(nodes[i], parent))
                 mend_head(nodes[i], *row, findings);
@@ -65,6 +66,9 @@ class Mending {
     }
 
   private:
+    // What stands behind is moved each time: after so many a text is taken for no script.
+    bool may_divide() const { return divisions_++ < most_divisions; }
+
     // By itself; `here` is the row of its keyword.
     bool is_mendable(std::vector<SyntaxNode> const& nodes, std::size_t at, KeywordRow const* parent,
                      KeywordRow const* here) const {
@@ -90,6 +94,8 @@ class Mending {
                                                                    : vocabulary_.find(node.keyword.text);
     }
 
+    static constexpr std::size_t most_divisions = 200;
+    mutable std::size_t divisions_ = 0;
     Vocabulary const& vocabulary_;
     WordsBelow words_;
     PartsBeside parts_;

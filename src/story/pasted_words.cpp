@@ -39,7 +39,10 @@ std::size_t end_of_footnote(std::string_view text, std::size_t open) {
     std::size_t const digits = end - open - 1;
     bool const follows = open > 0 && text[open - 1] != ' ' && text[open - 1] != '(';
     bool const is_short = digits > 0 && digits <= (follows ? 3U : 1U);
-    return open > 0 && is_short && end < text.size() && text[end] == ']' ? end + 1 : 0;
+    bool const closes = is_short && end < text.size() && text[end] == ']';
+    // Behind a space it is the mark only at the end, or before a point: «Nous fermons [3] ponts.»
+    bool const ends = end + 1 >= text.size() || std::string_view(".,;:!?").find(text[end + 1]) != nowhere;
+    return open > 0 && closes && (follows || ends) ? end + 1 : 0;
 }
 
 namespace {
@@ -173,13 +176,15 @@ bool report_divided_word(ProseLine const& line, ProseLine const& next, Findings&
 
 } // namespace
 
-std::string with_words_joined(std::string text) {
-    for (std::size_t end = text.find("-\n"); end != nowhere; end = text.find("-\n", end + 1)) {
-        std::string_view const whole = text;
-        if (divided_word(whole.substr(0, end + 1), whole.substr(end + 2)))
-            text.erase(end, 2);
-    }
-    return text;
+std::string with_words_joined(std::string_view text) {
+    std::string joined;
+    std::size_t from = 0;
+    for (std::size_t end = text.find("-\n"); end != nowhere; end = text.find("-\n", end + 1))
+        if (divided_word(text.substr(0, end + 1), text.substr(end + 2))) {
+            joined += text.substr(from, end - from);
+            from = end + 2;
+        }
+    return joined.append(text.substr(from));
 }
 
 void report_printed_words(std::vector<ProseLine> const& lines, Findings& findings) {

@@ -22,7 +22,7 @@ void report_footnote(SyntaxNode const& quote, Findings& findings);
 std::string without_ligatures(std::string_view word);
 
 // A text of several lines in which words that are divided at the end of a line are whole.
-std::string with_words_joined(std::string text);
+std::string with_words_joined(std::string_view text);
 
 // «ﬁn», and «les en-» on one line with «fants» on the next.
 void report_printed_words(std::vector<ProseLine> const& lines, Findings& findings);

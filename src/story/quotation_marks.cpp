@@ -165,13 +165,18 @@ void OpenMarks::add(ProseLine const& line, std::size_t pair, std::vector<Open>& 
             return;
         bool const opens = begin < end;
         at = opens ? begin + marks.open.size() : end + marks.close.size();
-        if (opens && !(begin == 0 && !open.empty()))
+        bool const again = begin == 0 && (!open.empty() || is_open(marks.close));
+        if (opens && !again)
             open.push_back({marks.close, part_of(line.span, text, begin, at)});
         else if (!opens && open.empty())
             closes_ = true;
         else if (!opens)
             open.pop_back();
     }
+}
+
+bool OpenMarks::is_open(std::string_view closing) const {
+    return std::any_of(open_.begin(), open_.end(), [&](Open const& open) { return open.closing == closing; });
 }
 
 // Most lines hold no byte with which such a mark ends.
@@ -186,11 +191,11 @@ void OpenMarks::add(SyntaxNode const& node) {
             if (may_hold)
                 add(line, pair, open);
         }
-        bool const is_other = // „ whose partner opens in other languages
-            !open.empty() && std::any_of(node.prose.begin(), node.prose.end(), [](ProseLine const& line) {
-                return line.text.find("„") != nowhere;
-            });
-        if (!is_other)
+        if (marks.open == "“") // which closes „ in other languages
+            holds_low_ = holds_low_ ||
+                         std::any_of(node.prose.begin(), node.prose.end(),
+                                     [](ProseLine const& line) { return line.text.find("„") != nowhere; });
+        if (marks.open != "“" || !holds_low_)
             open_.insert(open_.end(), open.begin(), open.end());
     }
 }
@@ -201,6 +206,7 @@ void OpenMarks::report(Findings& findings) {
             findings.warning("unclosed-marks", "a quotation begins here and never ends", open.place,
                              "write " + std::string(open.closing) + " where it ends, or remove this mark");
     closes_ = false;
+    holds_low_ = false;
 }
 
 } // namespace fresque

@@ -37,8 +37,11 @@ class OpenMarks {
 
     void add(ProseLine const& line, std::size_t pair, std::vector<Open>& open);
 
+    bool is_open(std::string_view closing) const;
+
     std::vector<Open> open_;
-    bool closes_ = false; // what nothing opened
+    bool holds_low_ = false; // „
+    bool closes_ = false;    // what nothing opened
 };
 
 } // namespace fresque

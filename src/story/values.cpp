@@ -260,7 +260,7 @@ void ValueChecker::check_file(ParameterRow const& parameter, Word const& value) 
         findings_.warning("missing-image", quoted(value.text) + " cannot be shown: " + report.trouble,
                           value.span,
                           !report.meant.empty() ? "write " + in_head(report.meant)
-                          : report.trouble.starts_with("it is ")
+                          : report.trouble.starts_with("it is a")
                               ? "save the picture anew as a PNG or a JPEG: another name does not make it one"
                               : "put the file beside the story: until then a labelled placeholder stands in");
     if (!report.left_out.empty())

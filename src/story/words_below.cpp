@@ -197,7 +197,9 @@ void WordsBelow::take_title(SyntaxNode& node, SyntaxNode& line, Findings& findin
 }
 
 KeywordRow const* WordsBelow::below_value(SyntaxNode const& node, KeywordRow const* parent) const {
-    return node.prose.size() > 1 ? words_under_value(node, parent, vocabulary_) : nullptr;
+    return node.prose.size() > 1 && stands_beside(node, node.prose.front())
+               ? words_under_value(node, parent, vocabulary_)
+               : nullptr;
 }
 
 void WordsBelow::take_below_value(std::vector<SyntaxNode>& nodes, std::size_t at, KeywordRow const& row) {
