@@ -158,13 +158,11 @@ std::string without_quotation_marks(std::string_view words) {
 void OpenMarks::add(ProseLine const& line, std::size_t pair, std::vector<Open>& open) {
     Marks const& marks = all_marks[pair];
     std::string_view const text = line.text;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t const begin = text.find(marks.open, at);
-        std::size_t const end = text.find(marks.close, at);
-        if (begin == nowhere && end == nowhere)
-            return;
+    std::size_t begin = text.find(marks.open);
+    std::size_t end = text.find(marks.close);
+    while (begin != nowhere || end != nowhere) {
         bool const opens = begin < end;
-        at = opens ? begin + marks.open.size() : end + marks.close.size();
+        std::size_t const at = opens ? begin + marks.open.size() : end + marks.close.size();
         bool const again = begin == 0 && (!open.empty() || is_open(marks.close));
         if (opens && !again)
             open.push_back({marks.close, part_of(line.span, text, begin, at)});
@@ -172,6 +170,7 @@ void OpenMarks::add(ProseLine const& line, std::size_t pair, std::vector<Open>& 
             closes_ = true;
         else if (!opens)
             open.pop_back();
+        (opens ? begin : end) = text.find(opens ? marks.open : marks.close, at); // the other is still to come
     }
 }
 
